@@ -1,0 +1,53 @@
+// Texts live in typed tables, one per room: Russian is written first, and the compiler refuses an English
+// table that lacks a key or takes other arguments. The same table serves browser, server, mail and print.
+
+export type Locale = 'ru' | 'en';
+export const LOCALES: readonly Locale[] = ['ru', 'en'];
+
+type Widen<Phrase> = Phrase extends string
+  ? string
+  : Phrase extends (...args: infer Args) => string
+    ? (...args: Args) => string
+    : { [Key in keyof Phrase]: Widen<Phrase[Key]> };
+
+/** One room's texts in both languages; `words[locale].key`. */
+export function defineWords<const Table>(table: {
+  ru: Table;
+  en: Widen<NoInfer<Table>>;
+}): Record<Locale, Widen<Table>> {
+  return table as Record<Locale, Widen<Table>>;
+}
+
+const russianPlural = new Intl.PluralRules('ru');
+
+/** Number with its noun: `plural(5, 'клиент', 'клиента', 'клиентов')` gives «5 клиентов» with a no-break space. */
+export function plural(count: number, one: string, few: string, many: string): string {
+  return `${formatNumber(count, 'ru')}\u00a0${pluralForm(count, one, few, many)}`;
+}
+
+/** The noun's form alone; a fraction takes the form of «клиента». */
+export function pluralForm(count: number, one: string, few: string, many: string): string {
+  const rule = russianPlural.select(count);
+  return rule === 'one' ? one : rule === 'many' ? many : few;
+}
+
+/** English number with noun: `pluralEn(1, 'client', 'clients')`. */
+export function pluralEn(count: number, one: string, many: string): string {
+  return `${formatNumber(count, 'en')} ${count === 1 ? one : many}`;
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** A number as people of the language write it: 1 234,5 or 1,234.5. */
+export function formatNumber(value: number, locale: Locale, fractionDigits?: number): string {
+  const key = `${locale}:${fractionDigits ?? ''}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
+      maximumFractionDigits: fractionDigits ?? 2,
+      minimumFractionDigits: fractionDigits ?? 0,
+    });
+    numberFormats.set(key, format);
+  }
+  return format.format(value);
+}
