@@ -1,0 +1,78 @@
+// Plan against fact by week (M6.3), for one participant or for a team: the team's plan is the sum of whole
+// personal plans, so the rows of a table always add up to its last line.
+import { addDays, type Day, mondayOf } from '#kernel/day.ts';
+import type { WorkingCalendar } from '#features/staff/shapes/working-calendar.ts';
+import type {
+  CountedQuestionnaire,
+  DaySpan,
+  PlanFact,
+  PlanFactWeek,
+  QuotaNorms,
+  QuotaParticipant,
+} from '../shapes/quota.ts';
+import { listWeeks, listWorkedDays, planWeeks, quotaAfter, weeklyNormOf } from './quota.ts';
+
+export type PlanFactInput = {
+  readonly participants: readonly QuotaParticipant[];
+  /** Counted questionnaires; those of other participants are left out. */
+  readonly facts: readonly CountedQuestionnaire[];
+  readonly round: DaySpan;
+  readonly norms: QuotaNorms;
+  readonly calendar: WorkingCalendar;
+  readonly today: Day;
+};
+
+/** Weeks of the round with plan, fact and running totals; a fact on a weekend belongs to its ISO week. */
+export function comparePlanFact(input: PlanFactInput): PlanFact {
+  const { participants, round, norms, calendar, today } = input;
+  const known = new Set(participants.map((participant) => participant.id));
+  const facts = input.facts.filter((fact) => known.has(fact.participantId));
+  const plans = planPerWeek(input);
+  const counts = Map.groupBy(facts, (fact) => mondayOf(fact.day));
+  let planTotal = 0;
+  let factTotal = 0;
+  const weeks = listWeeks(round).map((monday): PlanFactWeek => {
+    const plan = plans.get(monday) ?? 0;
+    const fact = counts.get(monday)?.length ?? 0;
+    planTotal += plan;
+    factTotal += fact;
+    return { monday, plan, fact, planTotal, factTotal, time: timeOfWeek(monday, today) };
+  });
+  const elapsed = { from: round.from, to: today < round.to ? today : round.to };
+  return {
+    weeks,
+    planToDate: participants.reduce(
+      (sum, one) => sum + quotaAfter(weeklyNormOf(one, norms), listWorkedDays(one, elapsed, calendar).length),
+      0,
+    ),
+    factToDate: facts.filter((fact) => fact.day <= today).length,
+    plan: planTotal,
+    fact: factTotal,
+    outside: facts.length - factTotal,
+  };
+}
+
+/** The same for each participant by itself, in the order given. */
+export function comparePlanFactByParticipant(
+  input: PlanFactInput,
+): { participantId: string; planFact: PlanFact }[] {
+  return input.participants.map((participant) => ({
+    participantId: participant.id,
+    planFact: comparePlanFact({ ...input, participants: [participant] }),
+  }));
+}
+
+function planPerWeek(input: PlanFactInput): Map<Day, number> {
+  const plans = new Map<Day, number>();
+  for (const participant of input.participants) {
+    for (const week of planWeeks(participant, input.round, input.norms, input.calendar)) {
+      plans.set(week.monday, (plans.get(week.monday) ?? 0) + week.plan);
+    }
+  }
+  return plans;
+}
+
+function timeOfWeek(monday: Day, today: Day): PlanFactWeek['time'] {
+  if (addDays(monday, 6) < today) return 'past';
+  return monday > today ? 'future' : 'current';
+}
