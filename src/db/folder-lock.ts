@@ -1,0 +1,78 @@
+// One serving app per data folder. The file names its process and that process's birth, so neither a number
+// used again nor a machine that lost power leaves the folder locked.
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { DatabaseProblem } from './problem.ts';
+import { birthOf, isAlive } from './process-state.ts';
+
+type Holder = { pid: number; birth: string };
+
+/** Takes the folder for this process or throws `data_folder_in_use` naming the other; returns the release. */
+export function takeFolder(lockFile: string): () => void {
+  const mine: Holder = { pid: process.pid, birth: birthOf(process.pid) };
+  const draft = `${lockFile}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(mine)}\n`, { mode: 0o644 });
+  try {
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      if (claim(draft, lockFile)) return () => release(lockFile, mine);
+      const holder = folderHolder(lockFile);
+      if (holder) throw inUse(lockFile, holder.pid);
+      setAside(lockFile);
+    }
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  throw inUse(lockFile, 0);
+}
+
+/** The living process that serves this folder, or undefined. */
+export function folderHolder(lockFile: string): Holder | undefined {
+  const noted = read(lockFile);
+  if (!noted || !isAlive(noted.pid)) return undefined;
+  return noted.birth === birthOf(noted.pid) ? noted : undefined;
+}
+
+/** A hard link appears whole or not at all, and never over another file. */
+function claim(draft: string, lockFile: string): boolean {
+  try {
+    linkSync(draft, lockFile);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Moves a dead process's lock away; if a living one slipped in meanwhile, its lock is put back. */
+function setAside(lockFile: string): void {
+  const aside = `${lockFile}.stale-${process.pid}`;
+  try {
+    renameSync(lockFile, aside);
+    if (folderHolder(aside)) claim(aside, lockFile);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function release(lockFile: string, mine: Holder): void {
+  const noted = read(lockFile);
+  if (noted?.pid === mine.pid && noted.birth === mine.birth) rmSync(lockFile, { force: true });
+}
+
+function read(lockFile: string): Holder | undefined {
+  try {
+    const noted = JSON.parse(readFileSync(lockFile, 'utf8')) as Holder;
+    return typeof noted.pid === 'number' ? noted : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function inUse(lockFile: string, pid: number): DatabaseProblem {
+  return new DatabaseProblem(
+    'data_folder_in_use',
+    `С этой папкой данных уже работает запущенная программа (процесс ${pid}, ${lockFile}). Остановите её или укажите другую папку в DATA_DIR.`,
+    `This data folder is already served by a running copy (process ${pid}, ${lockFile}). Stop it or name another folder in DATA_DIR.`,
+  );
+}

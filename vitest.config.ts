@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const withDatabase = ['src/**/{api,data,jobs}.test.ts', 'src/{app,server,cli}/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    passWithNoTests: process.argv.includes('journeys'),
+    projects: [
+      {
+        test: {
+          name: 'quick',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+          exclude: withDatabase,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: [...withDatabase, 'tests/{db,api}/**/*.test.ts'],
+          globalSetup: ['tests/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/global-setup.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
