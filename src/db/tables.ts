@@ -1,1 +1,755 @@
-export interface Database {}
+// Written by `npm run db:types` from the migrations. Do not edit: write a migration and run it again.
+import type { ColumnType } from 'kysely';
+import type { Day, Instant } from '#kernel/day.ts';
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+/** Read parsed; written as text by JSON.stringify, since the driver takes a bare array for a PostgreSQL one. */
+export type Json = ColumnType<JsonValue, string, string>;
+/** May be left out of an insert. */
+export type Generated<Type> =
+  Type extends ColumnType<infer Read, infer Insert, infer Update>
+    ? ColumnType<Read, Insert | undefined, Update>
+    : ColumnType<Type, Type | undefined, Type>;
+/** Made by the database alone. */
+export type Computed<Type> = ColumnType<Type, never, never>;
+
+export interface AbsenceTable {
+  id: string;
+  employee_id: string;
+  from_day: Day;
+  to_day: Day;
+  kind: string;
+  stand_in_employee_id: string | null;
+  created_at: Generated<Instant>;
+}
+
+export interface AnswerTable {
+  questionnaire_id: string;
+  key: string;
+  value: Json | null;
+  op_id: string;
+  other_value: Json | null;
+  other_op_id: string | null;
+  at: Generated<Instant>;
+}
+
+export interface AnswerOpTable {
+  op_id: string;
+  seq: Computed<number>;
+  questionnaire_id: string;
+  key: string;
+  value: Json | null;
+  base_op_id: string | null;
+  device_id: string;
+  device_at: Instant;
+  received_at: Generated<Instant>;
+  employee_id: string | null;
+}
+
+export interface ApiTokenTable {
+  id: string;
+  employee_id: string;
+  name: string;
+  token_hash: string;
+  role: string;
+  created_at: Generated<Instant>;
+  last_used_at: Instant | null;
+  revoked_at: Instant | null;
+}
+
+export interface AuditTable {
+  id: string;
+  at: Generated<Instant>;
+  actor_kind: string;
+  actor_id: string | null;
+  actor_name: string;
+  procedure: string;
+  entity: string;
+  entity_id: string;
+  client_id: string | null;
+  before: Json | null;
+  after: Json | null;
+}
+
+export interface AuthAccountTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: Instant | null;
+  refreshTokenExpiresAt: Instant | null;
+  scope: string | null;
+  password: string | null;
+  createdAt: Generated<Instant>;
+  updatedAt: Generated<Instant>;
+}
+
+export interface AuthSessionTable {
+  id: string;
+  expiresAt: Instant;
+  token: string;
+  createdAt: Generated<Instant>;
+  updatedAt: Generated<Instant>;
+  ipAddress: string | null;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthTwoFactorTable {
+  id: string;
+  secret: string;
+  backupCodes: string;
+  userId: string;
+  verified: Generated<boolean>;
+  failedVerificationCount: Generated<number>;
+  lockedUntil: Instant | null;
+}
+
+export interface AuthUserTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: Generated<boolean>;
+  image: string | null;
+  twoFactorEnabled: Generated<boolean>;
+  createdAt: Generated<Instant>;
+  updatedAt: Generated<Instant>;
+}
+
+export interface AuthVerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Instant;
+  createdAt: Generated<Instant>;
+  updatedAt: Generated<Instant>;
+}
+
+export interface CalendarDayTable {
+  day: Day;
+  kind: string;
+  note: string | null;
+}
+
+export interface CallTable {
+  id: string;
+  client_id: string;
+  person_id: string | null;
+  employee_id: string;
+  round_id: string | null;
+  at: Generated<Instant>;
+  outcome: string;
+  call_back_at: Instant | null;
+  reason: string | null;
+  note: string | null;
+}
+
+export interface CaseCopyTable {
+  case_id: string;
+  recipient: string;
+  employee_id: string | null;
+  sent_at: Generated<Instant>;
+  received_at: Instant | null;
+  received_by: string | null;
+}
+
+export interface CaseEventTable {
+  id: string;
+  case_id: string;
+  kind: string;
+  cycle: number;
+  actor_kind: string;
+  actor_employee_id: string | null;
+  data: Generated<Json>;
+  at: Generated<Instant>;
+}
+
+export interface ClaimTable {
+  id: string;
+  case_id: string;
+  client_id: string;
+  criterion: string;
+  what: string;
+  service_point_id: string | null;
+  place: string | null;
+  since: string | null;
+  frequency: string | null;
+  words: string | null;
+  created_at: Generated<Instant>;
+}
+
+export interface ClientTable {
+  id: string;
+  kind: Generated<string>;
+  short_name: string;
+  legal_name: string | null;
+  normal_name: string;
+  inn: string | null;
+  kpp: string | null;
+  ogrn: string | null;
+  city: string | null;
+  address: string | null;
+  country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  time_zone: string | null;
+  site: string | null;
+  industry: string | null;
+  departments: string | null;
+  segment: string | null;
+  acquired_by: string | null;
+  served_by: string | null;
+  competitor: string | null;
+  note: string | null;
+  external_id: string | null;
+  source: Generated<string>;
+  revenue_year: Generated<number>;
+  search_text: Generated<string>;
+  search_vector: Generated<string>;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+  archived_at: Instant | null;
+  version: Generated<number>;
+}
+
+export interface ClientAnswerTable {
+  id: string;
+  case_id: string;
+  cycle: number;
+  verdict: string;
+  words: string | null;
+  channel: string;
+  person_id: string | null;
+  said_by: string;
+  said_at: Instant;
+  recorded_by: string | null;
+  link_id: string | null;
+  address: string | null;
+  created_at: Generated<Instant>;
+}
+
+export interface ClientLinkTable {
+  id: string;
+  case_id: string;
+  cycle: number;
+  token_hash: string;
+  person_id: string | null;
+  created_at: Generated<Instant>;
+  created_by: string | null;
+  expires_at: Instant;
+  seen_at: Instant | null;
+  seen_count: Generated<number>;
+  used_at: Instant | null;
+  replaced_at: Instant | null;
+}
+
+export interface CompanyTable {
+  id: string;
+  only_one: Generated<boolean>;
+  name: string;
+  short_name: string;
+  phone: string | null;
+  locale: Generated<string>;
+  time_zone: Generated<string>;
+  daily_mail_hour: Generated<number>;
+  trade: Generated<string>;
+  is_demo: Generated<boolean>;
+  base_url: string | null;
+  smtp: Json | null;
+  norms: Generated<Json>;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+}
+
+export interface ContactPointTable {
+  id: string;
+  client_id: string | null;
+  person_id: string | null;
+  kind: string;
+  raw: string;
+  normal: string | null;
+  extension: string | null;
+  label: string | null;
+  sort: Generated<number>;
+  created_at: Generated<Instant>;
+}
+
+export interface ContractTable {
+  id: string;
+  client_id: string;
+  number: string;
+  signed_on: Day | null;
+  ends_on: Day | null;
+  service_levels: Generated<Json>;
+  note: string | null;
+  created_at: Generated<Instant>;
+}
+
+export interface DailyReportTable {
+  employee_id: string;
+  day: Day;
+  letter_id: string | null;
+  made_at: Generated<Instant>;
+}
+
+export interface DivisionTable {
+  id: string;
+  name: string;
+  kind: string;
+  parent_id: string | null;
+  head_employee_id: string | null;
+  sort: Generated<number>;
+}
+
+export interface EmployeeTable {
+  id: string;
+  user_id: string | null;
+  last_name: string;
+  first_name: string;
+  patronymic: string | null;
+  email: string | null;
+  phone: string | null;
+  post: string | null;
+  division_id: string | null;
+  role: string | null;
+  locale: string | null;
+  external_id: string | null;
+  active: Generated<boolean>;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+  version: Generated<number>;
+}
+
+export interface FormTable {
+  id: string;
+  code: string;
+  trade: string;
+  title: Json;
+  created_at: Generated<Instant>;
+}
+
+export interface FormVersionTable {
+  id: string;
+  form_id: string;
+  number: number;
+  state: Generated<string>;
+  definition: Json;
+  published_at: Instant | null;
+  created_at: Generated<Instant>;
+}
+
+export interface HandoverTable {
+  id: string;
+  round_id: string;
+  client_id: string;
+  from_participant_id: string | null;
+  to_participant_id: string;
+  reason: string;
+  by_employee_id: string | null;
+  at: Generated<Instant>;
+}
+
+export interface ImportChangeTable {
+  id: Computed<number>;
+  job_id: string;
+  table_name: string;
+  row_key: Json;
+  before: Json | null;
+  after: Json | null;
+}
+
+export interface ImportJobTable {
+  id: string;
+  kind: string | null;
+  file_name: string;
+  file_hash: string;
+  file_bytes: Buffer;
+  state: Generated<string>;
+  mapping: Json | null;
+  options: Generated<Json>;
+  stats: Json | null;
+  created_by: string | null;
+  created_at: Generated<Instant>;
+  applied_at: Instant | null;
+  undone_at: Instant | null;
+}
+
+export interface InvitationTable {
+  id: string;
+  employee_id: string;
+  token_hash: string;
+  created_at: Generated<Instant>;
+  created_by: string | null;
+  expires_at: Instant;
+  used_at: Instant | null;
+  revoked_at: Instant | null;
+}
+
+export interface LetterTable {
+  id: string;
+  kind: string;
+  to_email: string | null;
+  to_name: string | null;
+  to_employee_id: string | null;
+  client_id: string | null;
+  subject: string;
+  text_body: string;
+  html_body: string | null;
+  state: Generated<string>;
+  attempts: Generated<number>;
+  next_try_at: Generated<Instant>;
+  lease_until: Instant | null;
+  sent_at: Instant | null;
+  error: string | null;
+  dedupe_key: string | null;
+  created_at: Generated<Instant>;
+}
+
+export interface MeetingTable {
+  id: string;
+  client_id: string;
+  person_id: string | null;
+  employee_id: string;
+  round_id: string | null;
+  starts_at: Instant;
+  minutes: Generated<number>;
+  place: string | null;
+  purpose: Generated<string>;
+  state: Generated<string>;
+  reason: string | null;
+  note: string | null;
+  created_at: Generated<Instant>;
+  version: Generated<number>;
+}
+
+export interface MigrationTable {
+  name: string;
+  sha256: string;
+  applied_at: Generated<Instant>;
+}
+
+export interface OpportunityTable {
+  id: string;
+  client_id: string;
+  questionnaire_id: string | null;
+  source_key: string;
+  kind: string;
+  product_id: string | null;
+  title: string;
+  amount: number | null;
+  next_step: string | null;
+  stage: Generated<string>;
+  owner_employee_id: string | null;
+  created_at: Generated<Instant>;
+}
+
+export interface ParticipantTable {
+  id: string;
+  round_id: string;
+  employee_id: string;
+  dedication: string;
+  weekly_quota: number | null;
+  from_day: Day | null;
+  to_day: Day | null;
+}
+
+export interface PersonTable {
+  id: string;
+  last_name: string;
+  first_name: string | null;
+  patronymic: string | null;
+  gender: string | null;
+  address_as: string | null;
+  birthday: Day | null;
+  interests: string | null;
+  do_not_call: Generated<boolean>;
+  note: string | null;
+  external_id: string | null;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+  version: Generated<number>;
+}
+
+export interface PersonRoleTable {
+  id: string;
+  person_id: string;
+  client_id: string;
+  post: string | null;
+  role_kind: Generated<string>;
+  is_key: Generated<boolean>;
+  from_day: Day | null;
+  to_day: Day | null;
+  term_ends_on: Day | null;
+  end_reason: string | null;
+  successor_role_id: string | null;
+  verified_at: Instant | null;
+  verified_by: string | null;
+  created_at: Generated<Instant>;
+}
+
+export interface PlacementTable {
+  round_id: string;
+  client_id: string;
+  participant_id: string;
+  reasons: Generated<Json>;
+  pinned: Generated<boolean>;
+  placed_by: Generated<string>;
+  at: Generated<Instant>;
+}
+
+export interface PositionTable {
+  id: string;
+  client_id: string;
+  product_id: string;
+  since: Day | null;
+  until: Day | null;
+  note: string | null;
+}
+
+export interface ProductTable {
+  id: string;
+  code: string | null;
+  name: string;
+  kind: string | null;
+  unit: string | null;
+  launched_on: Day | null;
+  active: Generated<boolean>;
+  description: string | null;
+  created_at: Generated<Instant>;
+}
+
+export interface ProgrammeTable {
+  id: string;
+  name: string;
+  leader_employee_id: string | null;
+  norms: Generated<Json>;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+}
+
+export interface QualityCaseTable {
+  id: string;
+  year: number;
+  number: number;
+  questionnaire_id: string;
+  client_id: string;
+  curator_employee_id: string;
+  state: Generated<string>;
+  cycle: Generated<number>;
+  failed_criteria: Generated<Json>;
+  registered_at: Generated<Instant>;
+  restored_at: Instant | null;
+  offered_at: Instant | null;
+  confirmed_at: Instant | null;
+  resumed_at: Instant | null;
+  version: Generated<number>;
+}
+
+export interface QuestionnaireTable {
+  id: string;
+  round_id: string | null;
+  client_id: string;
+  form_version_id: string;
+  employee_id: string;
+  meeting_id: string | null;
+  state: Generated<string>;
+  facts: Generated<Json>;
+  place: string | null;
+  quality_confirmed: Generated<boolean>;
+  started_at: Generated<Instant>;
+  paused_at: Instant | null;
+  resumed_at: Instant | null;
+  completed_at: Instant | null;
+  handed_in_at: Instant | null;
+  accepted_at: Instant | null;
+  accepted_by: string | null;
+  returned_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface QuestionnaireStepTable {
+  id: string;
+  questionnaire_id: string;
+  from_state: string | null;
+  to_state: string;
+  reason: string | null;
+  by_employee_id: string | null;
+  at: Generated<Instant>;
+}
+
+export interface RecommendationTable {
+  id: string;
+  client_id: string;
+  questionnaire_id: string | null;
+  source_key: string;
+  name: string;
+  company: string | null;
+  contact: string | null;
+  served_by_competitor: string | null;
+  introduced_in_person: Generated<boolean>;
+  note: string | null;
+  state: Generated<string>;
+  owner_employee_id: string | null;
+  created_at: Generated<Instant>;
+}
+
+export interface RegisterCounterTable {
+  year: number;
+  last_number: number;
+}
+
+export interface RelationTable {
+  id: string;
+  person_id: string;
+  employee_id: string;
+  strength: number;
+  evidence: string | null;
+  at: Generated<Instant>;
+}
+
+export interface RelationStateTable {
+  round_id: string;
+  client_id: string;
+  employee_id: string;
+  state: string;
+  note: string | null;
+  set_by: string | null;
+  at: Generated<Instant>;
+}
+
+export interface RevenueTable {
+  client_id: string;
+  product_id: string;
+  month: Day;
+  amount: number;
+  quantity: string | null;
+  source: Generated<string>;
+}
+
+export interface RoundTable {
+  id: string;
+  programme_id: string;
+  name: string;
+  starts_on: Day;
+  ends_on: Day;
+  state: Generated<string>;
+  form_code: string | null;
+  started_at: Instant | null;
+  started_by: string | null;
+  closed_at: Instant | null;
+  created_at: Generated<Instant>;
+  version: Generated<number>;
+}
+
+export interface SaleLineTable {
+  order_id: string;
+  product_id: string;
+  line_no: number;
+  quantity: string;
+  price: string;
+  discount: Generated<string>;
+  amount: number;
+}
+
+export interface SaleOrderTable {
+  id: string;
+  external_id: string;
+  client_id: string;
+  day: Day;
+  employee_id: string | null;
+  source: Generated<string>;
+}
+
+export interface ServicePointTable {
+  id: string;
+  client_id: string;
+  name: string;
+  address: string | null;
+  place: string | null;
+  service_levels: Generated<Json>;
+  active: Generated<boolean>;
+}
+
+export interface WorkTable {
+  id: string;
+  case_id: string;
+  client_id: string;
+  title: string;
+  owner_employee_id: string | null;
+  due_on: Day | null;
+  cause: string | null;
+  place: string | null;
+  state: Generated<string>;
+  cycle: Generated<number>;
+  done_at: Instant | null;
+  done_by: string | null;
+  result: string | null;
+  created_at: Generated<Instant>;
+  version: Generated<number>;
+}
+
+export interface WorkClaimTable {
+  work_id: string;
+  claim_id: string;
+}
+
+export interface Database {
+  absence: AbsenceTable;
+  answer: AnswerTable;
+  answer_op: AnswerOpTable;
+  api_token: ApiTokenTable;
+  audit: AuditTable;
+  auth_account: AuthAccountTable;
+  auth_session: AuthSessionTable;
+  auth_two_factor: AuthTwoFactorTable;
+  auth_user: AuthUserTable;
+  auth_verification: AuthVerificationTable;
+  calendar_day: CalendarDayTable;
+  call: CallTable;
+  case_copy: CaseCopyTable;
+  case_event: CaseEventTable;
+  claim: ClaimTable;
+  client: ClientTable;
+  client_answer: ClientAnswerTable;
+  client_link: ClientLinkTable;
+  company: CompanyTable;
+  contact_point: ContactPointTable;
+  contract: ContractTable;
+  daily_report: DailyReportTable;
+  division: DivisionTable;
+  employee: EmployeeTable;
+  form: FormTable;
+  form_version: FormVersionTable;
+  handover: HandoverTable;
+  import_change: ImportChangeTable;
+  import_job: ImportJobTable;
+  invitation: InvitationTable;
+  letter: LetterTable;
+  meeting: MeetingTable;
+  migration: MigrationTable;
+  opportunity: OpportunityTable;
+  participant: ParticipantTable;
+  person: PersonTable;
+  person_role: PersonRoleTable;
+  placement: PlacementTable;
+  position: PositionTable;
+  product: ProductTable;
+  programme: ProgrammeTable;
+  quality_case: QualityCaseTable;
+  questionnaire: QuestionnaireTable;
+  questionnaire_step: QuestionnaireStepTable;
+  recommendation: RecommendationTable;
+  register_counter: RegisterCounterTable;
+  relation: RelationTable;
+  relation_state: RelationStateTable;
+  revenue: RevenueTable;
+  round: RoundTable;
+  sale_line: SaleLineTable;
+  sale_order: SaleOrderTable;
+  service_point: ServicePointTable;
+  work: WorkTable;
+  work_claim: WorkClaimTable;
+}

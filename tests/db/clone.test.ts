@@ -31,7 +31,6 @@ test('the copy is migrated: it has the table of applied migrations', async () =>
 });
 
 test('the address of a copy serves a second process', async () => {
-
   const client = new Client({ connectionString: first.url });
   await client.connect();
   const { rows } = await client.query('select current_database() as name');
