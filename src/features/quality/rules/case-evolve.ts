@@ -8,9 +8,9 @@ import type { CaseEffect, CaseFacts, CaseState, WorkFacts } from '../shapes/case
  */
 export function workStateOf(facts: Pick<CaseFacts, 'copies' | 'claimIds' | 'works'>): CaseState {
   const { works } = facts;
-  if (works.length === 0) return facts.copies.service ? 'acknowledged' : 'registered';
+  if (works.length === 0) return facts.copies.service_manager ? 'acknowledged' : 'registered';
   const covered = claimsWithoutWork(facts).length === 0;
-  if (covered && works.every((work) => work.state === 'restored')) return 'restored';
+  if (covered && works.every((work) => work.state === 'done')) return 'restored';
   if (works.some((work) => work.state !== 'planned')) return 'in_work';
   return covered ? 'works_planned' : 'acknowledged';
 }
@@ -45,17 +45,17 @@ function applyEffect(facts: CaseFacts, effect: CaseEffect): CaseFacts {
     case 'work_taken_back':
       return changeWorks(facts, [effect.workId], { state: 'in_work' });
     case 'work_restored':
-      return changeWorks(facts, [effect.workId], { state: 'restored' });
+      return changeWorks(facts, [effect.workId], { state: 'done' });
     case 'service_restored':
       return { ...facts, restoredAt: effect.at };
     case 'works_reopened':
       return changeWorks({ ...facts, cycle: effect.cycle }, effect.workIds, { state: 'in_work' });
     case 'offer_made': {
-      const { offerId, cycle, channel, at } = effect;
-      return { ...facts, offer: { offerId, cycle, channel, offeredAt: at }, state: 'offered' };
+      const link = effect.linkId ? { linkId: effect.linkId, cycle: effect.cycle } : facts.link;
+      return { ...facts, state: 'offered', offeredAt: facts.offeredAt ?? effect.at, link };
     }
-    case 'offer_closed':
-      return { ...facts, offer: facts.offer?.offerId === effect.offerId ? null : facts.offer };
+    case 'link_closed':
+      return { ...facts, link: facts.link?.linkId === effect.linkId ? null : facts.link };
     case 'client_answered':
       return effect.answer === 'yes'
         ? { ...facts, state: 'confirmed', confirmedCycle: effect.cycle }
@@ -72,12 +72,11 @@ function changeWorks(facts: CaseFacts, workIds: readonly string[], change: Parti
   return settle({ ...facts, works });
 }
 
-const SETTLED: readonly CaseState[] = ['confirmed', 'resumed'];
+const BEYOND_WORKS: readonly CaseState[] = ['offered', 'confirmed', 'resumed'];
 
 function settle(facts: CaseFacts): CaseFacts {
   const state = workStateOf(facts);
-  // A receipt or a new date never moves a case the client is looking at or has confirmed.
-  const asked = facts.offer !== null || (SETTLED.includes(facts.state) && facts.confirmedCycle !== null);
-  if (asked && state === 'restored') return facts;
-  return { ...facts, state, restoredAt: state === 'restored' ? facts.restoredAt : null };
+  if (state !== 'restored') return { ...facts, state, restoredAt: null, offeredAt: null };
+  // A receipt never moves a case the client is looking at or has confirmed.
+  return BEYOND_WORKS.includes(facts.state) ? facts : { ...facts, state };
 }

@@ -83,7 +83,7 @@ function decideAct(facts: CaseFacts, act: CaseAct, actor: CaseActor): CaseOutcom
 const COPY_HOLDERS: Readonly<Record<CopyKind, CaseRole>> = {
   curator: 'participant',
   leader: 'programme_leader',
-  service: 'service_manager',
+  service_manager: 'service_manager',
 };
 
 function receiveCopy(

@@ -5,14 +5,16 @@ import type { CaseAct, CaseActor, CaseEffect, CaseFacts, CaseOutcome } from '../
 
 type ActOf<Kind extends CaseAct['kind']> = Extract<CaseAct, { kind: Kind }>;
 
-/** The curator tells the client of the restored quality and asks; a newer offer replaces the older one. */
+/** The curator tells the client of the restored quality and asks; a newer link replaces the older one. */
 export function decideOffer(facts: CaseFacts, act: ActOf<'offer'>): CaseOutcome {
   if (facts.state === 'confirmed') return { code: 'case_confirmed', facts: { cycle: facts.cycle } };
   if (facts.state !== 'restored' && facts.state !== 'offered') {
     return { code: 'works_not_restored', facts: { state: facts.state } };
   }
-  const { offerId, channel, at } = act;
-  return [...closeOffer(facts, 'replaced'), { kind: 'offer_made', offerId, channel, at, cycle: facts.cycle }];
+  const { channel, at } = act;
+  const linkId = channel === 'link' ? act.linkId : null;
+  const replaced = linkId ? closeLink(facts, 'replaced') : [];
+  return [...replaced, { kind: 'offer_made', channel, at, linkId, cycle: facts.cycle }];
 }
 
 /** The client's yes or no, given through the link or told to the curator. */
@@ -20,37 +22,27 @@ export function decideAnswer(facts: CaseFacts, act: ActOf<'client_answer'>, acto
   const byLink = actor.role === 'client_link';
   const refusal = byLink ? barLink(facts, act, actor) : barRecord(facts, act);
   if (refusal) return refusal;
-  if (act.answer === 'no' && act.words.trim() === '') return { code: 'words_missing' };
+  const words = act.words.trim();
+  if (act.answer === 'no' && words === '') return { code: 'words_missing' };
   // People press «yes» under «it still breaks»: their words are shown back once before the yes counts.
-  if (byLink && act.answer === 'yes' && act.words.trim() !== '' && !act.sure) {
-    return { code: 'yes_with_words', facts: { words: act.words.trim() } };
+  if (byLink && act.answer === 'yes' && words !== '' && !act.sure) {
+    return { code: 'yes_with_words', facts: { words } };
   }
-  const { offerId, made } = offerOf(facts, act);
-  if (!offerId) return { code: 'nothing_to_answer', facts: { state: facts.state } };
-  const answered: CaseEffect = {
-    kind: 'client_answered',
-    cycle: facts.cycle,
-    offerId,
-    answer: act.answer,
-    channel: act.channel,
-    saidBy: act.saidBy,
-    saidAt: act.saidAt,
-    words: act.words.trim(),
-  };
-  const closed: CaseEffect = { kind: 'offer_closed', offerId, why: 'answered' };
-  return [...made, answered, closed, ...(act.answer === 'no' ? reopenWorks(facts, act) : [])];
+  const { answer, channel, saidBy, saidAt } = act;
+  const linkId = byLink ? (actor.linkId ?? null) : null;
+  return [
+    ...offerInTalk(facts, act),
+    { kind: 'client_answered', cycle: facts.cycle, linkId, answer, channel, saidBy, saidAt, words },
+    ...closeLink(facts, 'answered'),
+    ...(answer === 'no' ? reopenWorks(facts, act) : []),
+  ];
 }
 
 function barLink(facts: CaseFacts, act: ActOf<'client_answer'>, actor: CaseActor): CaseOutcome | null {
   if (act.channel !== 'link') return { code: 'link_only_by_client' };
-  if (facts.state !== 'offered' || !facts.offer) {
-    return { code: 'nothing_to_answer', facts: { state: facts.state } };
-  }
-  const { offer } = facts;
-  if (offer.offerId !== actor.offerId || offer.cycle !== facts.cycle || offer.channel !== 'link') {
-    return { code: 'link_not_for_this_offer' };
-  }
-  return null;
+  if (facts.state !== 'offered') return { code: 'nothing_to_answer', facts: { state: facts.state } };
+  const fits = facts.link && facts.link.linkId === actor.linkId && facts.link.cycle === facts.cycle;
+  return fits ? null : { code: 'link_not_for_these_works' };
 }
 
 function barRecord(facts: CaseFacts, act: ActOf<'client_answer'>): CaseOutcome | null {
@@ -75,11 +67,10 @@ function minuteOf(instant: Instant): number {
 }
 
 /** A talk that brought the answer was the offer as well, so the chain has no gap. */
-function offerOf(facts: CaseFacts, act: ActOf<'client_answer'>): { offerId?: string; made: CaseEffect[] } {
-  if (facts.offer) return { offerId: facts.offer.offerId, made: [] };
-  if (!act.offerId) return { made: [] };
-  const { offerId, channel, saidAt } = act;
-  return { offerId, made: [{ kind: 'offer_made', offerId, channel, at: saidAt, cycle: facts.cycle }] };
+function offerInTalk(facts: CaseFacts, act: ActOf<'client_answer'>): CaseEffect[] {
+  if (facts.state !== 'restored') return [];
+  const { channel, saidAt } = act;
+  return [{ kind: 'offer_made', channel, at: saidAt, linkId: null, cycle: facts.cycle }];
 }
 
 function reopenWorks(facts: CaseFacts, act: ActOf<'client_answer'>): CaseEffect[] {
@@ -89,6 +80,6 @@ function reopenWorks(facts: CaseFacts, act: ActOf<'client_answer'>): CaseEffect[
   return [{ kind: 'works_reopened', workIds, words: act.words.trim(), cycle: facts.cycle + 1 }];
 }
 
-function closeOffer(facts: CaseFacts, why: 'replaced' | 'answered'): CaseEffect[] {
-  return facts.offer ? [{ kind: 'offer_closed', offerId: facts.offer.offerId, why }] : [];
+function closeLink(facts: CaseFacts, why: 'replaced' | 'answered'): CaseEffect[] {
+  return facts.link ? [{ kind: 'link_closed', linkId: facts.link.linkId, why }] : [];
 }

@@ -7,16 +7,16 @@ const DAY_MS = 86_400_000;
 /**
  * @param link what the hash of the token found; null when nothing
  * @param about the case as it stands now
- * @returns the offer to answer, or why the page can only say sorry; the first reason that applies to the
+ * @returns the link to answer by, or why the page can only say sorry; the first reason that applies to the
  *   client's own deed wins, so that a client who has answered reads thanks and not «expired»
  */
 export function checkLink(link: LinkFacts | null, about: LinkCase | null, now: Instant): LinkCheck {
   if (!link || !about || link.caseId !== about.caseId) return { ok: false, code: 'link_unknown' };
   if (link.closed) return { ok: false, code: closedCode(link.closed) };
   if (link.cycle !== about.cycle) return { ok: false, code: 'link_other_works' };
-  if (link.offerId !== about.openOfferId) return { ok: false, code: 'link_replaced' };
+  if (link.linkId !== about.openLinkId) return { ok: false, code: 'link_replaced' };
   if (Date.parse(now) >= Date.parse(link.expiresAt)) return { ok: false, code: 'link_expired' };
-  return { ok: true, offerId: link.offerId };
+  return { ok: true, linkId: link.linkId };
 }
 
 function closedCode({ why, byLink }: NonNullable<LinkFacts['closed']>) {

@@ -54,9 +54,9 @@ function deedsOf(facts: CaseFacts, moments: CaseMoments, norms: QualityNorms, cl
     case 'restored':
       return [deed('tell_client', facts.restoredAt ?? start, norms.tellClient, clock)];
     case 'offered': {
-      const since = facts.offer?.offeredAt ?? start;
-      const silence = deed('client_silence', since, norms.clientSilence, clock);
-      const answer = deed('client_answer', since, norms.clientAnswer, clock);
+      const offeredAt = facts.offeredAt ?? start;
+      const silence = deed('client_silence', offeredAt, norms.clientSilence, clock);
+      const answer = deed('client_answer', moments.lastAskedAt ?? offeredAt, norms.clientAnswer, clock);
       return silence.overdue ? [answer, silence] : [answer];
     }
     case 'confirmed':
@@ -68,14 +68,14 @@ function deedsOf(facts: CaseFacts, moments: CaseMoments, norms: QualityNorms, cl
 
 function workDeeds(facts: CaseFacts, start: Instant, norms: QualityNorms, clock: Clock): Deed[] {
   const deeds = facts.works
-    .filter((work) => work.state !== 'restored')
+    .filter((work) => work.state !== 'done')
     .map((work) =>
       work.plannedCycle === facts.cycle
         ? ownerDeed(work, clock)
         : { ...deed('replan', start, norms.plan, clock), workId: work.workId, ownerId: work.ownerId },
     );
   if (claimsWithoutWork(facts).length === 0 && facts.works.length > 0) return deeds;
-  const since = facts.copies.service ?? start;
+  const since = facts.copies.service_manager ?? start;
   return [...deeds, deed('plan', since, norms.plan, clock)];
 }
 

@@ -8,7 +8,7 @@ type WorkAct = ActOf<'plan_work' | 'replan_work' | 'start_work' | 'restore_work'
 /** Effects of one act on the works, or the refusal. */
 export function decideWorkAct(facts: CaseFacts, act: WorkAct, actor: CaseActor): CaseOutcome {
   if (facts.state === 'confirmed') return { code: 'case_confirmed', facts: { cycle: facts.cycle } };
-  if (facts.offer && act.kind !== 'take_back_work') return { code: 'client_is_being_asked' };
+  if (facts.state === 'offered' && act.kind !== 'take_back_work') return { code: 'client_is_being_asked' };
   if (act.kind === 'plan_work') return planWork(facts, act);
   const work = facts.works.find(({ workId }) => workId === act.workId);
   if (!work) return { code: 'work_unknown' };
@@ -37,21 +37,21 @@ function planWork(facts: CaseFacts, act: ActOf<'plan_work'>): CaseOutcome {
   if (act.dueOn < act.today) return { code: 'due_in_past', facts: { dueOn: act.dueOn } };
   const { workId, claimIds, ownerId, dueOn } = act;
   // Whoever plans from the copy has it in hand: the receipt follows from the deed.
-  const receipt: CaseEffect[] = facts.copies.service
+  const receipt: CaseEffect[] = facts.copies.service_manager
     ? []
-    : [{ kind: 'copy_received', copy: 'service', at: act.at }];
+    : [{ kind: 'copy_received', copy: 'service_manager', at: act.at }];
   return [...receipt, { kind: 'work_planned', workId, claimIds, ownerId, dueOn, cycle: facts.cycle }];
 }
 
 function replanWork(facts: CaseFacts, act: ActOf<'replan_work'>, work: WorkFacts): CaseOutcome {
-  if (work.state === 'restored') return { code: 'work_already_restored' };
+  if (work.state === 'done') return { code: 'work_already_restored' };
   if (act.dueOn < act.today) return { code: 'due_in_past', facts: { dueOn: act.dueOn } };
   const { workId, ownerId, dueOn } = act;
   return [{ kind: 'work_replanned', workId, ownerId, dueOn, cycle: facts.cycle }];
 }
 
 function restoreWork(facts: CaseFacts, act: ActOf<'restore_work'>, work: WorkFacts): CaseOutcome {
-  if (work.state === 'restored') return { code: 'work_already_restored' };
+  if (work.state === 'done') return { code: 'work_already_restored' };
   // The curator must be able to tell the client what was done.
   if (act.done.trim() === '') return { code: 'words_missing' };
   const restored: CaseEffect[] = [{ kind: 'work_restored', workId: work.workId, done: act.done.trim() }];
@@ -62,11 +62,11 @@ function restoreWork(facts: CaseFacts, act: ActOf<'restore_work'>, work: WorkFac
 }
 
 function takeBackWork(facts: CaseFacts, act: ActOf<'take_back_work'>, work: WorkFacts): CaseOutcome {
-  if (work.state !== 'restored') return { code: 'work_not_restored', facts: { state: work.state } };
+  if (work.state !== 'done') return { code: 'work_not_restored', facts: { state: work.state } };
   if (act.reason.trim() === '') return { code: 'words_missing' };
   // The client must not be left with a question about works that are open again.
-  const withdrawn: CaseEffect[] = facts.offer
-    ? [{ kind: 'offer_closed', offerId: facts.offer.offerId, why: 'withdrawn' }]
+  const withdrawn: CaseEffect[] = facts.link
+    ? [{ kind: 'link_closed', linkId: facts.link.linkId, why: 'withdrawn' }]
     : [];
   return [...withdrawn, { kind: 'work_taken_back', workId: work.workId, reason: act.reason.trim() }];
 }

@@ -14,11 +14,11 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-export const WORK_STATES = ['planned', 'in_work', 'restored'] as const;
+export const WORK_STATES = ['planned', 'in_work', 'done'] as const;
 export type WorkState = (typeof WORK_STATES)[number];
 
 /** Who holds a copy of the problem questionnaire (M9.3); the curator keeps the original. */
-export const COPY_KINDS = ['curator', 'leader', 'service'] as const;
+export const COPY_KINDS = ['curator', 'leader', 'service_manager'] as const;
 export type CopyKind = (typeof COPY_KINDS)[number];
 
 export const OFFER_CHANNELS = ['link', 'phone', 'mail', 'meeting'] as const;
@@ -43,8 +43,8 @@ export interface CaseActor {
   role: CaseRole;
   employeeId: string | null;
   answersForClient: boolean;
-  /** The offer whose link the bearer holds; only with role `client_link`. */
-  offerId?: string | null;
+  /** The link the bearer holds, found usable; only with role `client_link`. */
+  linkId?: string | null;
 }
 
 export interface WorkFacts {
@@ -57,13 +57,6 @@ export interface WorkFacts {
   plannedCycle: number;
 }
 
-export interface OfferFacts {
-  offerId: string;
-  cycle: number;
-  channel: OfferChannel;
-  offeredAt: Instant;
-}
-
 export interface CaseFacts {
   caseId: string;
   state: CaseState;
@@ -74,8 +67,10 @@ export interface CaseFacts {
   works: readonly WorkFacts[];
   /** When the service side restored the last work of this cycle; null while something is open. */
   restoredAt: Instant | null;
-  /** The one offer the client can still answer. */
-  offer: OfferFacts | null;
+  /** When the client was first asked about this cycle's works; null before. */
+  offeredAt: Instant | null;
+  /** The one link that can still be answered. */
+  link: { linkId: string; cycle: number } | null;
   /** The cycle in which the client said yes; null until then. */
   confirmedCycle: number | null;
 }
@@ -101,7 +96,8 @@ export type CaseAct =
   | { kind: 'start_work'; at: Instant; workId: string }
   | { kind: 'restore_work'; at: Instant; workId: string; done: string }
   | { kind: 'take_back_work'; at: Instant; workId: string; reason: string }
-  | { kind: 'offer'; at: Instant; offerId: string; channel: OfferChannel }
+  /** `linkId`: id for the new link, only with channel `link`. A call while a link is out is a reminder. */
+  | { kind: 'offer'; at: Instant; channel: OfferChannel; linkId: string | null }
   | {
       kind: 'client_answer';
       at: Instant;
@@ -115,8 +111,6 @@ export type CaseAct =
       claimIds?: readonly string[];
       /** By link only: «yes» together with words was shown back to the client and affirmed. */
       sure?: boolean;
-      /** Id of the offer that a recorded answer makes by itself when none was made before. */
-      offerId?: string;
     }
   | { kind: 'resume_questionnaire'; at: Instant }
   | { kind: 'tick'; at: Instant; overdue: readonly Escalation[] };
@@ -144,12 +138,13 @@ export type CaseEffect =
   | { kind: 'work_restored'; workId: string; done: string }
   | { kind: 'work_taken_back'; workId: string; reason: string }
   | { kind: 'service_restored'; cycle: number; at: Instant }
-  | { kind: 'offer_made'; offerId: string; cycle: number; channel: OfferChannel; at: Instant }
-  | { kind: 'offer_closed'; offerId: string; why: 'replaced' | 'withdrawn' | 'answered' }
+  | { kind: 'offer_made'; cycle: number; channel: OfferChannel; at: Instant; linkId: string | null }
+  | { kind: 'link_closed'; linkId: string; why: 'replaced' | 'withdrawn' | 'answered' }
   | {
       kind: 'client_answered';
       cycle: number;
-      offerId: string;
+      /** The link it came by; null when somebody recorded it. */
+      linkId: string | null;
       answer: ClientAnswer;
       channel: OfferChannel;
       saidBy: Speaker;
@@ -192,7 +187,7 @@ export const CASE_REFUSALS = [
   'speaker_missing',
   'said_in_future',
   'said_before_restored',
-  'link_not_for_this_offer',
+  'link_not_for_these_works',
   'link_only_by_client',
   'yes_with_words',
   'not_confirmed',

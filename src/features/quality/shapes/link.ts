@@ -3,11 +3,11 @@
 import type { Instant } from '#kernel/day.ts';
 
 export interface LinkFacts {
-  offerId: string;
+  linkId: string;
   caseId: string;
   cycle: number;
   expiresAt: Instant;
-  /** How the offer ended; null while it can be answered. */
+  /** How the link ended; null while it can be answered. */
   closed: { why: 'answered' | 'replaced' | 'withdrawn'; at: Instant; byLink: boolean } | null;
 }
 
@@ -15,8 +15,8 @@ export interface LinkFacts {
 export interface LinkCase {
   caseId: string;
   cycle: number;
-  /** The offer that can be answered now. */
-  openOfferId: string | null;
+  /** The link that can be answered now. */
+  openLinkId: string | null;
 }
 
 export const LINK_REFUSALS = [
@@ -30,4 +30,4 @@ export const LINK_REFUSALS = [
 ] as const;
 export type LinkRefusalCode = (typeof LINK_REFUSALS)[number];
 
-export type LinkCheck = { ok: true; offerId: string } | { ok: false; code: LinkRefusalCode };
+export type LinkCheck = { ok: true; linkId: string } | { ok: false; code: LinkRefusalCode };

@@ -65,6 +65,8 @@ export interface CaseMoments {
   registeredAt: Instant;
   /** When the client's last «no» reopened the works; null in the first cycle. */
   reopenedAt: Instant | null;
+  /** When the client was last asked or reminded. */
+  lastAskedAt: Instant | null;
   confirmedAt: Instant | null;
 }
 

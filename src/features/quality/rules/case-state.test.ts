@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseAct, CaseActor, CaseFacts, CaseRole } from '../shapes/case.ts';
+import { evolveCase } from './case-evolve.ts';
+import { decide } from './case-state.ts';
+
+const AT = '2026-11-10T09:00:00.000Z';
+const LATER = '2026-11-11T12:00:00.000Z';
+const SAID = { personId: 'anna', name: 'Анна Ветрова' };
+
+const actors = {
+  curator: person('participant', 'curator', true),
+  otherParticipant: person('participant', 'somebody', false),
+  leader: person('programme_leader', 'leader'),
+  director: person('commercial_director', 'director'),
+  administrator: person('administrator', 'admin'),
+  service: person('service_manager', 'service'),
+  worker: person('service_worker', 'worker'),
+  otherWorker: person('service_worker', 'other-worker'),
+  system: person('system', null),
+  bearer: { ...person('client_link', null), linkId: 'link-1' },
+};
+
+function person(role: CaseRole, employeeId: string | null, answersForClient = false): CaseActor {
+  return { role, employeeId, answersForClient };
+}
+
+function freshCase(): CaseFacts {
+  return {
+    caseId: 'case',
+    state: 'registered',
+    cycle: 1,
+    copies: { curator: AT, leader: null, service_manager: null },
+    claimIds: ['slow', 'noise'],
+    works: [],
+    restoredAt: null,
+    offeredAt: null,
+    link: null,
+    confirmedCycle: null,
+  };
+}
+
+const planned = (workId: string, claimIds: string[]): CaseAct => ({
+  kind: 'plan_work',
+  at: AT,
+  workId,
+  claimIds,
+  ownerId: 'worker',
+  dueOn: '2026-11-12',
+  today: '2026-11-10',
+});
+const restored = (workId: string): CaseAct => ({
+  kind: 'restore_work',
+  at: AT,
+  workId,
+  done: 'Заменили порт',
+});
+const offered = (linkId: string): CaseAct => ({ kind: 'offer', at: AT, channel: 'link', linkId });
+const said = (
+  answer: 'yes' | 'no',
+  channel: 'link' | 'phone',
+  words = '',
+): CaseAct & { kind: 'client_answer' } => ({
+  kind: 'client_answer',
+  at: LATER,
+  answer,
+  channel,
+  saidBy: SAID,
+  saidAt: LATER,
+  words,
+});
+
+/** Does the acts one after another; every one must be allowed. */
+function walk(facts: CaseFacts, ...steps: readonly (readonly [CaseAct, CaseActor])[]): CaseFacts {
+  return steps.reduce((now, [act, actor]) => {
+    const decision = decide(now, act, actor);
+    if (!decision.ok) throw new Error(`${act.kind} by ${actor.role}: ${decision.code}`);
+    return evolveCase(now, decision.effects);
+  }, facts);
+}
+
+function refusal(facts: CaseFacts, act: CaseAct, actor: CaseActor): string {
+  const decision = decide(facts, act, actor);
+  return decision.ok ? `allowed: ${decision.nextState}` : decision.code;
+}
+
+const { curator, service, worker } = actors;
+const restoredCase = () =>
+  walk(
+    freshCase(),
+    [planned('w1', ['slow']), service],
+    [planned('w2', ['noise']), service],
+    [restored('w1'), worker],
+    [restored('w2'), worker],
+  );
+const offeredCase = () => walk(restoredCase(), [offered('link-1'), curator]);
+
+describe('M9.3 copies', () => {
+  it('the case counts as taken in hand when the service manager confirms the copy, not the leader', () => {
+    const leaderHas = walk(freshCase(), [
+      { kind: 'acknowledge_copy', at: AT, copy: 'leader' },
+      actors.leader,
+    ]);
+    expect(leaderHas.state).toBe('registered');
+    const serviceHas = walk(leaderHas, [
+      { kind: 'acknowledge_copy', at: AT, copy: 'service_manager' },
+      service,
+    ]);
+    expect(serviceHas.state).toBe('acknowledged');
+  });
+
+  it('nobody receives a copy for somebody else, and nobody twice', () => {
+    const copy: CaseAct = { kind: 'acknowledge_copy', at: AT, copy: 'service_manager' };
+    expect(refusal(freshCase(), copy, actors.leader)).toBe('copy_not_yours');
+    expect(refusal(walk(freshCase(), [copy, service]), copy, service)).toBe('copy_already_received');
+  });
+});
+
+describe('M9.4 works', () => {
+  it('one work can answer several claims', () => {
+    expect(walk(freshCase(), [planned('w1', ['slow', 'noise']), service]).state).toBe('works_planned');
+  });
+
+  it('works are not planned while a claim has none, and planning proves the receipt of the copy', () => {
+    const half = walk(freshCase(), [planned('w1', ['slow']), service]);
+    expect(half.state).toBe('acknowledged');
+    expect(half.copies.service_manager).toBe(AT);
+  });
+
+  it('a claim without a work keeps the case from being restored', () => {
+    const half = walk(freshCase(), [planned('w1', ['slow']), service], [restored('w1'), worker]);
+    expect(half.state).toBe('in_work');
+    expect(half.restoredAt).toBeNull();
+  });
+
+  it('a worker restores only their own work; a date in the past plans nothing', () => {
+    const facts = walk(freshCase(), [planned('w1', ['slow']), service]);
+    expect(refusal(facts, restored('w1'), actors.otherWorker)).toBe('not_your_work');
+    expect(refusal(facts, restored('w1'), worker)).toMatch(/^allowed/);
+    const past = { ...planned('w9', ['noise']), dueOn: '2026-11-09' } as CaseAct;
+    expect(refusal(facts, past, service)).toBe('due_in_past');
+  });
+
+  it('says what was done, or it is not restored', () => {
+    const facts = walk(freshCase(), [planned('w1', ['slow']), service]);
+    expect(refusal(facts, { ...restored('w1'), done: '  ' } as CaseAct, worker)).toBe('words_missing');
+  });
+
+  it('service can take a restored work back, and the link to the client dies with it', () => {
+    const back: CaseAct = { kind: 'take_back_work', at: AT, workId: 'w2', reason: 'Снова обрывы' };
+    const facts = walk(offeredCase(), [back, worker]);
+    expect(facts).toMatchObject({ state: 'in_work', link: null, restoredAt: null, offeredAt: null });
+    expect(refusal(facts, said('yes', 'link'), actors.bearer)).toBe('nothing_to_answer');
+  });
+});
+
+describe('M9.7 only the client closes', () => {
+  it('the service side may only say restored', () => {
+    for (const actor of [service, worker, actors.director, actors.administrator, actors.system]) {
+      expect(refusal(offeredCase(), said('yes', 'phone'), actor)).toBe('act_not_for_role');
+    }
+    expect(refusal(offeredCase(), said('yes', 'phone'), actors.otherParticipant)).toBe('not_your_client');
+  });
+
+  it('the client is asked only when every work is restored', () => {
+    const facts = walk(freshCase(), [planned('w1', ['slow', 'noise']), service]);
+    expect(refusal(facts, offered('link-1'), curator)).toBe('works_not_restored');
+    expect(refusal(facts, said('yes', 'phone'), curator)).toBe('nothing_to_answer');
+  });
+
+  it('the curator records a word said by phone, with who and when; the call itself was the offer', () => {
+    const decision = decide(restoredCase(), said('yes', 'phone'), curator);
+    expect(decision).toMatchObject({ ok: true, nextState: 'confirmed' });
+    expect(decision.ok && decision.effects.map(({ kind }) => kind)).toEqual([
+      'offer_made',
+      'client_answered',
+    ]);
+    const nobody = { ...said('yes', 'phone'), saidBy: { personId: null, name: ' ' } };
+    expect(refusal(restoredCase(), nobody, curator)).toBe('speaker_missing');
+  });
+
+  it('a word said before the works were restored, or dated tomorrow, confirms nothing', () => {
+    const early = { ...said('yes', 'phone'), saidAt: '2026-11-10T08:59:59.000Z' };
+    expect(refusal(offeredCase(), early, curator)).toBe('said_before_restored');
+    const tomorrow = { ...said('yes', 'phone'), saidAt: '2026-11-12T12:00:00.000Z' };
+    expect(refusal(offeredCase(), tomorrow, curator)).toBe('said_in_future');
+    const sameMinute = { ...said('yes', 'phone'), saidAt: '2026-11-10T09:00:00.000Z' };
+    const facts = { ...offeredCase(), restoredAt: '2026-11-10T09:00:41.000Z' };
+    expect(refusal(facts, sameMinute, curator)).toBe('allowed: confirmed');
+  });
+
+  it('staff cannot pretend to have come by the link, nor the link to have been a call', () => {
+    expect(refusal(offeredCase(), said('yes', 'link'), curator)).toBe('link_only_by_client');
+    expect(refusal(offeredCase(), said('yes', 'phone'), actors.bearer)).toBe('link_only_by_client');
+  });
+
+  it('a newer link replaces the older; a reminding call does not', () => {
+    const decision = decide(offeredCase(), offered('link-2'), curator);
+    expect(decision.ok && decision.effects[0]).toEqual({
+      kind: 'link_closed',
+      linkId: 'link-1',
+      why: 'replaced',
+    });
+    const renewed = walk(offeredCase(), [offered('link-2'), curator]);
+    expect(refusal(renewed, said('yes', 'link'), actors.bearer)).toBe('link_not_for_these_works');
+    const call: CaseAct = { kind: 'offer', at: LATER, channel: 'phone', linkId: null };
+    const reminded = walk(offeredCase(), [call, curator]);
+    expect(refusal(reminded, said('yes', 'link'), actors.bearer)).toBe('allowed: confirmed');
+    expect(reminded.offeredAt).toBe(AT);
+  });
+
+  it('«yes» with words is shown back once before it counts', () => {
+    const yesBut = said('yes', 'link', 'всё равно рвётся');
+    expect(refusal(offeredCase(), yesBut, actors.bearer)).toBe('yes_with_words');
+    expect(refusal(offeredCase(), { ...yesBut, sure: true }, actors.bearer)).toBe('allowed: confirmed');
+  });
+
+  it('«no» needs words, reopens the works with them and begins the next cycle', () => {
+    expect(refusal(offeredCase(), said('no', 'link'), actors.bearer)).toBe('words_missing');
+    const facts = walk(offeredCase(), [said('no', 'link', 'Вечером рвётся'), actors.bearer]);
+    expect(facts).toMatchObject({ state: 'in_work', cycle: 2, link: null, restoredAt: null });
+    expect(facts.works.map(({ state }) => state)).toEqual(['in_work', 'in_work']);
+  });
+
+  it('«no» about one claim leaves the works of the other as they are', () => {
+    const no = { ...said('no', 'link', 'Шум на линии'), claimIds: ['noise'] };
+    const facts = walk(offeredCase(), [no, actors.bearer]);
+    expect(facts.works.map(({ workId, state }) => [workId, state])).toEqual([
+      ['w1', 'done'],
+      ['w2', 'in_work'],
+    ]);
+  });
+
+  it('a client who confirmed and next day sees it break again reopens the works until the talk goes on', () => {
+    const confirmed = walk(offeredCase(), [said('yes', 'link'), actors.bearer]);
+    const again = walk(confirmed, [said('no', 'phone', 'Опять оборвалось'), curator]);
+    expect(again).toMatchObject({ state: 'in_work', cycle: 2, confirmedCycle: null });
+    expect(refusal(again, { kind: 'resume_questionnaire', at: LATER }, curator)).toBe('not_confirmed');
+  });
+});
+
+describe('M9.8 and M9.9', () => {
+  it('the questionnaire goes on after the confirmation only, and then the case is over', () => {
+    const resume: CaseAct = { kind: 'resume_questionnaire', at: LATER };
+    expect(refusal(offeredCase(), resume, curator)).toBe('not_confirmed');
+    const resumed = walk(offeredCase(), [said('yes', 'link'), actors.bearer], [resume, curator]);
+    expect(resumed.state).toBe('resumed');
+    expect(refusal(resumed, planned('w3', ['slow']), service)).toBe('case_finished');
+  });
+
+  it('time tells people and changes nothing', () => {
+    const tick: CaseAct = {
+      kind: 'tick',
+      at: LATER,
+      overdue: [{ term: 'client_silence', hears: ['programme_leader'] }],
+    };
+    const decision = decide(offeredCase(), tick, actors.system);
+    expect(decision).toMatchObject({ ok: true, nextState: 'offered' });
+    expect(decision.ok && evolveCase(offeredCase(), decision.effects)).toEqual(offeredCase());
+  });
+});
