@@ -42,7 +42,8 @@ export type ComparisonOp = 'eq' | 'ne' | 'gt' | 'lt' | 'gte' | 'lte';
  * `criterion/part`. An unanswered or hidden question makes every comparison false, `ne` too.
  */
 export type Condition =
-  | { readonly op: 'and' | 'or'; readonly of: readonly Condition[] }
+  | { readonly op: 'and'; readonly of: readonly Condition[] }
+  | { readonly op: 'or'; readonly of: readonly Condition[] }
   | { readonly op: 'not'; readonly of: Condition }
   | { readonly op: 'answered'; readonly question: string }
   | { readonly op: ComparisonOp; readonly question: string; readonly value: string | number | boolean }

@@ -1,0 +1,248 @@
+// Whether a value answers its question. The same function guards the door of the server, the browser's form
+// and the typing-in of paper, so none of them can drift from the others.
+import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
+import {
+  ANSWER_TEXT_LIMIT,
+  CLAIM_FREQUENCIES,
+  GROWTH_OUTLOOKS,
+  OFFER_INTERESTS,
+  SHORT_TEXT_LIMIT,
+} from '#features/questionnaires/shapes/answers.ts';
+import type { AnswerCheck } from '#features/questionnaires/shapes/evaluation.ts';
+import type { Question } from '#features/questionnaires/shapes/form.ts';
+import type { PreparedForm } from '#features/questionnaires/rules/prepare.ts';
+import { questionIdOf } from '#features/questionnaires/rules/prepare.ts';
+import type { Slot } from '#features/questionnaires/rules/slots.ts';
+import { listSlots } from '#features/questionnaires/rules/slots.ts';
+import type { Field, ValueCheck, ValueFault } from '#features/questionnaires/rules/value-checks.ts';
+import {
+  amount,
+  day,
+  fields,
+  flag,
+  isRecord,
+  list,
+  may,
+  must,
+  oneOf,
+  orNull,
+  text,
+  uuid,
+  variant,
+} from '#features/questionnaires/rules/value-checks.ts';
+
+const long = text(ANSWER_TEXT_LIMIT);
+const short = text(SHORT_TEXT_LIMIT);
+const anyDay = day();
+/** Kopecks: up to 90 trillion roubles. */
+const kopecks = amount({ min: 0, max: 9e15 });
+
+const PERSON_CHECK = variant('presence', {
+  here: fields({
+    presence: must(short),
+    samePost: must(flag),
+    post: may(short),
+    sameContacts: must(flag),
+    phone: may(short),
+    email: may(short),
+    note: may(long),
+  }),
+  left: fields({
+    presence: must(short),
+    leftOn: must(anyDay),
+    leftOnApproximate: may(flag),
+    movedTo: may(short),
+    note: may(long),
+  }),
+  unknown: fields({ presence: must(short), note: may(long) }),
+});
+
+const POSITION_CHECK = fields({
+  outlook: must(oneOf(GROWTH_OUTLOOKS)),
+  amount: may(kopecks),
+  from: may(anyDay),
+  note: may(long),
+});
+
+const OFFER_CHECK = fields({
+  interest: must(oneOf(OFFER_INTERESTS)),
+  nextStep: may(short),
+  nextOn: may(anyDay),
+  note: may(long),
+});
+
+const FREE_OFFERS_CHECK = fields({
+  wishes: must(list(fields({ id: must(uuid), what: must(short), note: may(long) }), 0)),
+});
+
+const CONSENT_CHECK = fields({ given: must(flag), note: may(long) });
+
+const RECOMMENDATIONS_CHECK = variant('outcome', {
+  none_given: fields({ outcome: must(short), note: may(long) }),
+  given: fields({
+    outcome: must(short),
+    people: must(
+      list(
+        fields({
+          id: must(uuid),
+          name: must(short),
+          company: must(short),
+          phone: may(short),
+          servedBy: may(short),
+          willIntroduce: must(flag),
+          note: may(long),
+        }),
+        1,
+      ),
+    ),
+  }),
+});
+
+function newPersonsCheck(facts: InterviewFacts): ValueCheck {
+  const known = facts.persons.map((person) => person.id);
+  const person = fields({
+    id: must(uuid),
+    name: must(short),
+    post: must(short),
+    role: may(short),
+    phone: may(short),
+    email: may(short),
+    replacesId: may(oneOf(known)),
+  });
+  return fields({ persons: must(list(person, 0)) });
+}
+
+function claimsCheck(facts: InterviewFacts): ValueCheck {
+  const points = facts.servicePoints.map((point) => point.id);
+  const claim = fields({
+    id: must(uuid),
+    what: must(long),
+    servicePointId: must(orNull(oneOf(points))),
+    place: may(short),
+    since: must(anyDay),
+    sinceApproximate: may(flag),
+    frequency: must(oneOf(CLAIM_FREQUENCIES)),
+    words: must(long),
+  });
+  const placed: ValueCheck = (value) => {
+    const found = claim(value);
+    if (found || !isRecord(value)) return found;
+    // Works need a place to go to: a service point of ours, or the client's own description.
+    const located = value.servicePointId !== null || value.place !== undefined;
+    return located ? null : { code: 'answer_field_missing', facts: { field: 'place' } };
+  };
+  return fields({ claims: must(list(placed, 1)) });
+}
+
+function personsMetCheck(facts: InterviewFacts): ValueCheck {
+  const known = facts.persons.map((person) => person.id);
+  const shape = fields({ personIds: must(list(oneOf(known), 0)), others: may(short) });
+  return (value) => {
+    const found = shape(value);
+    if (found || !isRecord(value)) return found;
+    const nobody = (value.personIds as unknown[]).length === 0 && value.others === undefined;
+    return nobody ? { code: 'answer_empty', facts: {} } : null;
+  };
+}
+
+function choiceCheck(question: Extract<Question, { type: 'one' | 'many' }>): ValueCheck {
+  const code = oneOf(question.options.map((option) => option.code));
+  const other: Readonly<Record<string, Field>> = question.other ? { other: may(short) } : {};
+  if (question.type === 'one') return fields({ option: must(code), ...other });
+  const shape = fields({ options: must(list(code, 0)), ...other });
+  return (value) => {
+    const found = shape(value);
+    if (found || !isRecord(value)) return found;
+    const nothing = (value.options as unknown[]).length === 0 && value.other === undefined;
+    return nothing ? { code: 'answer_empty', facts: {} } : null;
+  };
+}
+
+function plainCheck(question: Question, facts: InterviewFacts): ValueCheck {
+  switch (question.type) {
+    case 'text':
+      return text(question.maxLength ?? SHORT_TEXT_LIMIT);
+    case 'longtext':
+      return text(question.maxLength ?? ANSWER_TEXT_LIMIT);
+    case 'one':
+    case 'many':
+      return choiceCheck(question);
+    case 'number':
+    case 'scale':
+      return amount(question);
+    case 'date':
+      return day(question.from ?? null, question.to ?? null);
+    case 'yesno':
+      return flag;
+    case 'consent':
+      return CONSENT_CHECK;
+    case 'persons_met':
+      return personsMetCheck(facts);
+    case 'recommendations':
+      return RECOMMENDATIONS_CHECK;
+    case 'person_checkin':
+    case 'criterion':
+    case 'position_growth':
+    case 'offer_interest':
+      return () => ({ code: 'answer_item_unknown', facts: {} });
+  }
+}
+
+function checkOf(question: Question, slot: Slot, facts: InterviewFacts): ValueCheck {
+  const { subject } = slot;
+  switch (subject.part) {
+    case 'value':
+      return plainCheck(question, facts);
+    case 'person':
+      return PERSON_CHECK;
+    case 'new_persons':
+      return newPersonsCheck(facts);
+    case 'fact':
+      return subject.fact.kind === 'yesno' ? flag : amount(subject.fact);
+    case 'bound':
+      return amount(subject.fact);
+    case 'claims':
+      return claimsCheck(facts);
+    case 'position':
+      return POSITION_CHECK;
+    case 'offer':
+      return OFFER_CHECK;
+    case 'free_offers':
+      return FREE_OFFERS_CHECK;
+  }
+}
+
+/** True for the mark that an optional question was passed over. */
+export function isSkip(value: unknown): boolean {
+  return isRecord(value) && value.skipped === true && Object.keys(value).length === 1;
+}
+
+/** Null when `value` answers this slot, else what is wrong. */
+export function findFault(
+  question: Question,
+  slot: Slot,
+  facts: InterviewFacts,
+  value: unknown,
+): ValueFault | null {
+  if (isSkip(value)) return slot.required ? { code: 'answer_skip_refused', facts: {} } : null;
+  return checkOf(question, slot, facts)(value);
+}
+
+/**
+ * Whether `value` may be stored under `key` (`question` or `question/item`) for this client. Clearing an
+ * answer is not a value and needs no check. Whether answering is allowed now, `decideAnswering` says.
+ */
+export function validateAnswer(
+  prepared: PreparedForm,
+  facts: InterviewFacts,
+  key: string,
+  value: unknown,
+): AnswerCheck {
+  const placed = prepared.byId.get(questionIdOf(key));
+  const shown = key.slice(0, 200);
+  if (!placed) return { ok: false, code: 'answer_question_unknown', facts: { key: shown } };
+  const slot = listSlots(placed.question, facts).find((candidate) => candidate.key === key);
+  if (!slot) return { ok: false, code: 'answer_item_unknown', facts: { key: shown } };
+  const found = findFault(placed.question, slot, facts, value);
+  return found ? { ok: false, code: found.code, facts: { ...found.facts, key: shown } } : { ok: true };
+}
