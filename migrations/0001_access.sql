@@ -106,3 +106,21 @@ create table audit (
 create index audit_entity on audit (entity, entity_id, at desc);
 create index audit_client on audit (client_id, at desc) where client_id is not null;
 create index audit_at on audit (at desc);
+
+-- A writing request sent twice (browsers resend by themselves) gets its first answer again.
+create table request_key (
+  key text primary key,
+  actor_id uuid,
+  procedure text not null,
+  input_hash text not null,
+  response jsonb,
+  at timestamptz not null default now()
+);
+create index request_key_at on request_key (at);
+
+-- What this installation alone knows; the secret signs session cookies.
+create table installation (
+  only_one boolean primary key default true check (only_one),
+  secret text not null,
+  created_at timestamptz not null default now()
+);

@@ -38,7 +38,7 @@ create table employee (
   phone text,
   post text,
   division_id uuid references division (id),
-  role text check (role in ('administrator', 'commercial_director', 'programme_leader', 'participant', 'service_manager', 'service_worker')),
+  roles text[] not null default '{}' check (roles <@ array['administrator', 'commercial_director', 'programme_leader', 'participant', 'service_manager', 'service_worker']),
   locale text check (locale in ('ru', 'en')),
   external_id text,
   active boolean not null default true,

@@ -76,3 +76,11 @@ create table handover (
   at timestamptz not null default now()
 );
 create index handover_client on handover (client_id, at desc);
+
+-- The round that lists and scopes mean by "now": the running one, else the one closed last.
+create view current_round as
+  select round.* from round
+  where state = 'running'
+     or (state = 'closed'
+         and not exists (select 1 from round other where other.state = 'running')
+         and closed_at = (select max(closed_at) from round last where last.state = 'closed'));

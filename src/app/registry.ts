@@ -1,0 +1,10 @@
+// The table of contents: every procedure of every room, once.
+import { accessApi } from '#features/access/api/api.ts';
+import type { Procedure } from '#features/access/shapes/procedure.ts';
+
+const rooms: readonly (readonly Procedure[])[] = [accessApi];
+
+/** All procedures by name. */
+export const procedures: ReadonlyMap<string, Procedure> = new Map(
+  rooms.flat().map((procedure) => [procedure.contract.name, procedure]),
+);
