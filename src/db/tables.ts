@@ -288,6 +288,21 @@ export interface ContractTable {
   created_at: Generated<Instant>;
 }
 
+export interface CurrentRoundTable {
+  id: Computed<string | null>;
+  programme_id: Computed<string | null>;
+  name: Computed<string | null>;
+  starts_on: Computed<Day | null>;
+  ends_on: Computed<Day | null>;
+  state: Computed<string | null>;
+  form_code: Computed<string | null>;
+  started_at: Computed<Instant | null>;
+  started_by: Computed<string | null>;
+  closed_at: Computed<Instant | null>;
+  created_at: Computed<Instant | null>;
+  version: Computed<number | null>;
+}
+
 export interface DailyReportTable {
   employee_id: string;
   day: Day;
@@ -314,7 +329,7 @@ export interface EmployeeTable {
   phone: string | null;
   post: string | null;
   division_id: string | null;
-  role: string | null;
+  roles: Generated<string[]>;
   locale: string | null;
   external_id: string | null;
   active: Generated<boolean>;
@@ -375,6 +390,12 @@ export interface ImportJobTable {
   created_at: Generated<Instant>;
   applied_at: Instant | null;
   undone_at: Instant | null;
+}
+
+export interface InstallationTable {
+  only_one: Generated<boolean>;
+  secret: string;
+  created_at: Generated<Instant>;
 }
 
 export interface InvitationTable {
@@ -620,6 +641,15 @@ export interface RelationStateTable {
   at: Generated<Instant>;
 }
 
+export interface RequestKeyTable {
+  key: string;
+  actor_id: string | null;
+  procedure: string;
+  input_hash: string;
+  response: Json | null;
+  at: Generated<Instant>;
+}
+
 export interface RevenueTable {
   client_id: string;
   product_id: string;
@@ -718,6 +748,7 @@ export interface Database {
   company: CompanyTable;
   contact_point: ContactPointTable;
   contract: ContractTable;
+  current_round: CurrentRoundTable;
   daily_report: DailyReportTable;
   division: DivisionTable;
   employee: EmployeeTable;
@@ -726,6 +757,7 @@ export interface Database {
   handover: HandoverTable;
   import_change: ImportChangeTable;
   import_job: ImportJobTable;
+  installation: InstallationTable;
   invitation: InvitationTable;
   letter: LetterTable;
   meeting: MeetingTable;
@@ -745,6 +777,7 @@ export interface Database {
   register_counter: RegisterCounterTable;
   relation: RelationTable;
   relation_state: RelationStateTable;
+  request_key: RequestKeyTable;
   revenue: RevenueTable;
   round: RoundTable;
   sale_line: SaleLineTable;

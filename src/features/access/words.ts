@@ -62,13 +62,16 @@ export const accessWords = defineWords({
       too_deep: () => 'Данные вложены слишком глубоко. Упростите запрос.',
       request_key_reused: () => 'Этот ключ повтора уже служил другому запросу. Возьмите новый ключ.',
       not_found: () => 'Этого здесь нет: запись удалена, или она вне ваших прав.',
-      changed_meanwhile: () => 'Пока вы правили, запись изменил кто-то другой. Обновите страницу: набранное сохранится.',
+      changed_meanwhile: () =>
+        'Пока вы правили, запись изменил кто-то другой. Обновите страницу: набранное сохранится.',
       employee_unknown: () => 'Такого сотрудника нет или он отключён. Выберите другого.',
       role_not_held: () => 'У сотрудника нет этой роли. Дайте ему роль или выберите другую.',
       token_unknown: () => 'Такого действующего ключа нет.',
       cross_site: () => 'Запрос пришёл с чужого сайта и не выполнен. Откройте «Рядом» и повторите.',
-      internal: () => 'У нас что-то сломалось, ничего не изменено. Повторите, а если не поможет — сообщите администратору.',
-      unavailable: () => 'База данных сейчас недоступна, ничего не потеряно. Повторите через несколько секунд.',
+      internal: () =>
+        'У нас что-то сломалось, ничего не изменено. Повторите, а если не поможет — сообщите администратору.',
+      unavailable: () =>
+        'База данных сейчас недоступна, ничего не потеряно. Повторите через несколько секунд.',
     },
   },
   en: {
@@ -132,13 +135,17 @@ export const accessWords = defineWords({
       too_deep: () => 'The data is nested too deeply. Simplify the request.',
       request_key_reused: () => 'This idempotency key served another request. Take a new key.',
       not_found: () => 'It is not here: deleted, or outside your rights.',
-      changed_meanwhile: () => 'Somebody else changed this while you were editing. Reload: what you typed is kept.',
+      changed_meanwhile: () =>
+        'Somebody else changed this while you were editing. Reload: what you typed is kept.',
       employee_unknown: () => 'There is no such active employee. Choose another.',
       role_not_held: () => 'The employee does not hold this role. Give the role or choose another.',
       token_unknown: () => 'There is no such live token.',
-      cross_site: () => 'The request came from another site and was not carried out. Open Ryadom and try again.',
-      internal: () => 'Something broke on our side; nothing was changed. Try again, or tell the administrator.',
-      unavailable: () => 'The database is not available right now; nothing is lost. Try again in a few seconds.',
+      cross_site: () =>
+        'The request came from another site and was not carried out. Open Ryadom and try again.',
+      internal: () =>
+        'Something broke on our side; nothing was changed. Try again, or tell the administrator.',
+      unavailable: () =>
+        'The database is not available right now; nothing is lost. Try again in a few seconds.',
     },
   },
 });

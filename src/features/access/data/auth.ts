@@ -10,7 +10,12 @@ import type { Db, Tx } from '../shapes/procedure.ts';
 export const PEER_HEADER = 'x-ryadom-peer';
 
 /** `pool` must return timestamps as Date (its own pool, not the application's, which returns ISO strings). */
-export function createAuth(options: { pool: Pool; secret: string; baseUrl: string; trustedOrigins: string[] }) {
+export function createAuth(options: {
+  pool: Pool;
+  secret: string;
+  baseUrl: string;
+  trustedOrigins: string[];
+}) {
   return betterAuth({
     appName: 'Рядом',
     database: options.pool,
@@ -45,7 +50,11 @@ export type Auth = ReturnType<typeof createAuth>;
 /** The secret that signs cookies: made once per database, the same for every process on it. */
 export async function loadSecret(db: Db): Promise<string> {
   const fresh = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
-  await db.insertInto('installation').values({ secret: fresh }).onConflict((on) => on.doNothing()).execute();
+  await db
+    .insertInto('installation')
+    .values({ secret: fresh })
+    .onConflict((on) => on.doNothing())
+    .execute();
   const row = await db.selectFrom('installation').select('secret').executeTakeFirstOrThrow();
   return row.secret;
 }
@@ -53,7 +62,9 @@ export async function loadSecret(db: Db): Promise<string> {
 /** A user with a password. Returns the user's id; the caller links it to an employee. */
 export async function createCredential(
   tx: Tx,
-  person: { email: string; name: string; password: string } | { email: string; name: string; passwordHash: string },
+  person:
+    | { email: string; name: string; password: string }
+    | { email: string; name: string; passwordHash: string },
 ): Promise<string> {
   const id = newId<'user'>();
   const password = 'passwordHash' in person ? person.passwordHash : await hashPassword(person.password);

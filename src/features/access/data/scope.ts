@@ -17,7 +17,9 @@ export function withinScope(scope: Scope, column: string): RawBuilder<boolean> {
       where scope_placement.client_id = ${client} and scope_participant.employee_id = any(${scope.listsOf}::uuid[]))`);
   }
   if (scope.register) {
-    ways.push(sql<boolean>`exists (select 1 from quality_case scope_case where scope_case.client_id = ${client})`);
+    ways.push(
+      sql<boolean>`exists (select 1 from quality_case scope_case where scope_case.client_id = ${client})`,
+    );
   }
   if (scope.worksOf) {
     ways.push(sql<boolean>`exists (

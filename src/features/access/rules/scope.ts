@@ -4,7 +4,8 @@ import type { Scope } from '../shapes/scope.ts';
 /** M1: leader, director and administrator see all; others what their part of the programme needs. */
 export function mintScope(actor: Actor): Scope {
   const has = (role: Actor['roles'][number]) => actor.roles.includes(role);
-  const all = actor.kind === 'system' || has('administrator') || has('commercial_director') || has('programme_leader');
+  const all =
+    actor.kind === 'system' || has('administrator') || has('commercial_director') || has('programme_leader');
   return {
     all,
     listsOf: has('participant') ? actor.listsOf : [],

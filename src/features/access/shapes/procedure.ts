@@ -60,7 +60,6 @@ export interface WriteContext extends BaseContext {
   happened(event: DomainEvent): void;
 }
 
-
 export interface Procedure {
   contract: Contract;
   // biome-ignore lint/suspicious/noExplicitAny: the registry holds procedures of every shape; the door parses before it calls
