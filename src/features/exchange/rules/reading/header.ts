@@ -31,7 +31,8 @@ export function findHeader(records: readonly RawRecord[], hint: HeaderHint): num
     const wordy = names.filter((name) => !looksLikeData(name)).length / names.length;
     const known = names.reduce((sum, name) => sum + hint(name), 0) / names.length;
     // Earlier rows win a tie: data rows of words look like headers, too.
-    const score = distinct * wordy * (0.5 + known) * (names.length / widest) - index * 0.01;
+    const score =
+      distinct * wordy * (0.5 + known) * (0.8 + (0.2 * names.length) / widest) - Math.min(index, 6) * 0.03;
     if (score > bestScore) {
       best = index;
       bestScore = score;

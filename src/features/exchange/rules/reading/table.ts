@@ -49,12 +49,13 @@ export function arrangeRecords(
   if (!header) refuse('header_missing', {}, 422);
   const body = present.slice(headerAt + 1);
   const width = header.cells.length;
+  const spare = spareCells(body, width);
   const errors: RowNote[] = [];
   const warnings: RowNote[] = [];
   const rows: TableRow[] = [];
   for (const record of body) {
-    const found = strictWidth ? record.cells.length : width;
-    if (found !== width && !endsEmpty(record, width)) {
+    const found = strictWidth ? record.cells.length - spare : width;
+    if (found !== width) {
       errors.push({ line: record.line, column: null, code: 'row_width', facts: { expected: width, found } });
       continue;
     }
@@ -70,9 +71,17 @@ export function arrangeRecords(
   return dropNameless({ headers: nameColumns(header), headerLine: header.line, rows, errors, warnings });
 }
 
-/** Cells beyond the header's width that hold nothing are only commas at the end of a line. */
-function endsEmpty(record: RawRecord, width: number): boolean {
-  return record.cells.length > width && record.cells.slice(width).every((cell) => !cleanCell(cell));
+/**
+ * How many cells every row has beyond the header, all of them empty (a program that ends lines with a delimiter).
+ * A single row with a cell too many is not such a case: a comma inside a name may have shifted it.
+ */
+function spareCells(body: readonly RawRecord[], width: number): number {
+  const spare = (body[0]?.cells.length ?? width) - width;
+  const alike = body.every(
+    (record) =>
+      record.cells.length === width + spare && record.cells.slice(width).every((cell) => !cell.trim()),
+  );
+  return spare > 0 && alike ? spare : 0;
 }
 
 /** Column names, unique: a second «Телефон» becomes «Телефон (2)». */
