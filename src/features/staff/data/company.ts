@@ -1,4 +1,5 @@
-import type { CompanyFacts, Db } from '#features/access/shapes/procedure.ts';
+import type { CompanyFacts, Db, Tx } from '#features/access/shapes/procedure.ts';
+import { type Id, newId } from '#kernel/ids.ts';
 import type { Locale } from '#kernel/words.ts';
 
 /** The company's settings; a fresh installation has none yet and gets the defaults. */
@@ -17,4 +18,34 @@ export async function loadCompany(db: Db, baseUrl: string): Promise<CompanyFacts
     dailyMailHour: row?.daily_mail_hour ?? 18,
     norms: (row?.norms as Record<string, unknown> | undefined) ?? {},
   };
+}
+
+/** Creates the one company of this installation; a second one breaks the unique key. */
+export async function insertCompany(
+  tx: Tx,
+  company: {
+    name: string;
+    shortName: string;
+    timeZone: string;
+    trade: string;
+    locale: Locale;
+    isDemo?: boolean;
+    phone?: string | null;
+  },
+): Promise<Id<'company'>> {
+  const id = newId<'company'>();
+  await tx
+    .insertInto('company')
+    .values({
+      id,
+      name: company.name,
+      short_name: company.shortName,
+      time_zone: company.timeZone,
+      trade: company.trade,
+      locale: company.locale,
+      is_demo: company.isDemo ?? false,
+      phone: company.phone ?? null,
+    })
+    .execute();
+  return id;
 }
