@@ -1,5 +1,6 @@
 // The life of a questionnaire as one table: from where, by whom, under what need, to where. Screens ask it
 // which buttons to show, the server asks it whether the act may happen.
+import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
 import type { Evaluation } from '#features/questionnaires/shapes/evaluation.ts';
 import type {
   AnsweringProblem,
@@ -19,15 +20,13 @@ export interface StepInput {
   readonly actor: StepActor;
   /** Of the answers as stored, in the questionnaire's own version of the form. */
   readonly evaluation: Evaluation;
-  /** Ids of the criteria that had failed when it was paused; empty when it never was. */
-  readonly pausedFor: readonly string[];
-  /** Ids of the criteria the client has confirmed (M9.7). */
-  readonly confirmedCriteria: readonly string[];
+  readonly facts: Pick<InterviewFacts, 'confirmedCriteria' | 'pausedFor'>;
   /** The leader's words on returning it. */
   readonly reason?: string | null;
 }
 
 export type StepDecision =
+  /** `pausedFor` is to be kept in the questionnaire's facts. */
   | { readonly ok: true; readonly to: QuestionnaireState; readonly pausedFor: readonly string[] }
   | { readonly ok: false; readonly code: StepProblem; readonly facts: RefusalFacts };
 
@@ -41,9 +40,11 @@ function lackForPause({ evaluation }: StepInput): Lack {
 }
 
 /** The list made at the pause is decisive, so that no later edit can make a failed criterion disappear. */
-function lackForResume({ evaluation, pausedFor, confirmedCriteria }: StepInput): Lack {
+function lackForResume({ evaluation, facts }: StepInput): Lack {
   const failing = evaluation.gate.failed.map((result) => result.criterionId);
-  const open = [...new Set([...pausedFor, ...failing])].filter((id) => !confirmedCriteria.includes(id));
+  const open = [...new Set([...(facts.pausedFor ?? []), ...failing])].filter(
+    (id) => !facts.confirmedCriteria.includes(id),
+  );
   return open.length > 0 ? { code: 'resume_before_confirmation', facts: { criteria: open } } : null;
 }
 
@@ -87,8 +88,9 @@ export function decideStep(input: StepInput): StepDecision {
   }
   const lack = step.lack?.(input) ?? null;
   if (lack) return { ok: false, ...lack };
+  const earlier = input.facts.pausedFor ?? [];
   const failing = input.evaluation.gate.failed.map((result) => result.criterionId);
-  const pausedFor = input.act === 'pause' ? [...new Set([...input.pausedFor, ...failing])] : input.pausedFor;
+  const pausedFor = input.act === 'pause' ? [...new Set([...earlier, ...failing])] : earlier;
   return { ok: true, to: step.to, pausedFor };
 }
 

@@ -45,7 +45,10 @@ export interface KnownServicePoint {
   readonly name: string;
 }
 
-/** What was known when the questionnaire was begun; kept with it, so that resumption sees the same. */
+/**
+ * What was known when the questionnaire was begun, kept with it so that resumption sees the same; and how its
+ * quality check stands with the service side, the one part that changes later.
+ */
 export interface InterviewFacts {
   readonly persons: readonly KnownPerson[];
   readonly positions: readonly KnownPosition[];
@@ -56,6 +59,8 @@ export interface InterviewFacts {
   readonly servicePoints: readonly KnownServicePoint[];
   /** Ids of the failed criteria about which the client has said that all is well again (M9.7). */
   readonly confirmedCriteria: readonly string[];
+  /** Ids of the criteria it was paused for; empty or absent when it never was (M9.2). */
+  readonly pausedFor?: readonly string[];
 }
 
 /** An optional question that was passed over on purpose, so that nobody is led back to it. */
