@@ -4,13 +4,13 @@ import type { Answers, AnswerValue } from '#features/questionnaires/shapes/answe
 import { validateAnswer } from '#features/questionnaires/rules/check-answer.ts';
 import { evaluate } from '#features/questionnaires/rules/evaluate.ts';
 import { prepareForm, questionIdOf } from '#features/questionnaires/rules/prepare.ts';
-import { sampleFacts, sampleForm } from '#features/questionnaires/rules/sample.ts';
+import { sampleFacts, sampleForm } from '../../../../tests/factories/questionnaire-form.ts';
 import {
   goodAnswer,
   goodAnswers,
   goodValues,
   wildAnswers,
-} from '#features/questionnaires/rules/sample-answers.ts';
+} from '../../../../tests/factories/questionnaire-answers.ts';
 
 const prepared = prepareForm(sampleForm);
 const look = (answers: unknown, facts = sampleFacts) => evaluate(prepared, facts, answers as Answers);

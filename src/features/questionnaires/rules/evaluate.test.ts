@@ -8,7 +8,7 @@ import {
   sampleClaims,
   sampleFacts,
   sampleForm,
-} from '#features/questionnaires/rules/sample.ts';
+} from '../../../../tests/factories/questionnaire-form.ts';
 
 const prepared = prepareForm(sampleForm);
 const look = (answers: Answers, facts = sampleFacts) => evaluate(prepared, facts, answers);

@@ -5,7 +5,7 @@ import {
   GROWTH_OUTLOOKS,
   OFFER_INTERESTS,
 } from '#features/questionnaires/shapes/answers.ts';
-import { OFFER_ID, PERSON_ID, POINT_ID, POSITION_ID } from '#features/questionnaires/rules/sample.ts';
+import { OFFER_ID, PERSON_ID, POINT_ID, POSITION_ID } from './questionnaire-form.ts';
 
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
