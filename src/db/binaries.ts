@@ -1,8 +1,17 @@
 // The server's programs come as an npm package. A careful npm skips its install script, which makes the
 // symlinks of the libraries, and node_modules may lie where the server's user cannot go: both are mended at
 // first start, beside the data when the package itself must not be touched.
-import { chownSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { chmodSync, mkdirSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { DatabaseProblem } from './problem.ts';

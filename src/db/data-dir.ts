@@ -1,8 +1,17 @@
 // Where everything the app keeps lies, and how the folder is laid out.
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseProblem } from './problem.ts';
 import { canReach, nearestExisting, serverUser, type ServerUser } from './system-user.ts';
 
@@ -61,12 +70,33 @@ export function defaultDataDir(log: (line: string) => void = () => {}): string {
 /** Makes the folders of `layout`, private to the server's user; throws when that user cannot enter. */
 export function prepareFolders(layout: DataLayout, user: ServerUser | undefined): void {
   const fresh = !existsSync(layout.root);
-  if (fresh) mkdirSync(layout.root, { recursive: true, mode: 0o700 });
-  // A folder with somebody's files in it is left as it is: DATA_DIR=/home/anna must not lock Anna out.
-  const ours = fresh || readdirSync(layout.root).length === 0;
-  if (user && ours) give(layout.root, user);
+  // Only the last folder is private: the server's user must pass through those above it.
+  if (fresh) mkdirSync(dirname(layout.root), { recursive: true, mode: 0o755 });
+  if (fresh) mkdirSync(layout.root, { mode: 0o700 });
+  if (user && (fresh || mayGive(layout))) give(layout.root, user);
   if (!canReach(layout.root, user)) throw unreachable(layout.root, user);
+  if (existsSync(layout.cluster)) mendCopy(layout.cluster, user);
   makePrivate(layout.run, user);
+}
+
+/** Root's own folder, empty or ours by its contents; DATA_DIR=/home/anna must not lock Anna out. */
+function mayGive(layout: DataLayout): boolean {
+  if (statSync(layout.root).uid !== 0) return false;
+  const entries = readdirSync(layout.root);
+  return (
+    entries.length === 0 || [layout.cluster, layout.lock].some((path) => entries.includes(basename(path)))
+  );
+}
+
+/** A data folder copied by `cp -r` lost its owner and its privacy, and the server refuses it without them. */
+function mendCopy(cluster: string, user: ServerUser | undefined): void {
+  if (user && statSync(cluster).uid === 0) {
+    for (const name of readdirSync(cluster, { recursive: true, encoding: 'utf8' })) {
+      lchownSync(join(cluster, name), user.uid, user.gid);
+    }
+    give(cluster, user);
+  }
+  if ((statSync(cluster).mode & 0o027) !== 0) chmodSync(cluster, 0o700);
 }
 
 function makePrivate(folder: string, user: ServerUser | undefined): void {
@@ -74,7 +104,11 @@ function makePrivate(folder: string, user: ServerUser | undefined): void {
     mkdirSync(folder, { mode: 0o700 });
     if (user) give(folder, user);
   }
-  const found = lstatSync(folder);
+  let found = lstatSync(folder);
+  if (user && found.uid === 0 && found.isDirectory()) {
+    give(folder, user);
+    found = lstatSync(folder);
+  }
   const owner = user?.uid ?? process.getuid?.();
   const safe = found.isDirectory() && (owner === undefined || found.uid === owner);
   if (safe) {

@@ -1,5 +1,4 @@
-// The embedded server as the app sees it: found alive or started, watched, brought back when it dies, stopped
-// by its owner. The watch is one idle connection: it breaks the moment the server does, whoever started it.
+// The embedded server as the app sees it: found alive or started, watched over, stopped by its owner.
 import { existsSync, statSync } from 'node:fs';
 import { Client } from 'pg';
 import { findBinaries } from './binaries.ts';
@@ -14,9 +13,8 @@ import {
   startPostmaster,
   stopPostmaster,
 } from './postmaster.ts';
-import { textOf } from './problem.ts';
-import { pause } from './process-state.ts';
 import { type ServerUser, serverUser } from './system-user.ts';
+import { ServerWatch } from './watch.ts';
 
 export type EmbeddedOptions = {
   dataDir: string;
@@ -68,17 +66,18 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSe
     const found = await findPostmaster(place);
     if (found) log(`Встроенная база уже работает (процесс ${found.pid}): присоединяюсь к ней`);
     const running = found ?? (await startOrJoin(place));
-    const watch = options.mode === 'serve' ? watchOver(place, running, log) : undefined;
+    const watch = options.mode === 'serve' ? new ServerWatch(place, running, log) : undefined;
+    let closing: Promise<void> | undefined;
+    const close = async () => {
+      await watch?.stop();
+      if (watch || (await nobodyElse(place, running.address))) await stopPostmaster(place, running.pid);
+      release();
+    };
     return {
-      // A restart keeps the socket; only a loopback port may change, and it is updated in place.
       address: running.address,
       pid: () => running.pid,
       adopted: found !== undefined,
-      close: async () => {
-        await watch?.stop();
-        if (watch || (await nobodyElse(place, running.address))) await stopPostmaster(place, running.pid);
-        release();
-      },
+      close: () => (closing ??= close()),
     };
   } catch (error) {
     release();
@@ -121,69 +120,4 @@ async function nobodyElse(place: ServerPlace, address: Address): Promise<boolean
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-const BACKOFF_MS = [0, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
-
-/** Keeps a server running at `running.address` until `stop()`; `running` is updated in place. */
-function watchOver(
-  place: ServerPlace,
-  running: Postmaster,
-  log: (line: string) => void,
-): { stop(): Promise<void> } {
-  let stopping = false;
-  let current: Client | undefined;
-
-  async function untilLost(): Promise<void> {
-    const client = new Client({
-      ...running.address,
-      database: 'postgres',
-      application_name: 'ryadom watch',
-    });
-    const lost = new Promise<void>((resolve) => {
-      client.on('end', resolve);
-      client.on('error', () => resolve());
-    });
-    current = client;
-    try {
-      await client.connect();
-      if (!stopping) await lost;
-    } catch {
-      await pause(50);
-    } finally {
-      await client.end().catch(() => {});
-    }
-  }
-
-  async function bringBack(): Promise<void> {
-    for (let attempt = 0; !stopping; attempt += 1) {
-      await pause(BACKOFF_MS[Math.min(attempt, BACKOFF_MS.length - 1)] ?? 0);
-      if (stopping) return;
-      try {
-        const alive = await findPostmaster(place);
-        if (!alive) log('Встроенная база остановилась неожиданно: запускаю её снова');
-        const next = alive ?? (await startPostmaster(place));
-        running.pid = next.pid;
-        Object.assign(running.address, next.address);
-        return;
-      } catch (error) {
-        log(`Встроенная база пока не запускается: ${textOf(error).split('\n')[0]}`);
-      }
-    }
-  }
-
-  const watching = (async () => {
-    while (!stopping) {
-      await untilLost();
-      if (!stopping) await bringBack();
-    }
-  })();
-
-  return {
-    stop: async () => {
-      stopping = true;
-      await current?.end().catch(() => {});
-      await watching;
-    },
-  };
 }

@@ -1,13 +1,23 @@
 // Makes the cluster once: UTF-8, code-point order of the builtin provider, and a character type that knows
 // Cyrillic letters — pg_trgm asks the C library for it, whatever the provider.
 import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { programPath } from './binaries.ts';
 import type { DataLayout } from './data-dir.ts';
 import { DatabaseProblem, textOf } from './problem.ts';
+import { isAlive } from './process-state.ts';
 import type { ServerUser } from './system-user.ts';
 
 /** Name of the only role of the embedded server. */
@@ -42,9 +52,10 @@ export async function createCluster(
 ): Promise<void> {
   const part = `${layout.cluster}.part-${process.pid}`;
   const access = options.password
-    ? ['--auth=scram-sha-256', `--pwfile=${writePassword(layout)}`]
+    ? ['--auth=scram-sha-256', `--pwfile=${writePassword(layout, programs.user)}`]
     : ['--auth=trust'];
   const major = await programsMajor(programs);
+  removeUnfinished(layout.cluster);
   let failure: unknown;
   for (const locale of localesFor(major)) {
     prepare(part, programs.user);
@@ -56,11 +67,12 @@ export async function createCluster(
       return;
     } catch (error) {
       failure = error;
-      // Another process was quicker: its cluster is as good as ours.
-      if (clusterMajor(layout.cluster) !== undefined) break;
+      // The system does not know this locale: try the next. Anything else will not get better.
+      if (!/invalid locale/.test(textOf(error))) break;
     }
   }
   rmSync(part, { recursive: true, force: true });
+  // Another process was quicker: its cluster is as good as ours.
   if (clusterMajor(layout.cluster) !== undefined) return;
   throw new DatabaseProblem(
     'embedded_failed',
@@ -83,9 +95,20 @@ function prepare(part: string, user: ServerUser | undefined): void {
   if (user) chownSync(part, user.uid, user.gid);
 }
 
-function writePassword(layout: DataLayout): string {
+/** What a start cut short left behind, unless its process is still at it. */
+function removeUnfinished(cluster: string): void {
+  const prefix = `${basename(cluster)}.part-`;
+  for (const name of readdirSync(dirname(cluster)).filter((entry) => entry.startsWith(prefix))) {
+    if (isAlive(Number(name.slice(prefix.length)))) continue;
+    rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+  }
+}
+
+function writePassword(layout: DataLayout, user: ServerUser | undefined): string {
   writeFileSync(layout.password, randomBytes(24).toString('base64url'), { mode: 0o600 });
   chmodSync(layout.password, 0o600);
+  // initdb reads it, and the owner of the cluster has nothing to gain from it.
+  if (user) chownSync(layout.password, user.uid, user.gid);
   return layout.password;
 }
 

@@ -60,9 +60,12 @@ async function fromServer(url: string, databaseName: string | undefined): Promis
   return { kind: 'server', connection, close: async () => {} };
 }
 
-async function connect(source: Source, log?: (line: string) => void): Promise<OpenDatabase> {
+async function connect(source: Source, tell?: (line: string) => void): Promise<OpenDatabase> {
+  // Of a lost embedded server its watch tells, once; not every connection again.
+  const log = source.kind === 'server' ? tell : undefined;
   const pool = createPool({ connection: source.connection, log });
   const extra: Pool[] = [];
+  let closing: Promise<void> | undefined;
   const end = async () => {
     await Promise.all([pool, ...extra].map(endPool));
   };
@@ -80,10 +83,7 @@ async function connect(source: Source, log?: (line: string) => void): Promise<Op
         extra.push(dates);
         return dates;
       },
-      close: async () => {
-        await end();
-        await source.close();
-      },
+      close: () => (closing ??= end().then(() => source.close())),
     };
   } catch (error) {
     await end();

@@ -1,9 +1,8 @@
 // One PostgreSQL server process: start it, find a living one, ask whether it answers, stop it. Its pid file is
 // the server's own business and is only ever read here.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { programPath } from './binaries.ts';
@@ -19,7 +18,7 @@ import {
   serverEnvironment,
 } from './initdb.ts';
 import { codeOf, DatabaseProblem } from './problem.ts';
-import { isAlive, pause } from './process-state.ts';
+import { isAlive, isKnownStranger, pause } from './process-state.ts';
 
 /** Settings of a server, as written in postgresql.conf. */
 export type ServerSettings = Record<string, string | number>;
@@ -27,7 +26,7 @@ export type ServerSettings = Record<string, string | number>;
 /** How to reach a server: socket folder or loopback address. */
 export type Address = { host: string; port: number; user: string; password?: string };
 
-export type Postmaster = { pid: number; address: Address; exited: Promise<string> };
+export type Postmaster = { pid: number; address: Address };
 
 export type ServerPlace = ClusterPrograms & {
   layout: DataLayout;
@@ -48,7 +47,7 @@ export async function findPostmaster(place: ServerPlace): Promise<Postmaster | u
     if (!noted || !isAlive(noted.pid) || Date.now() > deadline) return undefined;
     const address = addressOf(place, noted.port);
     const answer = await ping(address, place.layout.cluster);
-    if (answer === 'ready') return { pid: noted.pid, address, exited: new Promise(() => {}) };
+    if (answer === 'ready') return { pid: noted.pid, address };
     // A server that was ready and has nobody at its door is gone, and another process inherited its number:
     // what to do with the file is for the next server to decide.
     if (answer === 'other' || (answer === 'nobody' && noted.ready)) return undefined;
@@ -56,8 +55,11 @@ export async function findPostmaster(place: ServerPlace): Promise<Postmaster | u
   }
 }
 
-/** Creates the cluster when missing and starts a server on it; resolves once it answers. */
-export async function startPostmaster(place: ServerPlace): Promise<Postmaster> {
+/**
+ * Creates the cluster when missing and starts a server on it; resolves once it answers. After a restart the
+ * former loopback port is asked for again, since pools remember it.
+ */
+export async function startPostmaster(place: ServerPlace, formerPort = 0): Promise<Postmaster> {
   const { layout } = place;
   const made = clusterMajor(layout.cluster);
   if (made === undefined) {
@@ -65,19 +67,19 @@ export async function startPostmaster(place: ServerPlace): Promise<Postmaster> {
   } else {
     refuseOtherMajor(layout.cluster, made, await programsMajor(place));
   }
-  const port = place.tcp ? await freePort() : SOCKET_PORT;
+  const port = place.tcp ? await freePort(formerPort) : SOCKET_PORT;
   const address = addressOf(place, port);
   const started = process.platform === 'win32' ? await startByControl(place, port) : launch(place, port);
   const deadline = Date.now() + START_LIMIT_MS;
-  let ended: string | undefined;
-  void started.exited.then((how) => {
-    ended = how;
-  });
-  while (Date.now() < deadline && ended === undefined) {
-    if ((await ping(address, layout.cluster)) === 'ready') return { ...started, address };
-    await pause(15);
+  const ended = started.exited.then((how) => ({ how }));
+  while (Date.now() < deadline) {
+    // The number is read from the file: a quicker process may have started the server that answers.
+    const pid = readPidFile(layout.cluster)?.pid;
+    if (pid && (await ping(address, layout.cluster)) === 'ready') return { pid, address };
+    const end = await Promise.race([ended, pause(15)]);
+    if (end) throw failedStart(layout, end.how);
   }
-  throw failedStart(layout, ended ?? `no answer within ${START_LIMIT_MS / 1000} s`);
+  throw failedStart(layout, `no answer within ${START_LIMIT_MS / 1000} s`);
 }
 
 /** Fast shutdown, waited for; resolves at once when the server is gone already. */
@@ -139,7 +141,10 @@ function addressOf(place: ServerPlace, port: number): Address {
   return { host: '127.0.0.1', port, user: EMBEDDED_ROLE, password };
 }
 
-function launch(place: ServerPlace, port: number): { pid: number; exited: Promise<string> } {
+/** `exited` tells how the process ended: an exit code, a signal or why it did not start. */
+type Launched = { exited: Promise<string> };
+
+function launch(place: ServerPlace, port: number): Launched {
   const { layout } = place;
   if (existsSync(layout.serverLog) && statSync(layout.serverLog).size > 10_000_000) {
     renameSync(layout.serverLog, `${layout.serverLog}.old`);
@@ -147,7 +152,7 @@ function launch(place: ServerPlace, port: number): { pid: number; exited: Promis
   const log = openSync(layout.serverLog, 'a', 0o600);
   const child = spawn(programPath(place.binDir, 'postgres'), serverArguments(place, port), {
     cwd: layout.root,
-    env: serverEnvironment(),
+    env: { ...serverEnvironment(), ...pardonStranger(layout.cluster) },
     // Its own session: neither Ctrl-C at the terminal nor the death of the app may cut it short.
     detached: true,
     stdio: ['ignore', log, log],
@@ -159,14 +164,21 @@ function launch(place: ServerPlace, port: number): { pid: number; exited: Promis
     child.on('error', (error) => resolve(error.message));
     child.on('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
-  return { pid: child.pid ?? 0, exited };
+  return { exited };
+}
+
+/**
+ * A container's first process may never collect the dead, and numbers start anew in each container: the pid
+ * file then names a zombie or a stranger, and the server would refuse to start for ever. It skips the number
+ * it takes for its grandparent's, while its own check of the shared memory stays in force.
+ */
+function pardonStranger(cluster: string): { PG_GRANDPARENT_PID?: string } {
+  const noted = readPidFile(cluster)?.pid;
+  return noted && isKnownStranger(noted) ? { PG_GRANDPARENT_PID: String(noted) } : {};
 }
 
 /** On Windows pg_ctl drops the administrator's rights, which the server refuses to run with. */
-async function startByControl(
-  place: ServerPlace,
-  port: number,
-): Promise<{ pid: number; exited: Promise<string> }> {
+async function startByControl(place: ServerPlace, port: number): Promise<Launched> {
   const options = serverArguments(place, port)
     .map((part) => `"${part}"`)
     .join(' ');
@@ -177,7 +189,7 @@ async function startByControl(
     place.layout.root,
     undefined,
   );
-  return { pid: readPidFile(place.layout.cluster)?.pid ?? 0, exited: new Promise(() => {}) };
+  return { exited: new Promise(() => {}) };
 }
 
 function serverArguments(place: ServerPlace, port: number): string[] {
@@ -190,10 +202,10 @@ function serverArguments(place: ServerPlace, port: number): string[] {
   return ['-D', place.layout.cluster, ...flags];
 }
 
-function freePort(): Promise<number> {
+function freePort(wished: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    const probe = createServer().on('error', (error) => (wished ? resolve(freePort(0)) : reject(error)));
+    probe.listen(wished, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
       probe.close(() => resolve(port));
     });

@@ -12,18 +12,25 @@ export function isAlive(pid: number): boolean {
   return statOf(pid)?.state !== 'Z';
 }
 
+/** True when `pid` is known to be no running PostgreSQL: a zombie, or a program of another name (Linux only). */
+export function isKnownStranger(pid: number): boolean {
+  const stat = statOf(pid);
+  return stat !== undefined && (stat.state === 'Z' || stat.name !== 'postgres');
+}
+
 /** What tells this run of `pid` from a later process of the same number; '' where the system does not say. */
 export function birthOf(pid: number): string {
   return statOf(pid)?.birth ?? '';
 }
 
-function statOf(pid: number): { state: string; birth: string } | undefined {
+function statOf(pid: number): { name: string; state: string; birth: string } | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name in parentheses may hold anything; the fields after it are plain.
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0] ?? '', birth: fields[19] ?? '' };
+    const end = text.lastIndexOf(')');
+    const fields = text.slice(end + 2).split(' ');
+    return { name: text.slice(text.indexOf('(') + 1, end), state: fields[0] ?? '', birth: fields[19] ?? '' };
   } catch {
     return undefined;
   }

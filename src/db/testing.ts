@@ -56,25 +56,37 @@ export async function startTestCluster(): Promise<() => Promise<void>> {
   };
 }
 
-/** A private copy of the migrated database, empty, in about 50 ms. */
+/** A private copy of the migrated database, without rows, in about 50 ms. */
 export async function cloneDatabase(options: { max?: number } = {}): Promise<TestDatabase> {
-  const templateUrl = process.env[TEMPLATE_URL];
-  if (!templateUrl)
-    throw new Error('No test cluster: this test belongs to the project "database" or "journeys".');
-  const template = decodeURIComponent(new URL(templateUrl.replace('@/', '@local/')).pathname.slice(1));
+  const name = decodeURIComponent(new URL(templateUrl().replace('@/', '@local/')).pathname.slice(1));
+  return await makeDatabase(`template ${name}`, options.max);
+}
+
+/** A private database with nothing in it, not even our tables. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  return await makeDatabase(`template template0 encoding 'UTF8'`);
+}
+
+async function makeDatabase(source: string, max = 5): Promise<TestDatabase> {
   const name = `clone_${process.pid}_${(clones += 1)}`;
-  await administer(templateUrl, `create database ${name} template ${template}`);
-  const url = withDatabase(templateUrl, name);
-  const pool = createPool({ connection: { connectionString: url }, max: options.max ?? 5 });
+  await administer(templateUrl(), `create database ${name} ${source}`);
+  const url = withDatabase(templateUrl(), name);
+  const pool = createPool({ connection: { connectionString: url }, max });
   return {
     db: kyselyOver(pool),
     pool,
     url,
     drop: async () => {
       if (!pool.ended) await pool.end();
-      await administer(templateUrl, `drop database if exists ${name} with (force)`);
+      await administer(templateUrl(), `drop database if exists ${name} with (force)`);
     },
   };
+}
+
+function templateUrl(): string {
+  const url = process.env[TEMPLATE_URL];
+  if (!url) throw new Error('No test cluster: this test belongs to the project "database" or "journeys".');
+  return url;
 }
 
 let clones = 0;
