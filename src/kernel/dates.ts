@@ -30,6 +30,26 @@ export function formatMoment(instant: Instant, locale: Locale, timeZone: string)
   return `${formatDay(day, locale)}, ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
+/** «пн, 14 нояб.», "Mon 14 Nov". */
+export function formatDayShort(day: Day, locale: Locale): string {
+  return formatOf(locale, 'short', { weekday: 'short', day: 'numeric', month: 'short' }).format(noon(day));
+}
+
+/** «ноябрь 2026», "November 2026". */
+export function formatMonth(day: Day, locale: Locale): string {
+  return formatOf(locale, 'month', { month: 'long', year: 'numeric' }).format(noon(day)).replace(/\s*г\.$/, '');
+}
+
+/** «нояб. 26»: for axes. */
+export function formatMonthShort(day: Day, locale: Locale): string {
+  return formatOf(locale, 'monthShort', { month: 'short', year: '2-digit' }).format(noon(day)).replace(/\s*г\.$/, '');
+}
+
+/** «10:42» in the zone. */
+export function formatTime(instant: Instant, locale: Locale, timeZone: string): string {
+  return formatMoment(instant, locale, timeZone).slice(-5);
+}
+
 function noon(day: Day): Date {
   return new Date(`${day}T12:00:00Z`);
 }

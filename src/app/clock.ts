@@ -1,0 +1,38 @@
+// What runs unasked. Every minute each job is offered the present moment and decides for itself whether
+// anything is due; a row in the database, not this timer, makes sure that nothing happens twice.
+import type { App } from './app.ts';
+
+export type Job = { name: string; run: (app: App) => Promise<void> };
+
+const EVERY_MS = 30_000;
+
+const jobs: readonly Job[] = [];
+
+/** Starts the ticking; `stop` waits for the job at work. */
+export function startClock(app: App, log: (line: string) => void) {
+  let stopped = false;
+  let working: Promise<void> = Promise.resolve();
+  const tick = async () => {
+    for (const job of jobs) {
+      if (stopped) return;
+      try {
+        await job.run(app);
+      } catch (error) {
+        log(`Задание «${job.name}» не удалось и будет повторено: ${(error as Error).message}`);
+      }
+    }
+  };
+  const begin = () => {
+    working = working.then(tick);
+  };
+  const timer = setInterval(begin, EVERY_MS);
+  const first = setTimeout(begin, 1_000);
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      clearTimeout(first);
+      await working;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+// The built web application from disk: files with a hash in their name for ever, index.html never cached.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Context } from 'hono';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+};
+
+const POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+].join('; ');
+
+interface Asset {
+  raw: Buffer;
+  type: string;
+  etag: string;
+  packed: Partial<Record<'br' | 'gzip', Buffer>>;
+}
+
+/** Serves files below `root`; any other path gets index.html, since the browser does the routing. */
+export function serveWeb(root: string) {
+  const assets = loadAssets(root);
+  return (context: Context): Response => {
+    const path = decodeURI(context.req.path).replace(/^\/+/, '');
+    const asset = assets.get(path);
+    if (asset) return send(context, asset, path.startsWith('assets/'));
+    const index = assets.get('index.html');
+    if (!index || extname(path)) return context.text('Not found', 404);
+    return send(context, index, false);
+  };
+}
+
+function loadAssets(root: string): Map<string, Asset> {
+  const assets = new Map<string, Asset>();
+  for (const file of listFiles(root)) {
+    const raw = readFileSync(file);
+    assets.set(relative(root, file).split(sep).join('/'), {
+      raw,
+      type: TYPES[extname(file)] ?? 'application/octet-stream',
+      etag: `"${createHash('sha256').update(raw).digest('base64url').slice(0, 22)}"`,
+      packed: {},
+    });
+  }
+  return assets;
+}
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? listFiles(path) : [path];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function send(context: Context, asset: Asset, forever: boolean): Response {
+  const headers: Record<string, string> = {
+    'Content-Type': asset.type,
+    ETag: asset.etag,
+    'Cache-Control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
+    Vary: 'Accept-Encoding',
+  };
+  if (asset.type.startsWith('text/html')) headers['Content-Security-Policy'] = POLICY;
+  if (context.req.header('if-none-match') === asset.etag) return new Response(null, { status: 304, headers });
+  const encoding = pickEncoding(context.req.header('accept-encoding') ?? '', asset);
+  if (!encoding) return new Response(new Uint8Array(asset.raw), { headers });
+  asset.packed[encoding] ??= pack(asset.raw, encoding);
+  return new Response(new Uint8Array(asset.packed[encoding]), {
+    headers: { ...headers, 'Content-Encoding': encoding },
+  });
+}
+
+function pickEncoding(accepted: string, asset: Asset): 'br' | 'gzip' | undefined {
+  if (!/text|javascript|json|svg/.test(asset.type)) return undefined;
+  if (accepted.includes('br')) return 'br';
+  return accepted.includes('gzip') ? 'gzip' : undefined;
+}
+
+function pack(raw: Buffer, encoding: 'br' | 'gzip'): Buffer {
+  return encoding === 'br'
+    ? brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+    : gzipSync(raw);
+}

@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router';
+import type { ComponentProps, ReactNode } from 'react';
+
+/** A link inside the product; paths are plain strings, since rooms do not know each other's routes. */
+export function AppLink({
+  to,
+  children,
+  ...rest
+}: { to: string; children: ReactNode } & Omit<ComponentProps<'a'>, 'href'>) {
+  const LooseLink = Link as unknown as (
+    props: { to: string; children: ReactNode } & ComponentProps<'a'>,
+  ) => ReactNode;
+  return (
+    <LooseLink to={to} {...rest}>
+      {children}
+    </LooseLink>
+  );
+}

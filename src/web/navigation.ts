@@ -1,0 +1,67 @@
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconCalendarHeart,
+  IconChartDonut4,
+  IconClipboardList,
+  IconFileImport,
+  IconHistory,
+  IconKey,
+  IconListDetails,
+  IconMail,
+  IconShieldLock,
+  IconTool,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { webWords } from './words.ts';
+
+export interface NavigationItem {
+  path: string;
+  word: keyof (typeof webWords)['ru']['nav'];
+  icon: ComponentType<{ size?: number | string; stroke?: number | string }>;
+  permission: string;
+  /** Shown only to these roles, where a permission alone would say too much. */
+  roles?: readonly string[];
+  group: 'work' | 'setup';
+}
+
+export const navigation: readonly NavigationItem[] = [
+  { path: '/my-day', word: 'myDay', icon: IconCalendarHeart, permission: 'touches.write', group: 'work' },
+  {
+    path: '/circle',
+    word: 'circle',
+    icon: IconChartDonut4,
+    permission: 'reports.read',
+    roles: ['administrator', 'commercial_director', 'programme_leader'],
+    group: 'work',
+  },
+  { path: '/clients', word: 'clients', icon: IconAddressBook, permission: 'clients.read', group: 'work' },
+  {
+    path: '/questionnaires',
+    word: 'questionnaires',
+    icon: IconClipboardList,
+    permission: 'questionnaires.read',
+    group: 'work',
+  },
+  { path: '/register', word: 'register', icon: IconListDetails, permission: 'register.read', group: 'work' },
+  { path: '/works', word: 'works', icon: IconTool, permission: 'works.do', group: 'work' },
+  { path: '/round', word: 'round', icon: IconUsersGroup, permission: 'rounds.read', group: 'work' },
+  { path: '/import', word: 'import', icon: IconFileImport, permission: 'import.run', group: 'setup' },
+  { path: '/letters', word: 'letters', icon: IconMail, permission: 'letters.read', group: 'setup' },
+  { path: '/people', word: 'people', icon: IconUsers, permission: 'people.manage', group: 'setup' },
+  { path: '/roles', word: 'roles', icon: IconShieldLock, permission: 'people.manage', group: 'setup' },
+  { path: '/audit', word: 'audit', icon: IconHistory, permission: 'audit.read', group: 'setup' },
+  { path: '/tokens', word: 'tokens', icon: IconKey, permission: 'people.manage', group: 'setup' },
+  { path: '/company', word: 'company', icon: IconBuilding, permission: 'company.manage', group: 'setup' },
+];
+
+/** The first screen of a person: what their part of the programme needs today. */
+export function homeOf(roles: readonly string[]): string {
+  if (roles.includes('programme_leader') || roles.includes('commercial_director')) return '/circle';
+  if (roles.includes('participant')) return '/my-day';
+  if (roles.includes('service_manager')) return '/register';
+  if (roles.includes('service_worker')) return '/works';
+  return '/circle';
+}

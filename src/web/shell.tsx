@@ -1,0 +1,181 @@
+import {
+  ActionIcon,
+  AppShell,
+  Burger,
+  Button,
+  Center,
+  Group,
+  Loader,
+  NavLink,
+  ScrollArea,
+  Stack,
+  Text,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconLogout, IconMoonStars, IconUserCircle } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { getMe } from '#features/access/shapes/contracts.ts';
+import { useRead } from '#ui/data.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
+import { Problem } from '#ui/kit/page.tsx';
+import { type Me, MeProvider } from '#ui/me.tsx';
+import { type NavigationItem, navigation } from './navigation.ts';
+import { webWords } from './words.ts';
+
+/** The frame around every screen; sends people who are not signed in to the sign-in page. */
+export function Shell() {
+  const me = useRead<typeof getMe>('access.me', {});
+  const { setTimeZone } = useLanguage();
+  const location = useLocation();
+  const timeZone = me.data?.company.timeZone;
+  useEffect(() => {
+    if (timeZone) setTimeZone(timeZone);
+  }, [timeZone, setTimeZone]);
+
+  if (me.error?.code === 'sign_in_first') {
+    return <Navigate to={'/sign-in' as never} search={{ next: location.href } as never} replace />;
+  }
+  if (me.error) return <Problem problem={me.error} retry={() => me.refetch()} />;
+  if (!me.data) {
+    return (
+      <Center mih="100vh">
+        <Loader color="var(--accent)" />
+      </Center>
+    );
+  }
+  return (
+    <MeProvider value={me.data}>
+      <Frame me={me.data} />
+    </MeProvider>
+  );
+}
+
+function Frame({ me }: { me: Me }) {
+  const w = useWords(webWords);
+  const [opened, menu] = useDisclosure(false);
+  const { pathname } = useLocation();
+  const seen = navigation.filter(
+    (item) =>
+      me.permissions.includes(item.permission) &&
+      (!item.roles || item.roles.some((role) => me.roles.includes(role))),
+  );
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 216, breakpoint: 'md', collapsed: { mobile: !opened } }}
+      padding={{ base: 'sm', md: 'lg' }}
+    >
+      <a href="#content" className="skip-link">
+        {w.skip}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
+            <Burger opened={opened} onClick={menu.toggle} hiddenFrom="md" size="sm" aria-label={w.menu} />
+            <AppLink to="/" style={{ textDecoration: 'none', color: 'inherit' }}>
+              <Group gap={8} wrap="nowrap">
+                <img src="/ring.svg" width={26} height={26} alt="" />
+                <Text fw={700} fz="lg">
+                  {w.product}
+                </Text>
+              </Group>
+            </AppLink>
+            <Text className="muted" visibleFrom="sm" truncate>
+              {me.company.shortName}
+            </Text>
+          </Group>
+          <Account me={me} />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs">
+        <nav aria-label={w.menu}>
+          <ScrollArea>
+            <Stack gap={2}>
+              {seen.map((item, index) => (
+                <Entry
+                  key={item.path}
+                  item={item}
+                  active={pathname.startsWith(item.path)}
+                  first={item.group === 'setup' && seen[index - 1]?.group === 'work'}
+                  onClick={menu.close}
+                />
+              ))}
+            </Stack>
+          </ScrollArea>
+        </nav>
+      </AppShell.Navbar>
+      <AppShell.Main id="content">
+        {me.company.isDemo ? (
+          <Text fz="sm" className="muted" mb="xs">
+            {w.demo}
+          </Text>
+        ) : null}
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Entry(props: {
+  item: NavigationItem;
+  active: boolean;
+  first: boolean | undefined;
+  onClick: () => void;
+}) {
+  const w = useWords(webWords);
+  const Icon = props.item.icon;
+  return (
+    <NavLink
+      renderRoot={(root) => <AppLink to={props.item.path} {...root} />}
+      label={w.nav[props.item.word]}
+      leftSection={<Icon size={18} stroke={1.7} />}
+      active={props.active}
+      aria-current={props.active ? 'page' : undefined}
+      onClick={props.onClick}
+      mt={props.first ? 14 : 0}
+      style={{ borderRadius: 8 }}
+    />
+  );
+}
+
+function Account({ me }: { me: Me }) {
+  const w = useWords(webWords);
+  const { locale, setLocale } = useLanguage();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const queries = useQueryClient();
+  const signOut = async () => {
+    await fetch('/api/auth/sign-out', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    queries.clear();
+    window.location.assign('/sign-in');
+  };
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Button variant="subtle" size="compact-sm" onClick={() => setLocale(locale === 'ru' ? 'en' : 'ru')}>
+        {w.language}
+      </Button>
+      <ActionIcon variant="subtle" onClick={toggleColorScheme} aria-label={w.theme} title={w.theme}>
+        <IconMoonStars size={18} />
+      </ActionIcon>
+      <Button
+        renderRoot={(root) => <AppLink to="/profile" {...root} />}
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconUserCircle size={18} />}
+        visibleFrom="sm"
+      >
+        {me.name}
+      </Button>
+      <ActionIcon variant="subtle" onClick={signOut} aria-label={w.signOut} title={w.signOut}>
+        <IconLogout size={18} />
+      </ActionIcon>
+    </Group>
+  );
+}
