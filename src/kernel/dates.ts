@@ -37,12 +37,16 @@ export function formatDayShort(day: Day, locale: Locale): string {
 
 /** «ноябрь 2026», "November 2026". */
 export function formatMonth(day: Day, locale: Locale): string {
-  return formatOf(locale, 'month', { month: 'long', year: 'numeric' }).format(noon(day)).replace(/\s*г\.$/, '');
+  return formatOf(locale, 'month', { month: 'long', year: 'numeric' })
+    .format(noon(day))
+    .replace(/\s*г\.$/, '');
 }
 
 /** «нояб. 26»: for axes. */
 export function formatMonthShort(day: Day, locale: Locale): string {
-  return formatOf(locale, 'monthShort', { month: 'short', year: '2-digit' }).format(noon(day)).replace(/\s*г\.$/, '');
+  return formatOf(locale, 'monthShort', { month: 'short', year: '2-digit' })
+    .format(noon(day))
+    .replace(/\s*г\.$/, '');
 }
 
 /** «10:42» in the zone. */
