@@ -2,7 +2,7 @@
 // seconds, so a busy screen does not ask the database for the same session again and again.
 import { loadActor } from '#features/access/data/actor.ts';
 import type { Auth } from '#features/access/data/auth.ts';
-import { findToken } from '#features/access/data/token.ts';
+import { findToken, noteTokenUse } from '#features/access/data/token.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
 import type { Role } from '#features/access/shapes/permission.ts';
 import type { App } from '#app/app.ts';
@@ -49,11 +49,7 @@ export function createSessions(app: App, auth: Auth) {
       today,
     );
     if (!actor) refuse('token_unknown', {}, 401);
-    await app.db
-      .updateTable('api_token')
-      .set({ last_used_at: app.clock() })
-      .where('id', '=', token.id)
-      .execute();
+    await noteTokenUse(app.db, token.id, app.clock());
     return actor;
   }
 

@@ -53,3 +53,8 @@ export async function revokeToken(tx: Tx, id: string, now: string): Promise<bool
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
+
+/** Remembers that the token was used, so that forgotten ones can be found and ended. */
+export async function noteTokenUse(db: Db, id: string, now: string): Promise<void> {
+  await db.updateTable('api_token').set({ last_used_at: now }).where('id', '=', id).execute();
+}
