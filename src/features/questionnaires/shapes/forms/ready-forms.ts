@@ -1,5 +1,6 @@
 // The forms that come with the product (M5.6). A company takes one as it is, or as the ground of its own.
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { connectivityForm } from '#features/questionnaires/shapes/forms/connectivity/form.ts';
+import { wholesaleForm } from '#features/questionnaires/shapes/forms/wholesale/form.ts';
 
-export const READY_FORMS: readonly FormDefinition[] = [connectivityForm];
+export const READY_FORMS: readonly FormDefinition[] = [connectivityForm, wholesaleForm];
