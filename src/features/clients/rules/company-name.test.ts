@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { companySimilarity, normaliseCompanyName } from './company-name.ts';
+import { abbreviateForm } from './legal-forms.ts';
 
 const key = (name: string) => normaliseCompanyName(name).key;
 
@@ -35,6 +36,13 @@ describe('one company under many spellings (M2)', () => {
       core: 'сбербанк',
       key: 'сбербанк',
     });
+  });
+
+  test('a legal name gives a short one where nobody wrote it', () => {
+    expect(abbreviateForm('ОБЩЕСТВО С ОГРАНИЧЕННОЙ ОТВЕТСТВЕННОСТЬЮ  ""РЕЛАКС""')).toBe('ООО "РЕЛАКС"');
+    expect(abbreviateForm('Муниципальное казённое учреждение «Заря»')).toBe('МКУ «Заря»');
+    expect(abbreviateForm('Публичное акционерное общество Ёлка')).toBe('ПАО Ёлка');
+    expect(abbreviateForm('Around the Horn')).toBe('Around the Horn');
   });
 
   test('numbers keep neighbours apart: № 1 is not № 2', () => {

@@ -75,6 +75,21 @@ export function shortenForms(folded: string): string {
   return text.trim();
 }
 
+const LONG_PATTERNS = LONG_FORMS.map(([long, short]) => ({
+  short: short.length > 6 ? short : short.toUpperCase(),
+  pattern: new RegExp(
+    `(?<!\\p{L})${long.replaceAll('е', '[её]').replaceAll(' ', '[\\s(\\-]+')}\\)?(?!\\p{L})`,
+    'iu',
+  ),
+}));
+
+/** A legal name with its form abbreviated: «Общество с ограниченной ответственностью «Ёлка»» gives «ООО «Ёлка»». */
+export function abbreviateForm(name: string): string {
+  const text = name.replace(/"{2,}/gu, '"').replace(/\s+/gu, ' ').trim();
+  const form = LONG_PATTERNS.find(({ pattern }) => pattern.test(text));
+  return form ? text.replace(form.pattern, form.short).trim() : text;
+}
+
 /** True for a folded word that is a legal form and so says nothing about whose company it is. */
 export function isLegalForm(word: string): boolean {
   return SHORT_FORMS.has(word);

@@ -29,7 +29,7 @@ const CLIENT_REFERENCE: Aliases = {
   clientCode:
     'кодклиента idклиента клиентid кодконтрагента кодпокупателя customerid clientid companyid customercode clientcode ' +
     'idкомпании',
-  clientInn: 'инн иннклиента иннконтрагента innклиента inn taxid',
+  clientInn: 'инн иннкпп иннклиента иннконтрагента innклиента inn taxid',
   clientName:
     'клиент контрагент покупатель компания организация компанияконтакта названиекомпании наименованиеклиента ' +
     'названиеклиента customer client company companyname customername clientname',
@@ -53,7 +53,7 @@ export const ALIASES: Record<ImportKind, Aliases> = {
     legalName:
       'полноенаименование юридическоеназвание юридическоенаименование официальноенаименование юрлицо ' +
       'наименованиеполное реквизитполноенаименование legalname fullname companylegalname',
-    inn: 'инн иннклиента иннорганизации innкомпании реквизитинн inn taxid vatnumber tin',
+    inn: 'инн иннкпп иннклиента иннорганизации innкомпании реквизитинн inn taxid vatnumber tin',
     kpp: 'кпп реквизиткпп kpp',
     ogrn: 'огрн огрнип огрногрнип реквизитогрн ogrn',
     clientKind: 'видконтрагента типклиента типконтрагента юрфизлицо типкомпании companytype clienttype',
