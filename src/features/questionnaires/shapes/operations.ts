@@ -47,7 +47,8 @@ export const answerOpSchema = z.object({
     .min(1)
     .max(200)
     .regex(/^[a-z][a-z0-9_]*(\/[a-z0-9_.-]+)?$/),
-  value: z.json(),
+  // Not walked here: a value nested a million deep must not exhaust the stack before the engine refuses it.
+  value: z.unknown().refine((value) => value !== undefined, { error: 'missing' }),
   deviceId: z.uuid(),
   deviceAt: instantSchema,
   baseOpId: z.uuid().nullable(),
