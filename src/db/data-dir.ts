@@ -26,6 +26,8 @@ export type DataLayout = {
   programs: string;
   /** Says which process serves this folder. */
   lock: string;
+  /** Held for the moments in which the server is looked for, started or stopped. */
+  door: string;
   serverLog: string;
   password: string;
 };
@@ -46,6 +48,7 @@ export function layoutOf(dataDir: string): DataLayout {
     run: fits ? inside : join(tmpdir(), `ryadom-run-${fingerprint(root)}`),
     programs: join(root, 'postgres-bin'),
     lock: join(root, 'app.lock'),
+    door: join(root, 'door.lock'),
     serverLog: join(root, 'postgres.log'),
     password: join(root, 'postgres.password'),
   };

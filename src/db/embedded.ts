@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { Client } from 'pg';
 import { findBinaries } from './binaries.ts';
 import { type DataLayout, layoutOf, prepareFolders } from './data-dir.ts';
-import { folderHolder, takeFolder } from './folder-lock.ts';
+import { folderHolder, passDoor, takeFolder } from './folder-lock.ts';
 import {
   type Address,
   findPostmaster,
@@ -50,38 +50,80 @@ const SETTINGS: ServerSettings = {
 
 /** Finds or starts the server of `dataDir`. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const log = options.log ?? (() => {});
   const layout = layoutOf(options.dataDir);
   const user = ownerOf(layout);
   prepareFolders(layout, user);
   const release = options.mode === 'serve' ? takeFolder(layout.lock) : () => {};
   try {
-    const place: ServerPlace = {
-      layout,
-      user,
-      binDir: options.binDir ?? findBinaries(layout.programs, user, log),
-      tcp: options.tcp ?? process.platform === 'win32',
-      settings: { ...SETTINGS, ...options.settings },
-    };
-    const found = await findPostmaster(place);
-    if (found) log(`Встроенная база уже работает (процесс ${found.pid}): присоединяюсь к ней`);
-    const running = found ?? (await startOrJoin(place));
-    const watch = options.mode === 'serve' ? new ServerWatch(place, running, log) : undefined;
-    let closing: Promise<void> | undefined;
-    const close = async () => {
-      await watch?.stop();
-      if (watch || (await nobodyElse(place, running.address))) await stopPostmaster(place, running.pid);
-      release();
-    };
-    return {
-      address: running.address,
-      pid: () => running.pid,
-      adopted: found !== undefined,
-      close: () => (closing ??= close()),
-    };
+    return await passDoor(layout.door, () => enter(options, layout, user, release));
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+async function enter(
+  options: EmbeddedOptions,
+  layout: DataLayout,
+  user: ServerUser | undefined,
+  release: () => void,
+): Promise<EmbeddedServer> {
+  const log = options.log ?? (() => {});
+  const place: ServerPlace = {
+    layout,
+    user,
+    binDir: options.binDir ?? findBinaries(layout.programs, user, log),
+    tcp: options.tcp ?? process.platform === 'win32',
+    settings: { ...SETTINGS, ...options.settings },
+  };
+  const found = await findPostmaster(place);
+  if (found) log(`Встроенная база уже работает (процесс ${found.pid}): присоединяюсь к ней`);
+  const running = found ?? (await startPostmaster(place));
+  const leave = options.mode === 'serve' ? serve(place, running, log) : await visit(place, running);
+  let closing: Promise<void> | undefined;
+  return {
+    address: running.address,
+    pid: () => running.pid,
+    adopted: found !== undefined,
+    close: () => (closing ??= leave().finally(release)),
+  };
+}
+
+/** The owner watches over the server, and takes it along when it goes. */
+function serve(place: ServerPlace, running: Postmaster, log: (line: string) => void): () => Promise<void> {
+  const watch = new ServerWatch(place, running, log);
+  return async () => {
+    // Before the door: the watch may be passing it to bring the server back.
+    await watch.stop();
+    await passDoor(place.layout.door, () => stopPostmaster(place, running.pid));
+  };
+}
+
+/** A visitor is present by one connection; the last one out stops a server that no app serves. */
+async function visit(place: ServerPlace, running: Postmaster): Promise<() => Promise<void>> {
+  const presence = new Client({
+    ...running.address,
+    database: 'postgres',
+    application_name: `ryadom visit ${process.pid}`,
+  });
+  presence.on('error', () => {});
+  await presence.connect();
+  return () =>
+    passDoor(place.layout.door, async () => {
+      const alone = !folderHolder(place.layout.lock) && (await noOtherConnection(presence));
+      await presence.end().catch(() => {});
+      if (alone) await stopPostmaster(place, running.pid);
+    });
+}
+
+async function noOtherConnection(presence: Client): Promise<boolean> {
+  try {
+    const { rowCount } = await presence.query(
+      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
+    return rowCount === 0;
+  } catch {
+    return false;
   }
 }
 
@@ -91,33 +133,4 @@ function ownerOf(layout: DataLayout): ServerUser | undefined {
   if (!usual || !existsSync(layout.cluster)) return usual;
   const { uid, gid } = statSync(layout.cluster);
   return uid === 0 || uid === usual.uid ? usual : { name: `uid ${uid}`, uid, gid };
-}
-
-/** Two processes may start at once: the slower one joins the quicker one's server. */
-async function startOrJoin(place: ServerPlace): Promise<Postmaster> {
-  try {
-    return await startPostmaster(place);
-  } catch (error) {
-    const found = await findPostmaster(place);
-    if (!found) throw error;
-    return found;
-  }
-}
-
-/** The last visitor turns off the light: no app serves this folder and no other connection is open. */
-async function nobodyElse(place: ServerPlace, address: Address): Promise<boolean> {
-  if (folderHolder(place.layout.lock)) return false;
-  const client = new Client({ ...address, database: 'postgres' });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    const { rowCount } = await client.query(
-      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    );
-    return rowCount === 0;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
 }

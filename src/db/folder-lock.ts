@@ -1,15 +1,15 @@
 // One serving app per data folder. The file names its process and that process's birth, so neither a number
 // used again nor a machine that lost power leaves the folder locked.
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { DatabaseProblem } from './problem.ts';
-import { birthOf, isAlive } from './process-state.ts';
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { codeOf, DatabaseProblem } from './problem.ts';
+import { birthOf, isAlive, pause } from './process-state.ts';
 
 type Holder = { pid: number; birth: string };
 
 /** Takes the folder for this process or throws `data_folder_in_use` naming the other; returns the release. */
 export function takeFolder(lockFile: string): () => void {
   const mine: Holder = { pid: process.pid, birth: birthOf(process.pid) };
-  const draft = `${lockFile}.${process.pid}`;
+  const draft = `${lockFile}.${process.pid}-${(drafts += 1)}`;
   writeFileSync(draft, `${JSON.stringify(mine)}\n`, { mode: 0o644 });
   try {
     for (let attempt = 0; attempt < 50; attempt += 1) {
@@ -22,6 +22,27 @@ export function takeFolder(lockFile: string): () => void {
     rmSync(draft, { force: true });
   }
   throw inUse(lockFile, 0);
+}
+
+let drafts = 0;
+
+/** Runs `act` while no other process passes the same door; waits for its turn. */
+export async function passDoor<Result>(doorFile: string, act: () => Promise<Result>): Promise<Result> {
+  const deadline = Date.now() + 120_000;
+  for (;;) {
+    const release = tryTake(doorFile, deadline);
+    if (release) return await act().finally(release);
+    await pause(20);
+  }
+}
+
+function tryTake(doorFile: string, deadline: number): (() => void) | undefined {
+  try {
+    return takeFolder(doorFile);
+  } catch (error) {
+    if (!(error instanceof DatabaseProblem) || Date.now() > deadline) throw error;
+    return undefined;
+  }
 }
 
 /** The living process that serves this folder, or undefined. */
@@ -37,19 +58,32 @@ function claim(draft: string, lockFile: string): boolean {
     linkSync(draft, lockFile);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    const code = codeOf(error) ?? '';
+    if (code === 'EEXIST') return false;
+    // Some shared folders know no hard links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(code)) throw error;
+    return copyUnlessThere(draft, lockFile);
+  }
+}
+
+function copyUnlessThere(draft: string, lockFile: string): boolean {
+  try {
+    copyFileSync(draft, lockFile, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
 
 /** Moves a dead process's lock away; if a living one slipped in meanwhile, its lock is put back. */
 function setAside(lockFile: string): void {
-  const aside = `${lockFile}.stale-${process.pid}`;
+  const aside = `${lockFile}.stale-${process.pid}-${(drafts += 1)}`;
   try {
     renameSync(lockFile, aside);
     if (folderHolder(aside)) claim(aside, lockFile);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   } finally {
     rmSync(aside, { force: true });
   }

@@ -1,6 +1,7 @@
 // Keeps the embedded server alive while the app lives. The watch is one idle connection: it breaks the moment
 // the server does, whoever started that server.
 import { Client } from 'pg';
+import { passDoor } from './folder-lock.ts';
 import { findPostmaster, type Postmaster, type ServerPlace, startPostmaster } from './postmaster.ts';
 import { textOf } from './problem.ts';
 import { pause } from './process-state.ts';
@@ -65,9 +66,7 @@ export class ServerWatch {
       await this.#rest(BACKOFF_MS[Math.min(attempt, BACKOFF_MS.length - 1)] ?? 0);
       if (this.#stopping) return;
       try {
-        const alive = await findPostmaster(this.#place);
-        if (!alive) this.#log('Встроенная база остановилась неожиданно: запускаю её снова');
-        const next = alive ?? (await startPostmaster(this.#place, this.#running.address.port));
+        const next = await passDoor(this.#place.layout.door, () => this.#findOrStart());
         this.#running.pid = next.pid;
         Object.assign(this.#running.address, next.address);
         return;
@@ -75,6 +74,13 @@ export class ServerWatch {
         this.#log(`Встроенная база пока не запускается: ${textOf(error).split('\n')[0]}`);
       }
     }
+  }
+
+  async #findOrStart(): Promise<Postmaster> {
+    const alive = await findPostmaster(this.#place);
+    if (alive) return alive;
+    this.#log('Встроенная база остановилась неожиданно: запускаю её снова');
+    return await startPostmaster(this.#place, this.#running.address.port);
   }
 
   /** A pause that `stop` cuts short. */

@@ -1,5 +1,5 @@
 // A little app for the tests to kill: opens the database of a folder, says so in one line of JSON, and then
-// holds it (`hold`) or writes row after row, naming each one the database has acknowledged (`write`).
+// holds it (`hold`), writes row after row and names each one acknowledged (`write`), or leaves again (`visit`).
 import { openDatabase } from '#db/open.ts';
 
 const [dataDir = '', act = 'hold', binDir = ''] = process.argv.slice(2);
@@ -8,7 +8,7 @@ const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 try {
   const database = await openDatabase({
     dataDir,
-    mode: 'serve',
+    mode: act === 'visit' ? 'join' : 'serve',
     binDir: binDir || undefined,
     log: (line) => say({ log: line }),
   });
@@ -16,6 +16,7 @@ try {
     void database.close().finally(() => process.exit(0));
   });
   say({ ready: process.pid });
+  if (act === 'visit') await database.close();
   if (act === 'write') await writeRows(database.pool);
 } catch (error) {
   say({ refused: (error as { code?: string }).code, message: String(error) });

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
@@ -61,6 +61,7 @@ test('a data folder with a long Cyrillic path works: the socket moves to a priva
   expect(statSync(run).mode & 0o777).toBe(0o700);
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   await close();
+  rmSync(run, { recursive: true });
 });
 
 test('two logical databases live in one cluster and do not see each other', async () => {

@@ -68,6 +68,24 @@ async function sleepLikeServer(): Promise<number> {
   return child.pid ?? 0;
 }
 
+test('commands started at once on a new folder all work, and the last one out stops the server', async () => {
+  const folder = newFolder();
+  const commands = [1, 2, 3].map(() => startApp(folder, { act: 'visit' }));
+  const endings = await Promise.all(commands.map((command) => command.ended));
+  expect(endings).toEqual([0, 0, 0]);
+  expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
+});
+
+test('of apps started at once on a new folder exactly one serves', async () => {
+  const folder = newFolder();
+  const apps = [1, 2, 3].map(() => startApp(folder));
+  const lines = await Promise.all(
+    apps.map((app) => app.hears((line) => Boolean(line.ready ?? line.refused))),
+  );
+  expect(lines.filter((line) => line.ready)).toHaveLength(1);
+  expect(lines.filter((line) => line.refused === 'data_folder_in_use')).toHaveLength(2);
+});
+
 test('a command joins the app that serves and leaves its server running', async () => {
   const folder = newFolder();
   const app = await open(folder);
@@ -110,23 +128,21 @@ test('SIGTERM ends app and server cleanly: exit code 0, no pid file, no recovery
 test('the server killed with -9 under writes comes back by itself, the app lives on, no acknowledged row is lost', async () => {
   const folder = newFolder();
   const app = startApp(folder, { act: 'write' });
-  for (const past of [40, 120]) {
-    await app.hears((line) => (line.written ?? 0) > past);
+  const acknowledged = () => app.said.flatMap((line) => line.written ?? []);
+  for (const enough of [40, 80]) {
+    await until(() => acknowledged().length > enough);
     const server = serverPid(folder);
     process.kill(server, 'SIGKILL');
-    const last = app.said.findLast((line) => line.written !== undefined)?.written ?? 0;
-    await app.hears((line) => (line.written ?? 0) > last + 20);
+    await until(() => acknowledged().length > enough + 40, 40_000);
     expect(serverPid(folder)).not.toBe(server);
   }
   expect(app.said.filter((line) => line.log?.includes('остановилась неожиданно'))).toHaveLength(2);
   await app.end('SIGKILL');
 
-  const written = app.said.flatMap((line) => line.written ?? []);
   const database = await open(folder);
   const { rows } = await database.pool.query<{ id: number }>('select id from acknowledged');
   const stored = new Set(rows.map(({ id }) => id));
-  expect(written.length).toBeGreaterThan(100);
-  expect(written.filter((id) => !stored.has(id))).toEqual([]);
+  expect(acknowledged().filter((id) => !stored.has(id))).toEqual([]);
 });
 
 test('an adopted server is brought back too', async () => {

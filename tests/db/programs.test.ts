@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { findBinaries, packageFolder, programPath } from '#db/binaries.ts';
 import { runProgram } from '#db/initdb.ts';
 import { serverUser } from '#db/system-user.ts';
@@ -42,7 +42,8 @@ test('where the package may not be used, its programs are copied beside the data
   const lines: string[] = [];
   const reached = isRoot ? join(folder, 'closed', 'package') : source;
   const binDir = findBinaries(copies, user, (line) => lines.push(line), reached);
-  chmodSync(join(reached, 'native', 'lib'), 0o755);
+  // Else the folder could not be removed after the test.
+  onTestFinished(() => chmodSync(join(reached, 'native', 'lib'), 0o755));
   expect(binDir.startsWith(copies)).toBe(true);
   expect(await runs(binDir)).toContain('PostgreSQL');
   expect(lines).toHaveLength(1);

@@ -50,13 +50,15 @@ export type Said = { ready?: number; written?: number; log?: string; refused?: s
 export type App = {
   pid: number;
   said: Said[];
+  /** Exit code, or the name of the signal that ended it. */
+  ended: Promise<number | string>;
   /** The first line for which `wanted` holds, past or to come. */
   hears(wanted: (line: Said) => boolean): Promise<Said>;
   /** Sends the signal and gives the exit code, or the signal's name when that ended it. */
   end(signal: NodeJS.Signals): Promise<number | string>;
 };
 
-type Start = { act?: 'hold' | 'write'; program?: string; uid?: number; gid?: number; cwd?: string };
+type Start = { act?: 'hold' | 'write' | 'visit'; program?: string; uid?: number; gid?: number; cwd?: string };
 
 /** Starts tests/db/an-app.ts in its own process on `dataDir`. */
 export function startApp(dataDir: string, start: Start = {}): App {
@@ -80,6 +82,7 @@ export function startApp(dataDir: string, start: Start = {}): App {
   return {
     pid: child.pid ?? 0,
     said,
+    ended,
     hears: async (wanted) => {
       await until(() => over || said.some(wanted), 40_000);
       const line = said.find(wanted);
