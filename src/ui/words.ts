@@ -4,12 +4,14 @@ export const uiWords = defineWords({
   ru: {
     states: {
       not_called: 'не звонили',
+      called: 'звонили, не договорились',
       booked: 'встреча назначена',
       met: 'анкета идёт',
       paused: 'остановились на качестве',
       restored: 'ждём слова клиента',
       confirmed: 'клиент подтвердил',
-      completed: 'заполнена',
+      returned: 'вернули на доработку',
+      complete: 'заполнена',
       handed_in: 'сдана',
       accepted: 'принята',
     },
@@ -32,12 +34,14 @@ export const uiWords = defineWords({
   en: {
     states: {
       not_called: 'not called',
+      called: 'called, not booked',
       booked: 'meeting booked',
       met: 'questionnaire under way',
       paused: 'paused on quality',
       restored: 'awaiting the client’s word',
       confirmed: 'confirmed by the client',
-      completed: 'completed',
+      returned: 'returned for rework',
+      complete: 'completed',
       handed_in: 'handed in',
       accepted: 'accepted',
     },

@@ -5,12 +5,14 @@ import { uiWords } from '../words.ts';
 
 export const ROUND_STATES = [
   'not_called',
+  'called',
   'booked',
   'met',
   'paused',
   'restored',
   'confirmed',
-  'completed',
+  'returned',
+  'complete',
   'handed_in',
   'accepted',
 ] as const;
@@ -28,6 +30,13 @@ export function StateShape({ state, r }: { state: RoundState; r: number }) {
   switch (state) {
     case 'not_called':
       return <circle r={r * 0.8} {...hollow} />;
+    case 'called':
+      return (
+        <g>
+          <circle r={r * 0.8} {...hollow} />
+          <circle r={r * 0.3} fill={colour} />
+        </g>
+      );
     case 'booked':
       return (
         <g>
@@ -43,7 +52,9 @@ export function StateShape({ state, r }: { state: RoundState; r: number }) {
       return <path d={`M0 ${-r * 1.1}L${r} ${r * 0.8}L${-r} ${r * 0.8}Z`} fill={colour} />;
     case 'confirmed':
       return <path d={`M0 ${-r * 1.15}L${r * 1.15} 0L0 ${r * 1.15}L${-r * 1.15} 0Z`} fill={colour} />;
-    case 'completed':
+    case 'returned':
+      return <path d={`M0 ${r * 1.1}L${r} ${-r * 0.8}L${-r} ${-r * 0.8}Z`} {...hollow} />;
+    case 'complete':
       return (
         <g>
           <circle r={r} fill={colour} />
