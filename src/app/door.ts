@@ -107,7 +107,7 @@ async function readContext(app: App, actor: Actor): Promise<ReadContext> {
 async function write(app: App, actor: Actor, procedure: Procedure, input: unknown, options: CallOptions) {
   const { db, ...base } = await readContext(app, actor);
   const name = procedure.contract.name;
-  const key = procedure.contract.repeats === 'by-id' ? undefined : options.requestKey;
+  const key = (procedure.contract.repeats ?? 'key') === 'key' ? options.requestKey : undefined;
   const output = await inTransaction(db, async (tx) => {
     if (key) {
       const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Day } from '#kernel/day.ts';
-import type { Locale } from '#kernel/words.ts';
 import type { Actor, ActorKind } from '../shapes/actor.ts';
 import type { Role } from '../shapes/permission.ts';
 import type { Db } from '../shapes/procedure.ts';
@@ -14,7 +13,8 @@ export async function loadActor(
 ): Promise<Actor | undefined> {
   const row = await db
     .selectFrom('employee')
-    .select(['id', 'last_name', 'first_name', 'roles', 'locale'])
+    .select(['id', 'last_name', 'first_name', 'roles'])
+    .select(sql<string | null>`coalesce(employee.locale, (select company.locale from company))`.as('locale'))
     .select(
       sql<string[]>`array(select absence.employee_id from absence
         where absence.stand_in_employee_id = employee.id and ${today} between absence.from_day and absence.to_day)`.as(
@@ -31,7 +31,7 @@ export async function loadActor(
     employeeId: row.id,
     name: `${row.first_name} ${row.last_name}`.trim(),
     roles: role ? [role] : (row.roles as Role[]),
-    locale: (row.locale as Locale | null) ?? 'ru',
+    locale: row.locale === 'en' ? 'en' : 'ru',
     listsOf: [row.id, ...row.stands_in_for],
   };
 }

@@ -93,3 +93,37 @@ export async function changePassword(tx: Tx, userId: string, password: string): 
     .where('providerId', '=', 'credential')
     .execute();
 }
+
+/** Is this address somebody's sign-in already, other than `exceptUserId`'s? */
+export async function isSignInTaken(
+  db: Db | Tx,
+  email: string,
+  exceptUserId: string | null,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('auth_user')
+    .select('id')
+    .where('email', '=', email.toLowerCase())
+    .$if(exceptUserId !== null, (query) => query.where('id', '!=', exceptUserId ?? ''))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The name and the address a user signs in with follow the employee's card. */
+export async function changeIdentity(tx: Tx, userId: string, person: { email: string; name: string }) {
+  await tx
+    .updateTable('auth_user')
+    .set({ email: person.email.toLowerCase(), name: person.name, updatedAt: new Date().toISOString() })
+    .where('id', '=', userId)
+    .execute();
+}
+
+/** Back to the password alone, for somebody who lost the device and the backup codes. */
+export async function removeTwoFactor(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('auth_two_factor').where('userId', '=', userId).execute();
+  await tx
+    .updateTable('auth_user')
+    .set({ twoFactorEnabled: false, updatedAt: new Date().toISOString() })
+    .where('id', '=', userId)
+    .execute();
+}

@@ -58,3 +58,21 @@ export async function revokeToken(tx: Tx, id: string, now: string): Promise<bool
 export async function noteTokenUse(db: Db, id: string, now: string): Promise<void> {
   await db.updateTable('api_token').set({ last_used_at: now }).where('id', '=', id).execute();
 }
+
+/** Ends an employee's tokens, except those for the roles still held; gives the ids ended. */
+export async function revokeTokensOf(
+  tx: Tx,
+  employeeId: string,
+  rolesHeld: readonly Role[],
+  now: string,
+): Promise<string[]> {
+  const rows = await tx
+    .updateTable('api_token')
+    .set({ revoked_at: now })
+    .where('employee_id', '=', employeeId)
+    .where('revoked_at', 'is', null)
+    .$if(rolesHeld.length > 0, (query) => query.where('role', 'not in', [...rolesHeld]))
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -16,8 +16,11 @@ export interface Contract<
   summary: string;
   admits: Admission;
   writes: boolean;
-  /** How a repeated request is recognised: by the Idempotency-Key header, or because the input names device-made ids. */
-  repeats?: 'key' | 'by-id';
+  /**
+   * How a repeated request is recognised: by the Idempotency-Key header, because the input names device-made
+   * ids, or never: its input or answer holds a secret that must not be kept, and repeating it does no harm.
+   */
+  repeats?: 'key' | 'by-id' | 'never';
   /** Largest body in bytes; 1 MiB unless said. */
   maxBytes?: number;
   input: Input;

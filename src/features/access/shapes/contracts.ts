@@ -90,6 +90,7 @@ export const createApiToken = contract({
   summary: 'Create an API token that acts in an employee’s name with one of their roles',
   admits: 'people.manage',
   writes: true,
+  repeats: 'never',
   input: z.strictObject({ employeeId: entityId('employee'), name: text(100), role }),
   output: z.object({ id: z.uuid(), secret: z.string() }),
 });

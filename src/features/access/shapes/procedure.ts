@@ -57,7 +57,7 @@ export interface WriteContext extends BaseContext {
   /** Notes a change; the door writes the audit rows in the same transaction. */
   changed(change: Change): void;
   /** Tells the rooms above; their answer runs in the same transaction. */
-  happened(event: DomainEvent): void;
+  happened<Event extends DomainEvent>(event: Event): void;
 }
 
 export interface Procedure {

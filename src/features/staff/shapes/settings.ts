@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { text } from '#kernel/schema.ts';
+import { emailSchema } from './fields.ts';
+
+/** How letters leave the house. `implicit`: TLS from the first byte (465); `starttls`: upgraded (587). */
+export const SMTP_SECURITY = ['implicit', 'starttls', 'none'] as const;
+
+/** What `company.smtp` holds; the password never leaves the server. */
+export interface SmtpSettings {
+  host: string;
+  port: number;
+  security: (typeof SMTP_SECURITY)[number];
+  user: string | null;
+  password: string | null;
+  from: string;
+}
+
+export const smtpSchema = z.strictObject({
+  host: text(200),
+  port: z.number().int().min(1).max(65_535),
+  security: z.enum(SMTP_SECURITY),
+  user: text(200).nullable(),
+  /** Left out: the one already kept stays. */
+  password: z.string().max(500).nullable().optional(),
+  from: emailSchema,
+});
+
+const term = z.union([
+  z.strictObject({ workingDays: z.number().int().min(0).max(60) }),
+  z.strictObject({ hours: z.number().int().min(1).max(1_000) }),
+]);
+
+/** The company's own norms over the method's; what is left out follows the method (M6.2, M9.9). */
+export const normsSchema = z.strictObject({
+  /** Completed questionnaires a full week. */
+  quota: z
+    .strictObject({
+      dedicated: z.number().int().min(1).max(200),
+      parallel: z.number().int().min(1).max(200),
+    })
+    .partial()
+    .optional(),
+  /** How long each side of a recovery may stay silent. */
+  quality: z
+    .strictObject({
+      acknowledge: term,
+      plan: term,
+      tellClient: term,
+      clientAnswer: term,
+      clientSilence: term,
+      resume: term,
+      linkDays: z.number().int().min(1).max(120),
+    })
+    .partial()
+    .optional(),
+});
+export type CompanyNorms = z.infer<typeof normsSchema>;
