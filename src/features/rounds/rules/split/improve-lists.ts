@@ -6,7 +6,7 @@
 import type { SplitProblem } from './split-problem.ts';
 
 const PASSES = 6;
-const MOST_COMPARISONS = 60_000_000;
+const MOST_COMPARISONS = 30_000_000;
 const LEAST_GAIN = 1e-6;
 
 /** A wish for even lists: each client brings `amounts`, a list's price is `factor` x its sum squared. */
