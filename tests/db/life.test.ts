@@ -133,7 +133,7 @@ test('the server killed with -9 under writes comes back by itself, the app lives
     await until(() => acknowledged().length > enough);
     const server = serverPid(folder);
     process.kill(server, 'SIGKILL');
-    await until(() => acknowledged().length > enough + 40, 40_000);
+    await until(() => acknowledged().length > enough + 40);
     expect(serverPid(folder)).not.toBe(server);
   }
   expect(app.said.filter((line) => line.log?.includes('остановилась неожиданно'))).toHaveLength(2);

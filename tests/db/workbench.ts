@@ -84,7 +84,7 @@ export function startApp(dataDir: string, start: Start = {}): App {
     said,
     ended,
     hears: async (wanted) => {
-      await until(() => over || said.some(wanted), 40_000);
+      await until(() => over || said.some(wanted));
       const line = said.find(wanted);
       if (!line) throw new Error(`the app never said it: ${JSON.stringify(said)}`);
       return line;
@@ -97,7 +97,7 @@ export function startApp(dataDir: string, start: Start = {}): App {
 }
 
 /** Waits until `holds`; throws after `limitMs`. */
-export async function until(holds: () => boolean | Promise<boolean>, limitMs = 20_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> {
   const deadline = Date.now() + limitMs;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error('waited in vain');
