@@ -1,5 +1,6 @@
 // Every refusal code has its sentence in the words of the room it comes from; this table joins them.
 import { accessWords } from '#features/access/words.ts';
+import { roundRefusals } from '#features/rounds/words/refusals.ts';
 import { staffRefusals } from '#features/staff/words/refusals.ts';
 import type { Refusal, RefusalFacts } from '#kernel/refusal.ts';
 import type { Locale } from '#kernel/words.ts';
@@ -8,8 +9,8 @@ type Sentence = string | ((facts: RefusalFacts) => string);
 type Sentences = Record<string, Sentence>;
 
 const tables: Record<Locale, readonly Sentences[]> = {
-  ru: [accessWords.ru.refusals as Sentences, staffRefusals.ru as Sentences],
-  en: [accessWords.en.refusals as Sentences, staffRefusals.en as Sentences],
+  ru: [accessWords.ru.refusals as Sentences, staffRefusals.ru as Sentences, roundRefusals.ru as Sentences],
+  en: [accessWords.en.refusals as Sentences, staffRefusals.en as Sentences, roundRefusals.en as Sentences],
 };
 
 /** The sentence for a code, or undefined where no room wrote one (a test refuses that). */
