@@ -1,5 +1,5 @@
 // Every refusal code has its sentence in the words of the room it comes from; this table joins them.
-import { accessWords } from '#features/access/words.ts';
+import { accessRefusals } from '#features/access/words/refusals.ts';
 import { roundRefusals } from '#features/rounds/words/refusals.ts';
 import { staffRefusals } from '#features/staff/words/refusals.ts';
 import type { Refusal, RefusalFacts } from '#kernel/refusal.ts';
@@ -8,15 +8,18 @@ import type { Locale } from '#kernel/words.ts';
 type Sentence = string | ((facts: RefusalFacts) => string);
 type Sentences = Record<string, Sentence>;
 
-const tables: Record<Locale, readonly Sentences[]> = {
-  ru: [accessWords.ru.refusals as Sentences, staffRefusals.ru as Sentences, roundRefusals.ru as Sentences],
-  en: [accessWords.en.refusals as Sentences, staffRefusals.en as Sentences, roundRefusals.en as Sentences],
-};
+// One line a room.
+// biome-ignore format: a line a room
+const rooms: readonly Record<Locale, object>[] = [
+  accessRefusals,
+  staffRefusals,
+  roundRefusals,
+];
 
 /** The sentence for a code, or undefined where no room wrote one (a test refuses that). */
 export function sentenceFor(locale: Locale, code: string, facts: RefusalFacts): string | undefined {
-  for (const table of tables[locale]) {
-    const sentence = table[code];
+  for (const room of rooms) {
+    const sentence = (room[locale] as Sentences)[code];
     if (sentence !== undefined) return typeof sentence === 'function' ? sentence(facts) : sentence;
   }
   return undefined;

@@ -1,12 +1,15 @@
 import { refuse } from '#kernel/refusal.ts';
 import { listAudit } from '../data/audit.ts';
+import { endSession, listSessions } from '../data/session.ts';
 import { createToken, listTokens, revokeToken } from '../data/token.ts';
 import { permissionsOf, rolesOf } from '../rules/permissions.ts';
 import {
   createApiToken,
+  endOwnSession,
   getMe,
   listApiTokens,
   listAuditRows,
+  listOwnSessions,
   listPermissions,
   revokeApiToken,
 } from '../shapes/contracts.ts';
@@ -87,6 +90,26 @@ export const accessApi = [
   writes(revokeApiToken, async ({ tx, now, changed }, input) => {
     if (!(await revokeToken(tx, input.tokenId, now))) refuse('token_unknown', {}, 404);
     changed({ entity: 'api_token', id: input.tokenId, before: { live: true }, after: { live: false } });
+    return { ok: true as const };
+  }),
+
+  reads(listOwnSessions, async ({ db, actor, now }) => {
+    const rows = actor.employeeId ? await listSessions(db, actor.employeeId, now) : [];
+    return {
+      rows: rows.map((row) => ({
+        id: row.id,
+        createdAt: row.createdAt,
+        seenAt: row.updatedAt,
+        address: row.ipAddress,
+        device: row.userAgent,
+      })),
+    };
+  }),
+
+  writes(endOwnSession, async ({ tx, actor, changed }, { sessionId }) => {
+    const ended = actor.employeeId && (await endSession(tx, actor.employeeId, sessionId));
+    if (!ended) refuse('session_unknown', {}, 404);
+    changed({ entity: 'session', id: sessionId, before: { live: true }, after: { live: false } });
     return { ok: true as const };
   }),
 ];

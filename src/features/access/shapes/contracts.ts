@@ -103,3 +103,31 @@ export const revokeApiToken = contract({
   input: z.strictObject({ tokenId: entityId('api_token') }),
   output: z.object({ ok: z.literal(true) }),
 });
+
+export const listOwnSessions = contract({
+  name: 'access.sessions',
+  summary: 'Devices where one is signed in',
+  admits: 'signed-in',
+  writes: false,
+  input: z.strictObject({}),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        id: z.string(),
+        createdAt: instantSchema,
+        seenAt: instantSchema,
+        address: z.string().nullable(),
+        device: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+
+export const endOwnSession = contract({
+  name: 'access.end-session',
+  summary: 'Sign out one of one’s own devices',
+  admits: 'signed-in',
+  writes: true,
+  input: z.strictObject({ sessionId: text(100) }),
+  output: z.object({ ok: z.literal(true) }),
+});

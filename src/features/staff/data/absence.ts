@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { Day } from '#kernel/day.ts';
 import { type Id, newId } from '#kernel/ids.ts';
-import type { AbsenceKind } from '../shapes/fields.ts';
+import type { AbsenceKind } from '../shapes/kinds.ts';
 
 export interface AbsenceCard {
   employeeId: string;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import { type Id, newId } from '#kernel/ids.ts';
-import type { DivisionKind } from '../shapes/fields.ts';
+import type { DivisionKind } from '../shapes/kinds.ts';
 
 export interface DivisionCard {
   name: string;

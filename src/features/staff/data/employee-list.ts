@@ -4,7 +4,7 @@ import type { Role } from '#features/access/shapes/permission.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Day, Instant } from '#kernel/day.ts';
 import type { EmployeeRow } from '../shapes/contracts/employees.ts';
-import type { AbsenceKind } from '../shapes/fields.ts';
+import type { AbsenceKind } from '../shapes/kinds.ts';
 
 export interface EmployeeFilter {
   search?: string;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
 import type { Locale } from '#kernel/words.ts';
-import type { Trade } from '../shapes/fields.ts';
+import type { Trade } from '../shapes/kinds.ts';
 import type { CompanyNorms, SmtpSettings } from '../shapes/settings.ts';
 
 /** Everything an administrator sets for the company, the mail password included. */

@@ -1,21 +1,6 @@
 import { z } from 'zod';
 import { text } from '#kernel/schema.ts';
-
-export const TRADES = ['connectivity', 'wholesale', 'services', 'manufacturing', 'other'] as const;
-export type Trade = (typeof TRADES)[number];
-
-export const DIVISION_KINDS = ['direction', 'sales', 'client', 'programme', 'service', 'other'] as const;
-export type DivisionKind = (typeof DIVISION_KINDS)[number];
-
-export const ABSENCE_KINDS = ['vacation', 'sick', 'trip', 'other'] as const;
-export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
-
-/** `none`: cannot sign in; `invited`: has a live link; `active`: has a password. */
-export const ACCOUNT_STATES = ['none', 'invited', 'active'] as const;
-export type AccountState = (typeof ACCOUNT_STATES)[number];
-
-/** Shortest password the product takes; sign-in holds to the same number. */
-export const PASSWORD_MIN = 10;
+import { ABSENCE_KINDS, DIVISION_KINDS, PASSWORD_MIN, TRADES } from './kinds.ts';
 
 export const tradeSchema = z.enum(TRADES);
 export const divisionKindSchema = z.enum(DIVISION_KINDS);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { ROLES } from '#features/access/shapes/permission.ts';
 import { daySchema, entityId, instantSchema, optionalText, pageShape, text } from '#kernel/schema.ts';
-import { ACCOUNT_STATES, absenceKindSchema, emailSchema, localeSchema } from '../fields.ts';
+import { absenceKindSchema, emailSchema, localeSchema } from '../fields.ts';
+import { ACCOUNT_STATES } from '../kinds.ts';
 
 const role = z.enum(ROLES);
 const named = z.object({ id: z.uuid(), name: z.string() });
