@@ -100,3 +100,14 @@ function receiveCopy(
   if (received) return { code: 'copy_already_received', facts: { copy: act.copy, at: received } };
   return [{ kind: 'copy_received', copy: act.copy, at: act.at }];
 }
+
+/** Somebody with several roles acts in the one that may; otherwise the refusal nearest to allowing it. */
+export function decideFor(facts: CaseFacts, act: CaseAct, actors: readonly CaseActor[]): CaseDecision {
+  let refused: CaseDecision = { ok: false, code: 'act_not_for_role', facts: { act: act.kind } };
+  for (const actor of actors) {
+    const decision = decide(facts, act, actor);
+    if (decision.ok) return decision;
+    if (decision.code !== 'act_not_for_role') refused = decision;
+  }
+  return refused;
+}

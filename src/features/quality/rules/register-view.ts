@@ -1,5 +1,5 @@
 // What somebody must do next for a case, until when, and who hears of it when they stay silent (M9.9).
-import { addDays, dayAt, type Day, type Instant, instantAt } from '#kernel/day.ts';
+import { addDays, dayAt, daysBetween, type Day, type Instant, instantAt } from '#kernel/day.ts';
 import type { CaseFacts, CaseRole, Escalation, WorkFacts } from '../shapes/case.ts';
 import type { CaseMoments, Clock, Deed, Norm, QualityNorms, Term } from '../shapes/terms.ts';
 import { claimsWithoutWork } from './case-evolve.ts';
@@ -108,4 +108,9 @@ function frame(term: Term, dueAt: Instant, dueOn: Day, clock: Clock): Deed {
 
 function endOfDay(day: Day, clock: Clock): Instant {
   return instantAt(addDays(day, 1), 0, 0, clock.timeZone);
+}
+
+/** Calendar days since the last day on which the deed was in time; 0 when it is not late. */
+export function daysLate(deed: Pick<Deed, 'dueOn' | 'overdue'>, clock: Clock): number {
+  return deed.overdue ? Math.max(0, daysBetween(deed.dueOn, dayAt(clock.now, clock.timeZone))) : 0;
 }

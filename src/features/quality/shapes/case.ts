@@ -117,6 +117,18 @@ export type CaseAct =
 
 export type CaseActKind = CaseAct['kind'];
 
+export const CASE_ACTS: readonly CaseActKind[] = [
+  'acknowledge_copy',
+  'plan_work',
+  'replan_work',
+  'start_work',
+  'restore_work',
+  'take_back_work',
+  'offer',
+  'client_answer',
+  'resume_questionnaire',
+];
+
 /** A term that ran out and the roles that hear of it (M9.9). */
 export interface Escalation {
   term: string;

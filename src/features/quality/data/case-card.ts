@@ -1,0 +1,197 @@
+// Everything about one case for its card: claims, works, copies, answers, the open link, whom to ask, history.
+import { sql } from 'kysely';
+import { withinScope } from '#features/access/data/scope.ts';
+import type { Db } from '#features/access/shapes/procedure.ts';
+import type { Scope } from '#features/access/shapes/scope.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { claimsWithoutWork } from '../rules/case-evolve.ts';
+import { listDeeds } from '../rules/register-view.ts';
+import type { ClientAnswer, CopyKind, OfferChannel, WorkState } from '../shapes/case.ts';
+import type { CaseCard } from '../shapes/register.ts';
+import { type LoadedCase, loadFacts } from './case-facts.ts';
+import { rowsOf, showDeed, type Terms } from './register.ts';
+
+/** The card without what depends on who looks; `not_found` outside the scope. */
+export async function loadCard(
+  db: Db,
+  scope: Scope,
+  caseId: string,
+  terms: Terms,
+): Promise<{ loaded: LoadedCase; card: Omit<CaseCard, 'may'> }> {
+  const record = await db
+    .selectFrom('quality_case')
+    .selectAll()
+    .where('id', '=', caseId)
+    .where(withinScope(scope, 'quality_case.client_id'))
+    .executeTakeFirst();
+  if (!record) refuse('not_found', { entity: 'quality_case' }, 404);
+  const [loaded] = await loadFacts(db, [record]);
+  if (!loaded) throw new Error('a found case has facts');
+  const deeds = listDeeds(loaded.facts, loaded.moments, terms.norms, terms.clock);
+  const [row] = await rowsOf(db, [{ loaded, deeds }], terms.clock);
+  if (!row) throw new Error('a found case has a row');
+  const card = {
+    ...row,
+    questionnaireId: record.questionnaire_id,
+    registeredAt: record.registered_at,
+    restoredAt: record.restored_at,
+    offeredAt: record.offered_at,
+    confirmedAt: record.confirmed_at,
+    resumedAt: record.resumed_at,
+    deeds: deeds.map((deed) => showDeed(deed, terms.clock)),
+    copies: await listCopies(db, caseId),
+    claimList: await listClaims(db, loaded),
+    workList: await listWorks(db, loaded),
+    answers: await listAnswers(db, caseId),
+    link: await findOpenLink(db, loaded),
+    persons: await listPersons(db, record.client_id),
+    events: await listEvents(db, caseId),
+  };
+  return { loaded, card };
+}
+
+const fullName = (alias: string) =>
+  sql<string | null>`${sql.ref(`${alias}.first_name`)} || ' ' || ${sql.ref(`${alias}.last_name`)}`;
+
+async function listCopies(db: Db, caseId: string): Promise<CaseCard['copies']> {
+  const rows = await db
+    .selectFrom('case_copy')
+    .leftJoin('employee as addressee', 'addressee.id', 'case_copy.employee_id')
+    .leftJoin('employee as receiver', 'receiver.id', 'case_copy.received_by')
+    .select(['case_copy.recipient', 'case_copy.received_at'])
+    .select([fullName('addressee').as('addressee_name'), fullName('receiver').as('receiver_name')])
+    .where('case_copy.case_id', '=', caseId)
+    .orderBy('case_copy.recipient')
+    .execute();
+  return rows.map((row) => ({
+    copy: row.recipient as CopyKind,
+    employeeName: row.addressee_name,
+    receivedAt: row.received_at,
+    receivedByName: row.receiver_name,
+  }));
+}
+
+async function listClaims(db: Db, loaded: LoadedCase): Promise<CaseCard['claimList']> {
+  const bare = new Set(claimsWithoutWork(loaded.facts));
+  const rows = await db
+    .selectFrom('claim')
+    .leftJoin('service_point', 'service_point.id', 'claim.service_point_id')
+    .select(['claim.id', 'claim.criterion', 'claim.what', 'claim.since', 'claim.frequency', 'claim.words'])
+    .select(sql<string | null>`coalesce(service_point.name, claim.place)`.as('place'))
+    .where('claim.case_id', '=', loaded.record.id)
+    .orderBy('claim.created_at')
+    .orderBy('claim.id')
+    .execute();
+  return rows.map((row) => ({ ...row, hasWork: !bare.has(row.id) }));
+}
+
+async function listWorks(db: Db, loaded: LoadedCase): Promise<(CaseCard['workList'][number])[]> {
+  const claimIdsOf = new Map(loaded.facts.works.map((work) => [work.workId, [...work.claimIds]]));
+  const rows = await db
+    .selectFrom('work')
+    .leftJoin('employee as owner', 'owner.id', 'work.owner_employee_id')
+    .selectAll('work')
+    .select(fullName('owner').as('owner_name'))
+    .where('work.case_id', '=', loaded.record.id)
+    .orderBy('work.created_at')
+    .orderBy('work.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    state: row.state as WorkState,
+    ownerId: row.owner_employee_id,
+    ownerName: row.owner_name,
+    dueOn: row.due_on,
+    cause: row.cause,
+    place: row.place,
+    result: row.result,
+    doneAt: row.done_at,
+    claimIds: claimIdsOf.get(row.id) ?? [],
+    mine: false,
+    needsNewDate: row.state !== 'done' && row.cycle < loaded.record.cycle,
+  }));
+}
+
+async function listAnswers(db: Db, caseId: string): Promise<CaseCard['answers']> {
+  const rows = await db
+    .selectFrom('client_answer')
+    .leftJoin('employee as recorder', 'recorder.id', 'client_answer.recorded_by')
+    .selectAll('client_answer')
+    .select(fullName('recorder').as('recorder_name'))
+    .where('client_answer.case_id', '=', caseId)
+    .orderBy('client_answer.cycle')
+    .orderBy('client_answer.created_at')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    cycle: row.cycle,
+    answer: row.verdict as ClientAnswer,
+    words: row.words,
+    channel: row.channel as OfferChannel,
+    saidBy: row.said_by,
+    saidAt: row.said_at,
+    recordedByName: row.recorder_name,
+  }));
+}
+
+async function findOpenLink(db: Db, loaded: LoadedCase): Promise<CaseCard['link']> {
+  const { link } = loaded.facts;
+  if (!link) return null;
+  const row = await db
+    .selectFrom('client_link')
+    .leftJoin('person', 'person.id', 'client_link.person_id')
+    .select(['client_link.created_at', 'client_link.expires_at', 'client_link.seen_at', 'client_link.seen_count'])
+    .select(sql<string | null>`concat_ws(' ', person.last_name, person.first_name, person.patronymic)`.as('name'))
+    .where('client_link.id', '=', link.linkId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    personName: row.name,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    seenAt: row.seen_at,
+    seenCount: row.seen_count,
+  };
+}
+
+/** Key persons who still hold their post, with the first phone and address each has. */
+async function listPersons(db: Db, clientId: string): Promise<CaseCard['persons']> {
+  const contact = (kind: 'phone' | 'email') =>
+    sql<string | null>`(select contact_point.raw from contact_point where contact_point.person_id = person.id
+      and contact_point.kind = ${kind} order by contact_point.sort, contact_point.id limit 1)`;
+  return await db
+    .selectFrom('person_role')
+    .innerJoin('person', 'person.id', 'person_role.person_id')
+    .select(['person.id', 'person_role.post'])
+    .select(sql<string>`concat_ws(' ', person.last_name, person.first_name, person.patronymic)`.as('name'))
+    .select([contact('phone').as('phone'), contact('email').as('email')])
+    .distinctOn('person.id')
+    .where('person_role.client_id', '=', clientId)
+    .where('person_role.to_day', 'is', null)
+    .orderBy('person.id')
+    .orderBy('person_role.is_key', 'desc')
+    .limit(100)
+    .execute();
+}
+
+async function listEvents(db: Db, caseId: string): Promise<CaseCard['events']> {
+  const rows = await db
+    .selectFrom('case_event')
+    .leftJoin('employee as actor', 'actor.id', 'case_event.actor_employee_id')
+    .select(['case_event.id', 'case_event.kind', 'case_event.at', 'case_event.cycle'])
+    .select(['case_event.actor_kind', 'case_event.data', fullName('actor').as('actor_name')])
+    .where('case_event.case_id', '=', caseId)
+    .orderBy('case_event.at')
+    .orderBy(sql`(case_event.data ->> 'order')::int`)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    at: row.at,
+    cycle: row.cycle,
+    actorKind: row.actor_kind,
+    actorName: row.actor_name,
+    data: row.data as Record<string, unknown>,
+  }));
+}

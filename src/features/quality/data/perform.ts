@@ -1,0 +1,63 @@
+// One act on one case: lock, decide, write. Every way into the register ends here, so none can skip the rule.
+import type { Tx } from '#features/access/shapes/procedure.ts';
+import type { Scope } from '#features/access/shapes/scope.ts';
+import type { Instant } from '#kernel/day.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { decideFor } from '../rules/case-state.ts';
+import type { CaseAct, CaseActor, CaseEffect, CaseRefusalCode, CaseState } from '../shapes/case.ts';
+import { type CaseRecord, lockCase } from './case-facts.ts';
+import { type ActDetails, type ActedBy, writeEffects } from './write-effects.ts';
+
+export interface Performed {
+  before: CaseRecord;
+  state: CaseState;
+  effects: readonly CaseEffect[];
+}
+
+/** What somebody may not do is forbidden; what the moment does not allow is a conflict. */
+const FORBIDDEN: readonly CaseRefusalCode[] = [
+  'act_not_for_role',
+  'not_your_client',
+  'not_your_work',
+  'copy_not_yours',
+];
+const UNFIT: readonly CaseRefusalCode[] = [
+  'claims_unknown',
+  'claims_missing',
+  'due_in_past',
+  'words_missing',
+  'speaker_missing',
+  'said_in_future',
+  'said_before_restored',
+];
+
+/**
+ * Does the act or refuses it by the rule's code (403 forbidden, 422 unfit input, 409 not now).
+ * @param actorsOf who acts, seen from the case's curator
+ */
+export async function performAct(
+  tx: Tx,
+  scope: Scope,
+  deed: {
+    caseId: string;
+    act: CaseAct;
+    actorsOf: (curatorEmployeeId: string) => readonly CaseActor[];
+    by: ActedBy;
+    at: Instant;
+    details?: ActDetails;
+  },
+): Promise<Performed> {
+  const loaded = await lockCase(tx, scope, deed.caseId);
+  const actors = deed.actorsOf(loaded.record.curator_employee_id);
+  const decision = decideFor(loaded.facts, deed.act, actors);
+  if (!decision.ok) {
+    const status = FORBIDDEN.includes(decision.code) ? 403 : UNFIT.includes(decision.code) ? 422 : 409;
+    refuse(decision.code, decision.facts, status);
+  }
+  const { effects, nextState } = decision;
+  const { by, at, details = {} } = deed;
+  if (effects.length > 0) {
+    await writeEffects(tx, scope, { loaded, effects, nextState, details, by, at });
+  }
+  return { before: loaded.record, state: nextState, effects };
+}
