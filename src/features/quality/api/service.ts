@@ -2,9 +2,6 @@
 import { type WriteContext, writes } from '#features/access/shapes/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { caseOfWork } from '../data/case-facts.ts';
-import { performAct } from '../data/perform.ts';
-import type { ActDetails } from '../data/write-effects.ts';
-import { caseActorsOf } from '../rules/actors.ts';
 import type { CaseAct, CaseState } from '../shapes/case.ts';
 import {
   planWork,
@@ -14,58 +11,18 @@ import {
   startWork,
   takeBackWork,
 } from '../shapes/contracts.ts';
+import { actOnCase } from './act.ts';
 
-/** Does one act in the caller's name, notes the change and tells the rooms above. */
-export async function actOnCase(
-  context: WriteContext,
-  caseId: string,
-  act: CaseAct,
-  details: ActDetails = {},
-): Promise<{ state: CaseState }> {
-  const { tx, scope, actor, now } = context;
-  const performed = await performAct(tx, scope, {
-    caseId,
-    act,
-    details,
-    at: now,
-    by: { kind: actor.kind, employeeId: actor.employeeId },
-    actorsOf: (curator) => caseActorsOf(actor, curator),
-  });
-  noteActed(context, performed);
-  return { state: performed.state };
-}
-
-type Performed = Awaited<ReturnType<typeof performAct>>;
-
-/** The audit row of an act, and the event for the rooms that answer to a case's new state. */
-export function noteActed(context: WriteContext, { before, state, effects }: Performed): void {
-  const { id, client_id: clientId, questionnaire_id: questionnaireId } = before;
-  context.changed({
-    entity: 'quality_case',
-    id,
-    clientId,
-    before: { state: before.state, cycle: before.cycle },
-    after: { state, effects },
-  });
-  if (before.state === state) return;
-  const criteria = before.failed_criteria;
-  const event = { caseId: id, clientId, questionnaireId, curatorEmployeeId: before.curator_employee_id };
-  if (state === 'confirmed') context.happened({ kind: 'case_confirmed', ...event, criteria } as never);
-  if (before.state === 'confirmed' && state === 'in_work') {
-    context.happened({ kind: 'case_reopened', ...event, criteria } as never);
-  }
-}
-
-async function onWork(
-  context: WriteContext,
-  workId: string,
-  act: CaseAct,
-): Promise<{ state: CaseState }> {
+async function onWork(context: WriteContext, workId: string, act: CaseAct): Promise<{ state: CaseState }> {
   return actOnCase(context, await caseOfWork(context.tx, context.scope, workId), act);
 }
 
 async function checkOwner({ tx }: WriteContext, employeeId: string): Promise<void> {
-  const owner = await tx.selectFrom('employee').select('active').where('id', '=', employeeId).executeTakeFirst();
+  const owner = await tx
+    .selectFrom('employee')
+    .select('active')
+    .where('id', '=', employeeId)
+    .executeTakeFirst();
   if (!owner?.active) refuse('owner_unknown', {}, 422);
 }
 

@@ -85,7 +85,7 @@ async function listClaims(db: Db, loaded: LoadedCase): Promise<CaseCard['claimLi
   return rows.map((row) => ({ ...row, hasWork: !bare.has(row.id) }));
 }
 
-async function listWorks(db: Db, loaded: LoadedCase): Promise<(CaseCard['workList'][number])[]> {
+async function listWorks(db: Db, loaded: LoadedCase): Promise<CaseCard['workList'][number][]> {
   const claimIdsOf = new Map(loaded.facts.works.map((work) => [work.workId, [...work.claimIds]]));
   const rows = await db
     .selectFrom('work')
@@ -141,8 +141,15 @@ async function findOpenLink(db: Db, loaded: LoadedCase): Promise<CaseCard['link'
   const row = await db
     .selectFrom('client_link')
     .leftJoin('person', 'person.id', 'client_link.person_id')
-    .select(['client_link.created_at', 'client_link.expires_at', 'client_link.seen_at', 'client_link.seen_count'])
-    .select(sql<string | null>`concat_ws(' ', person.last_name, person.first_name, person.patronymic)`.as('name'))
+    .select([
+      'client_link.created_at',
+      'client_link.expires_at',
+      'client_link.seen_at',
+      'client_link.seen_count',
+    ])
+    .select(
+      sql<string | null>`concat_ws(' ', person.last_name, person.first_name, person.patronymic)`.as('name'),
+    )
     .where('client_link.id', '=', link.linkId)
     .executeTakeFirst();
   if (!row) return null;

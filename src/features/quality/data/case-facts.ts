@@ -98,7 +98,11 @@ async function claimsOf(db: Db | Tx, ids: string[]): Promise<Map<string, string[
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return grouped(rows, (row) => row.case_id, (row) => row.id);
+  return grouped(
+    rows,
+    (row) => row.case_id,
+    (row) => row.id,
+  );
 }
 
 async function worksOf(db: Db | Tx, ids: string[]): Promise<Map<string, WorkFacts[]>> {
@@ -165,7 +169,9 @@ async function momentsOf(db: Db | Tx, ids: string[]): Promise<Map<string, EventM
     .innerJoin('quality_case', 'quality_case.id', 'case_event.case_id')
     .select('case_event.case_id')
     .select(
-      sql<Instant | null>`max(case_event.at) filter (where case_event.kind = 'works_reopened')`.as('reopened'),
+      sql<Instant | null>`max(case_event.at) filter (where case_event.kind = 'works_reopened')`.as(
+        'reopened',
+      ),
     )
     .select(
       sql<Instant | null>`max(case_event.at) filter (where case_event.kind in ('offer_made', 'client_reminded')
@@ -180,10 +186,7 @@ async function momentsOf(db: Db | Tx, ids: string[]): Promise<Map<string, EventM
     .groupBy('case_event.case_id')
     .execute();
   return new Map(
-    rows.map((row) => [
-      row.case_id,
-      { reopenedAt: row.reopened, lastAskedAt: row.asked, terms: row.terms },
-    ]),
+    rows.map((row) => [row.case_id, { reopenedAt: row.reopened, lastAskedAt: row.asked, terms: row.terms }]),
   );
 }
 

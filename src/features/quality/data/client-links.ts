@@ -101,7 +101,9 @@ export async function loadClientView(
     .select(['claim.id', 'claim.what'])
     .select(sql<string | null>`coalesce(service_point.name, claim.place)`.as('place'))
     .select(
-      sql<string[]>`array(select distinct work.result from work join work_claim on work_claim.work_id = work.id
+      sql<
+        string[]
+      >`array(select distinct work.result from work join work_claim on work_claim.work_id = work.id
         where work_claim.claim_id = claim.id and work.state = 'done' and work.result is not null)`.as('done'),
     )
     .where('claim.case_id', '=', caseId)
@@ -136,7 +138,9 @@ export async function findAddressee(tx: Tx, clientId: string, personId: string) 
     .select(ADDRESS_AS.as('addressee'))
     .select(sql<string>`concat_ws(' ', person.first_name, person.last_name)`.as('name'))
     .select(
-      sql<string | null>`(select contact_point.raw from contact_point where contact_point.person_id = person.id
+      sql<
+        string | null
+      >`(select contact_point.raw from contact_point where contact_point.person_id = person.id
         and contact_point.kind = 'email' order by contact_point.sort, contact_point.id limit 1)`.as('email'),
     )
     .where('person.id', '=', personId)

@@ -9,12 +9,7 @@ import type { WorkRow } from '../shapes/register.ts';
 const DONE_SHOWN_DAYS = 30;
 
 /** Works of one owner: open ones by date, then those done in the last 30 days. */
-export async function listWorksOf(
-  db: Db,
-  scope: Scope,
-  ownerId: string,
-  today: Day,
-): Promise<WorkRow[]> {
+export async function listWorksOf(db: Db, scope: Scope, ownerId: string, today: Day): Promise<WorkRow[]> {
   const rows = await db
     .selectFrom('work')
     .innerJoin('quality_case', 'quality_case.id', 'work.case_id')
@@ -27,7 +22,9 @@ export async function listWorksOf(
         where work_claim.work_id = work.id order by claim.created_at, claim.id)`.as('claims'),
     )
     .select(
-      sql<string | null>`(select client_answer.words from client_answer where client_answer.case_id = work.case_id
+      sql<
+        string | null
+      >`(select client_answer.words from client_answer where client_answer.case_id = work.case_id
         and client_answer.verdict = 'no' order by client_answer.created_at desc limit 1)`.as('refused_words'),
     )
     .where('work.owner_employee_id', '=', ownerId)

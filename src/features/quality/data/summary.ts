@@ -19,9 +19,8 @@ export async function loadSummary(db: Db, scope: Scope, terms: Terms, today: Day
     .where('state', '!=', 'resumed')
     .limit(5_000)
     .execute();
-  const late = (await loadFacts(db, records)).map(
-    ({ facts, moments }) =>
-      listDeeds(facts, moments, terms.norms, terms.clock).filter((deed) => deed.overdue),
+  const late = (await loadFacts(db, records)).map(({ facts, moments }) =>
+    listDeeds(facts, moments, terms.norms, terms.clock).filter((deed) => deed.overdue),
   );
   const by = (...roles: CaseRole[]) =>
     late.filter((deeds) => deeds.some((deed) => roles.includes(deed.doer))).length;

@@ -86,12 +86,7 @@ function eventData(effect: CaseEffect, details: ActDetails): object {
 }
 
 /** Moments of the case's own columns: those of the current cycle, gone when the works open again. */
-function momentsAfter(
-  loaded: LoadedCase,
-  effects: readonly CaseEffect[],
-  nextState: CaseState,
-  at: Instant,
-) {
+function momentsAfter(loaded: LoadedCase, effects: readonly CaseEffect[], nextState: CaseState, at: Instant) {
   const { record } = loaded;
   const settled = nextState !== 'restored' && nextState !== 'offered';
   const open = settled && nextState !== 'confirmed' && nextState !== 'resumed';

@@ -1,0 +1,78 @@
+// What the bearer of a personal link may do: look, and answer once (M9.7). The token is the only right here.
+import { type WriteContext, writes } from '#features/access/shapes/procedure.ts';
+import type { Scope } from '#features/access/shapes/scope.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { type FoundLink, findLink, loadClientView, noteSeen } from '../data/client-links.ts';
+import { performAct } from '../data/perform.ts';
+import { linkBearer } from '../rules/actors.ts';
+import { checkLink } from '../rules/client-link.ts';
+import type { ClientPage, ClientPageView } from '../shapes/client-page.ts';
+import { answerLink, openLink } from '../shapes/contracts.ts';
+import { noteActed } from './act.ts';
+
+/** The one case of the link, and nothing else of the client, is what its bearer reaches. */
+const BEARER_SCOPE: Scope = { all: true, listsOf: [], register: false, worksOf: null };
+
+export const clientApi = [
+  writes(openLink, async (context, { token }) => {
+    const { tx, now, company } = context;
+    const found = await findLink(tx, token, false);
+    if (!found) refuse('link_unknown', {}, 404);
+    await noteSeen(tx, found.link.linkId, now);
+    const { claims, curator } = await loadClientView(tx, found.link.caseId);
+    const view = viewOf(found, now);
+    const page: Omit<ClientPage, 'action'> = {
+      locale: company.locale,
+      supplier: { name: company.name, phone: company.phone },
+      curator,
+      addressee: found.addressee,
+      claims: view.kind === 'ask' ? claims : [],
+      view,
+    };
+    return { page };
+  }),
+
+  writes(answerLink, async (context, input) => {
+    const { tx, now } = context;
+    const found = await findLink(tx, input.token, true);
+    const check = checkLink(found?.link ?? null, found?.about ?? null, now);
+    if (!check.ok || !found) refuse(check.ok ? 'link_unknown' : check.code, {}, check.ok ? 404 : 410);
+    return answer(context, found, input);
+  }),
+];
+
+function viewOf(found: FoundLink, now: string): ClientPageView {
+  const check = checkLink(found.link, found.about, now);
+  if (check.ok) return { kind: 'ask', words: '', stillWrong: [], wordsMissing: false };
+  if (check.code === 'link_used' && found.answered) return { kind: 'thanks', ...found.answered };
+  return { kind: 'closed', code: check.code };
+}
+
+async function answer(
+  context: WriteContext,
+  found: FoundLink,
+  input: { answer: 'yes' | 'no'; words: string; claimIds: string[]; sure: boolean; address: string },
+) {
+  const { tx, now } = context;
+  const { linkId, caseId } = found.link;
+  const performed = await performAct(tx, BEARER_SCOPE, {
+    caseId,
+    act: {
+      kind: 'client_answer',
+      at: now,
+      answer: input.answer,
+      channel: 'link',
+      saidBy: { personId: found.personId, name: found.personName },
+      saidAt: now,
+      words: input.words,
+      claimIds: input.claimIds,
+      sure: input.sure,
+    },
+    actorsOf: () => [linkBearer(linkId)],
+    by: { kind: 'client', employeeId: null },
+    at: now,
+    details: { answer: { address: input.address || null } },
+  });
+  noteActed(context, performed);
+  return { state: performed.state };
+}
