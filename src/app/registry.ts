@@ -1,9 +1,10 @@
 // The table of contents: every procedure of every room, once.
 import { accessApi } from '#features/access/api/api.ts';
+import { qualityApi } from '#features/quality/api/api.ts';
 import { staffApi } from '#features/staff/api/api.ts';
 import type { Procedure } from '#features/access/shapes/procedure.ts';
 
-const rooms: readonly (readonly Procedure[])[] = [accessApi, staffApi];
+const rooms: readonly (readonly Procedure[])[] = [accessApi, staffApi, qualityApi];
 
 /** All procedures by name. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(

@@ -1,6 +1,7 @@
 // What the bearer of a personal link may do: look, and answer once (M9.7). The token is the only right here.
+import { mintScope } from '#features/access/rules/scope.ts';
+import { SYSTEM_ACTOR } from '#features/access/shapes/actor.ts';
 import { type WriteContext, writes } from '#features/access/shapes/procedure.ts';
-import type { Scope } from '#features/access/shapes/scope.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type FoundLink, findLink, loadClientView, noteSeen } from '../data/client-links.ts';
 import { performAct } from '../data/perform.ts';
@@ -10,8 +11,8 @@ import type { ClientPage, ClientPageView } from '../shapes/client-page.ts';
 import { answerLink, openLink } from '../shapes/contracts.ts';
 import { noteActed } from './act.ts';
 
-/** The one case of the link, and nothing else of the client, is what its bearer reaches. */
-const BEARER_SCOPE: Scope = { all: true, listsOf: [], register: false, worksOf: null };
+/** The bearer has no clients; what they reach is the one case their link names, found before by its hash. */
+const BEARER_SCOPE = mintScope(SYSTEM_ACTOR);
 
 export const clientApi = [
   writes(openLink, async (context, { token }) => {

@@ -43,7 +43,7 @@ export async function findLink(db: Db | Tx, token: string, lock: boolean): Promi
     )
     .select(
       sql<boolean>`exists (select 1 from client_link newer where newer.case_id = client_link.case_id
-        and newer.created_at > client_link.created_at)`.as('has_newer'),
+        and (newer.created_at, newer.id) > (client_link.created_at, client_link.id))`.as('has_newer'),
     )
     .select(
       sql<boolean>`exists (select 1 from client_answer other where other.case_id = client_link.case_id
