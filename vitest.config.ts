@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const withDatabase = ['src/**/{api,data,jobs}.test.ts', 'src/{app,server,cli}/**/*.test.ts'];
+const withDatabase = ['src/**/{api,data,jobs}{,/*}.test.ts', 'src/{app,server,cli}/**/*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -4,6 +4,7 @@ import { Client, type ClientConfig, type Pool, type PoolConfig } from 'pg';
 import { checkServer } from './boot-checks.ts';
 import { openEmbedded, type EmbeddedOptions } from './embedded.ts';
 import { connectPatiently, createPool } from './pool.ts';
+import { nameStatements } from './prepared.ts';
 import { codeOf, DatabaseProblem, textOf } from './problem.ts';
 import type { Database } from './tables.ts';
 
@@ -93,7 +94,8 @@ async function connect(source: Source, tell?: (line: string) => void): Promise<O
 
 /** Typed queries over `pool`; a connection is waited for while the server restarts. */
 export function kyselyOver(pool: Pool): Kysely<Database> {
-  const patient = { connect: () => connectPatiently(pool), end: () => endPool(pool), options: pool.options };
+  const connect = async () => nameStatements(await connectPatiently(pool));
+  const patient = { connect, end: () => endPool(pool), options: pool.options };
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: patient }) });
 }
 

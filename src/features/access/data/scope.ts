@@ -7,23 +7,21 @@ import type { Scope } from '../shapes/scope.ts';
  */
 export function withinScope(scope: Scope, column: string): RawBuilder<boolean> {
   if (scope.all) return sql<boolean>`true`;
-  const client = sql.ref(column);
-  const ways: RawBuilder<boolean>[] = [sql<boolean>`false`];
+  // One `in` over a union, not `exists ... or exists ...`: the planner turns it into a join with the few clients
+  // in question, where an `or` would be asked again for every client of the base.
+  const ways: RawBuilder<unknown>[] = [];
   if (scope.listsOf.length > 0) {
-    ways.push(sql<boolean>`exists (
-      select 1 from placement scope_placement
+    ways.push(sql`
+      select scope_placement.client_id from placement scope_placement
       join participant scope_participant on scope_participant.id = scope_placement.participant_id
       join current_round scope_round on scope_round.id = scope_placement.round_id
-      where scope_placement.client_id = ${client} and scope_participant.employee_id = any(${scope.listsOf}::uuid[]))`);
+      where scope_participant.employee_id = any(${scope.listsOf}::uuid[])`);
   }
-  if (scope.register) {
-    ways.push(
-      sql<boolean>`exists (select 1 from quality_case scope_case where scope_case.client_id = ${client})`,
-    );
-  }
+  if (scope.register) ways.push(sql`select scope_case.client_id from quality_case scope_case`);
   if (scope.worksOf) {
-    ways.push(sql<boolean>`exists (
-      select 1 from work scope_work where scope_work.client_id = ${client} and scope_work.owner_employee_id = ${scope.worksOf})`);
+    ways.push(sql`
+      select scope_work.client_id from work scope_work where scope_work.owner_employee_id = ${scope.worksOf}`);
   }
-  return sql<boolean>`(${sql.join(ways, sql` or `)})`;
+  if (ways.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`${sql.ref(column)} in (${sql.join(ways, sql` union all `)})`;
 }

@@ -23,9 +23,10 @@ export async function refreshSearch(tx: Tx, clientIds: readonly string[]): Promi
 
 async function refreshChunk(tx: Tx, ids: readonly string[]): Promise<void> {
   const { rows } = await loadSources(tx, ids);
-  const lines = rows.map((row) => ({ id: row.id, line: searchLine(row) }));
-  await sql`update client set search_text = ' ' || fresh.line, search_vector = to_tsvector('russian', fresh.line)
-    from json_to_recordset(${JSON.stringify(lines)}) as fresh (id uuid, line text)
+  const lines = rows.map((row) => ({ id: row.id, ...searchLine(row) }));
+  await sql`update client set search_text = ' ' || fresh.line,
+      search_vector = strip(to_tsvector('russian', fresh.words))
+    from json_to_recordset(${JSON.stringify(lines)}) as fresh (id uuid, line text, words text)
     where client.id = fresh.id`.execute(tx);
 }
 
@@ -59,10 +60,11 @@ function loadSources(tx: Tx, ids: readonly string[]) {
     where client.id = any(${ids}::uuid[])`.execute(tx);
 }
 
-function searchLine(row: Source): string {
+function searchLine(row: Source): { line: string; words: string } {
   const text = foldSearch(`${row.names} ${row.persons} ${row.mails}`);
-  const words = new Set([...text.split(' '), ...row.numbers.split(' '), ...row.phones.map(foldDigits)]);
   // Repeats go: a company's mail domain and its people's surnames would fill the line many times over.
-  words.delete('');
-  return [...words].join(' ');
+  const pieces = new Set([...text.split(' '), ...row.numbers.split(' '), ...row.phones.map(foldDigits)]);
+  pieces.delete('');
+  const words = [...pieces].filter((piece) => /^[а-я]+$/u.test(piece));
+  return { line: [...pieces].join(' '), words: words.join(' ') };
 }

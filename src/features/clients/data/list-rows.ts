@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { prepared } from '#db/prepared.ts';
+import type { Db } from '#features/access/shapes/procedure.ts';
+import type { Instant } from '#kernel/day.ts';
+import type { ClientState } from '../shapes/client.ts';
+import type { ClientListRow } from '../shapes/list.ts';
+import { currentRound, OPEN_CASE, REACHED, STATE_CASE } from './client-state.ts';
+import { employeeName } from './sql.ts';
+
+interface Row {
+  id: string;
+  kind: ClientListRow['kind'];
+  short_name: string;
+  city: string | null;
+  inn: string | null;
+  segment: ClientListRow['segment'];
+  revenue_year: number;
+  persons: number;
+  next_meeting_at: Instant | null;
+  last_touch_at: Instant | null;
+  state: ClientState | null;
+  curator_id: string | null;
+  curator_name: string | null;
+  open_case: boolean;
+  archived: boolean;
+}
+
+/** What the list shows of these clients, in the order of `ids`: five look-ups a client, each by an index. */
+export async function loadListRows(db: Db, ids: readonly string[], now: Instant): Promise<ClientListRow[]> {
+  const { rows } = await sql<Row>`${prepared}
+    with current as materialized (${currentRound})
+    select client.id, client.kind, client.short_name, client.city, client.inn, client.segment, client.revenue_year,
+      client.archived_at is not null as archived,
+      (select count(distinct person_id)::int from person_role where client_id = client.id and to_day is null)
+        as persons,
+      meetings.next_at as next_meeting_at,
+      greatest(meetings.last_at, calls.last_at) as last_touch_at,
+      case when placement.client_id is not null then ${STATE_CASE} end as state,
+      employee.id as curator_id, ${employeeName('employee')} as curator_name,
+      exists (select 1 from quality_case where client_id = client.id and state ${OPEN_CASE}) as open_case
+    from unnest(${ids}::uuid[]) with ordinality as wanted (id, place)
+    join client on client.id = wanted.id
+    left join current on true
+    left join placement on placement.client_id = client.id and placement.round_id = current.id
+    left join participant on participant.id = placement.participant_id
+    left join employee on employee.id = participant.employee_id
+    left join questionnaire on questionnaire.client_id = client.id and questionnaire.round_id = current.id
+    left join quality_case on quality_case.questionnaire_id = questionnaire.id
+    left join lateral (
+      select min(starts_at) filter (where state = 'booked' and starts_at >= ${now}) as next_at,
+        max(starts_at) filter (where state = 'held') as last_at,
+        bool_or(state = 'held' and round_id = current.id) as held,
+        bool_or(state = 'booked' and round_id = current.id) as booked
+      from meeting where meeting.client_id = client.id) meetings on true
+    left join lateral (
+      select max(at) filter (where outcome ${REACHED}) as last_at, bool_or(round_id = current.id) as called
+      from call where call.client_id = client.id) calls on true
+    order by wanted.place`.execute(db);
+  return rows.map(toListRow);
+}
+
+function toListRow(row: Row): ClientListRow {
+  return {
+    id: row.id,
+    kind: row.kind,
+    shortName: row.short_name,
+    city: row.city,
+    inn: row.inn,
+    segment: row.segment,
+    revenueYear: row.revenue_year,
+    persons: row.persons,
+    nextMeetingAt: row.next_meeting_at,
+    lastTouchAt: row.last_touch_at,
+    state: row.state,
+    curator: row.curator_id ? { id: row.curator_id, name: row.curator_name ?? '' } : null,
+    openCase: row.open_case,
+    archived: row.archived,
+  };
+}

@@ -1,0 +1,46 @@
+import { type RawBuilder, sql } from 'kysely';
+import { readSearch } from '../rules/search-text.ts';
+
+const SHORT_WORD = 3;
+
+export interface SearchCondition {
+  as: RawBuilder<boolean>;
+  /** The same typed in the other keyboard layout, for when nothing was found. */
+  switched: { as: RawBuilder<boolean>; words: string } | null;
+}
+
+/** Conditions on `client` for what stands in the search box; undefined when that is empty. */
+export function searchCondition(typed: string | undefined): SearchCondition | undefined {
+  const query = readSearch(typed ?? '');
+  if (query.words.length === 0) return undefined;
+  const words = everyWord(query.words);
+  return {
+    as: query.digits ? sql<boolean>`(${anyDigits(query.digits)} or ${words})` : words,
+    switched:
+      query.switched.length > 0 ? { as: everyWord(query.switched), words: query.switched.join(' ') } : null,
+  };
+}
+
+function everyWord(words: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.join(words.map(oneWord), sql` and `)})`;
+}
+
+/**
+ * A word matches inside any word of the line, or as another form of the same Russian word. Of one or two
+ * letters only beginnings of words count: an index of three-letter pieces cannot find such scraps inside.
+ */
+function oneWord(word: string): RawBuilder<boolean> {
+  if (word.length < SHORT_WORD) return sql<boolean>`client.search_text like ${`% ${word}%`}`;
+  const inside = sql<boolean>`client.search_text like ${`%${word}%`}`;
+  if (!/^[а-я]+$/u.test(word)) return inside;
+  return sql<boolean>`(${inside} or client.search_vector @@ to_tsquery('russian', ${`${word}:*`}))`;
+}
+
+/** Digits of a phone begun with 8, +7 or nothing, or of a registry number. */
+function anyDigits(digits: string): RawBuilder<boolean> {
+  const spellings = /^[78]/.test(digits) && digits.length > 4 ? [digits, digits.slice(1)] : [digits];
+  return sql<boolean>`(${sql.join(
+    spellings.map((part) => sql`client.search_text like ${`%${part}%`}`),
+    sql` or `,
+  )})`;
+}
