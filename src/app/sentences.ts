@@ -1,5 +1,6 @@
 // Every refusal code has its sentence in the words of the room it comes from; this table joins them.
 import { accessRefusals } from '#features/access/words/refusals.ts';
+import { qualityRefusals } from '#features/quality/words/refusals.ts';
 import { roundRefusals } from '#features/rounds/words/refusals.ts';
 import { staffRefusals } from '#features/staff/words/refusals.ts';
 import type { Refusal, RefusalFacts } from '#kernel/refusal.ts';
@@ -14,6 +15,7 @@ const rooms: readonly Record<Locale, object>[] = [
   accessRefusals,
   staffRefusals,
   roundRefusals,
+  qualityRefusals,
 ];
 
 /** The sentence for a code, or undefined where no room wrote one (a test refuses that). */

@@ -10,6 +10,7 @@ import { type Auth, PEER_HEADER } from '#features/access/data/auth.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
 import { Refusal, refuse } from '#kernel/refusal.ts';
 import type { Locale } from '#kernel/words.ts';
+import { createClientPages } from './client-pages.ts';
 import { serveWeb } from './static.ts';
 import { ANONYMOUS, createSessions } from './sessions.ts';
 
@@ -31,7 +32,7 @@ export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): H
   http.use(async (context, next) => {
     await next();
     context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Referrer-Policy', 'same-origin');
+    if (!context.res.headers.has('Referrer-Policy')) context.header('Referrer-Policy', 'same-origin');
     context.header('X-Frame-Options', 'DENY');
   });
 
@@ -65,6 +66,8 @@ export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): H
     if (name.startsWith('staff.') || name.startsWith('access.')) sessions.forget();
     return context.json(output as object);
   });
+
+  http.route('/k', createClientPages(app, peerOf));
 
   http.all('/api/*', () => refuse('unknown_procedure', {}, 404));
 

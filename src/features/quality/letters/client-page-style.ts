@@ -21,11 +21,13 @@ textarea{display:block;width:100%;box-sizing:border-box;margin:0 0 16px;padding:
 textarea[aria-invalid]{border:2px solid #a3261b}
 .error{color:#a3261b;font-weight:700}
 button{display:block;width:100%;margin:0 0 12px;padding:16px;border-radius:10px;font:inherit;font-size:19px;font-weight:700;cursor:pointer}
+[hidden]{display:none}
 .yes{border:2px solid #1d5f49;background:#1d5f49;color:#fff}
 .no{border:2px solid #857a6b;background:#fff;color:#211c15}
 button:focus,textarea:focus,input:focus,a:focus{outline:3px solid #2b6cb0;outline-offset:2px}
 blockquote{margin:0 0 20px;padding:4px 0 4px 14px;border-left:4px solid #b9ab97;white-space:pre-wrap;overflow-wrap:anywhere}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid #d9cfc0;font-size:16px}
 a{color:#1c5d8c}
+a[href^="tel:"]{white-space:nowrap}
 @media (prefers-color-scheme:dark){body{background:#1b1814;color:#f0eae0}.claims li,textarea,.no{background:#26221d;color:#f0eae0;border-color:#8f8474}.supplier,footer{border-color:#4a443b}.hint{color:#c3b9aa}.error{color:#ff9d92}textarea[aria-invalid]{border-color:#ff9d92}a{color:#8fc4ee}.yes{background:#1f6e53;border-color:#1f6e53}}
 `);

@@ -93,8 +93,9 @@ function renderStillWrong(claims: readonly ClaimMended[], ticked: readonly strin
   return html`<fieldset><legend>${words.stillWrong}</legend>${boxes}</fieldset>`;
 }
 
+/** Enter presses the first button of a form: it is a disabled one, so that nobody answers by accident. */
 function renderButtons(yes: string, no: string): Html {
-  return html`<p class="answers"><button class="yes" type="submit" name="answer" value="yes">${yes}</button>
+  return html`<button type="submit" disabled hidden></button><p class="answers"><button class="yes" type="submit" name="answer" value="yes">${yes}</button>
 <button class="no" type="submit" name="answer" value="no">${no}</button></p>`;
 }
 
