@@ -9,7 +9,6 @@ import type { Locale } from '#kernel/words.ts';
 type Sentence = string | ((facts: RefusalFacts) => string);
 type Sentences = Record<string, Sentence>;
 
-// One line a room.
 // biome-ignore format: a line a room
 const rooms: readonly Record<Locale, object>[] = [
   accessRefusals,

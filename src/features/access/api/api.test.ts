@@ -52,6 +52,12 @@ test('one sees and ends one’s own sign-ins, not a colleague’s', async () => 
   expect((await t.call('participant', 'access.sessions')).rows).toEqual([]);
 });
 
+test('the journal names the people behind the ids it shows', async () => {
+  const { rows, names } = await t.call('programme_leader', 'access.audit', { entity: 'api_token' });
+  expect(rows.length).toBeGreaterThan(0);
+  expect(names[t.as('participant').employeeId ?? '']).toBe('Участников Анна');
+});
+
 test('the matrix of rights is the one the door goes by', async () => {
   const { permissions } = await t.call('service_worker', 'access.permissions');
   const manage = permissions.find((row: { permission: string }) => row.permission === 'people.manage');

@@ -1,8 +1,10 @@
 import { refuse } from '#kernel/refusal.ts';
 import { listAudit } from '../data/audit.ts';
+import { nameEntities } from '../data/entity-name.ts';
 import { endSession, listSessions } from '../data/session.ts';
 import { createToken, listTokens, revokeToken } from '../data/token.ts';
 import { permissionsOf, rolesOf } from '../rules/permissions.ts';
+import { idsIn } from '../rules/uuids.ts';
 import {
   createApiToken,
   endOwnSession,
@@ -39,7 +41,9 @@ export const accessApi = [
 
   reads(listAuditRows, async ({ db }, input) => {
     const rows = await listAudit(db, input);
+    const ids = idsIn(rows.map((row) => [row.entity_id, row.before, row.after]));
     return {
+      names: await nameEntities(db, ids),
       rows: rows.map((row) => ({
         id: row.id,
         at: row.at,

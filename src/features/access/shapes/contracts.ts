@@ -61,6 +61,8 @@ export const listAuditRows = contract({
         after: z.unknown(),
       }),
     ),
+    /** What people call the things whose ids occur in the rows. */
+    names: z.record(z.string(), z.string()),
   }),
 });
 

@@ -1,0 +1,28 @@
+/** One field of an audit entry: where it stands ('smtp', 'port'), what it was and what it became. */
+export interface ChangeRow {
+  path: readonly string[];
+  before: unknown;
+  after: unknown;
+}
+
+/** The fields whose value differs, nested ones too; arrays are compared whole. */
+export function changeRows(before: unknown, after: unknown, path: readonly string[] = []): ChangeRow[] {
+  if (isRecord(before) || isRecord(after)) {
+    const one = isRecord(before) ? before : {};
+    const two = isRecord(after) ? after : {};
+    const keys = [...new Set([...Object.keys(one), ...Object.keys(two)])];
+    return keys.flatMap((key) => changeRows(one[key], two[key], [...path, key]));
+  }
+  if (isEmpty(before) && isEmpty(after)) return [];
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, before, after }];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
