@@ -1,11 +1,12 @@
 // The table of contents: every procedure of every room, once.
 import { accessApi } from '#features/access/api/api.ts';
 import { clientsApi } from '#features/clients/api/api.ts';
+import { exchangeApi } from '#features/exchange/api/api.ts';
 import { qualityApi } from '#features/quality/api/api.ts';
 import { staffApi } from '#features/staff/api/api.ts';
 import type { Procedure } from '#features/access/shapes/procedure.ts';
 
-const rooms: readonly (readonly Procedure[])[] = [accessApi, staffApi, clientsApi, qualityApi];
+const rooms: readonly (readonly Procedure[])[] = [accessApi, staffApi, clientsApi, qualityApi, exchangeApi];
 
 /** All procedures by name. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(

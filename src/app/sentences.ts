@@ -1,5 +1,6 @@
 // Every refusal code has its sentence in the words of the room it comes from; this table joins them.
 import { accessRefusals } from '#features/access/words/refusals.ts';
+import { exchangeRefusals } from '#features/exchange/words/refusals.ts';
 import { qualityRefusals } from '#features/quality/words/refusals.ts';
 import { roundRefusals } from '#features/rounds/words/refusals.ts';
 import { staffRefusals } from '#features/staff/words/refusals.ts';
@@ -15,6 +16,7 @@ const rooms: readonly Record<Locale, object>[] = [
   staffRefusals,
   roundRefusals,
   qualityRefusals,
+  exchangeRefusals,
 ];
 
 /** The sentence for a code, or undefined where no room wrote one (a test refuses that). */

@@ -119,7 +119,26 @@ async function insertRows(tx: Tx, table: keyof Database, rows: readonly object[]
   }
 }
 
-async function updateRows(tx: Tx, table: 'client' | 'person', rows: readonly object[], always: string) {
+type Patch<Entity extends string, New> = { id: Id<Entity> } & Partial<Omit<New, 'id'>>;
+
+export const updateRoles = (tx: Tx, patches: readonly Patch<'person_role', NewRole>[]) =>
+  updateRows(tx, 'person_role', patches, '');
+
+export const updateContracts = (tx: Tx, patches: readonly Patch<'contract', NewContract>[]) =>
+  updateRows(tx, 'contract', patches, '');
+
+export const updateProducts = (tx: Tx, patches: readonly Patch<'product', NewProduct>[]) =>
+  updateRows(tx, 'product', patches, '');
+
+export const updateOrders = (tx: Tx, patches: readonly Patch<'sale_order', NewOrder>[]) =>
+  updateRows(tx, 'sale_order', patches, '');
+
+async function updateRows(
+  tx: Tx,
+  table: 'client' | 'person' | 'person_role' | 'contract' | 'product' | 'sale_order',
+  rows: readonly object[],
+  always: string,
+) {
   for (const [columns, alike] of byColumns(rows)) {
     const set = columns
       .filter((column) => column !== 'id')

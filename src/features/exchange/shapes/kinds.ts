@@ -149,3 +149,6 @@ export const REQUIRED_FIELDS: Record<ImportKind, readonly (readonly string[])[]>
 
 /** Field of each column, in the order of the file's headers; null leaves the column out. */
 export type Mapping = readonly (string | null)[];
+
+/** Name of the product that stands for all positions where a file of revenue does not name them. */
+export const WHOLE_REVENUE_NAME = { ru: 'Вся выручка', en: 'All revenue' } as const;

@@ -1,6 +1,4 @@
 // What a file gives before anybody says what it means: text cells, each row with its line in the file.
-import type { RefusalFacts } from '#kernel/refusal.ts';
-
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
 export type Delimiter = ',' | ';' | '\t' | '|';
 
@@ -11,7 +9,7 @@ export type RowNote = {
   /** Header of the column meant, or null. */
   column: string | null;
   code: string;
-  facts: RefusalFacts;
+  facts: Readonly<Record<string, string | number>>;
 };
 
 export type TableRow = { line: number; cells: readonly string[] };
@@ -20,8 +18,10 @@ export type TableFile = {
   headers: readonly string[];
   headerLine: number;
   rows: readonly TableRow[];
-  /** Rows that could not be read; they are not among `rows`. */
+  /** Remarks about rows that could not be read; they are not among `rows`. */
   errors: readonly RowNote[];
+  /** Cells of those rows as the parser cut them, to be given back. */
+  rejected: readonly TableRow[];
   warnings: readonly RowNote[];
   format: 'csv' | 'xlsx' | 'xls';
   encoding: Encoding | null;

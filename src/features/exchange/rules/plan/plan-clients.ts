@@ -84,21 +84,20 @@ export function planClients(
       continue;
     }
     if (fact) taken.set(fact.id, group.head.line);
-    const byCode = fact !== null && Boolean(group.head.code) && fact.external_id === group.head.code;
-    const id = writeClient(book, group.head, fact, byCode);
+    const id = writeClient(book, group.head, fact);
     const known = fact ?? { points: [], contracts: [], persons: [] };
     writeParts(book, group, id, known, settings);
   }
   return duplicates;
 }
 
-function writeClient(book: ChangeBook, row: RowClient, fact: ClientFact | null, byCode: boolean): Value {
+function writeClient(book: ChangeBook, row: RowClient, fact: ClientFact | null): Value {
   if (!fact) return book.create('client', row.line, row.name, { ...row.columns, source: 'import' });
-  const { short_name, kind: _kind, ...columns } = row.columns;
-  // Found by ИНН or by a person's word, the client keeps the name it goes by with us.
-  const after = byCode ? { ...columns, short_name } : columns;
+  const { short_name: _name, kind: _kind, ...columns } = row.columns;
+  // A program that gives its code gives the name, too; a list without codes leaves us the name we know.
+  const after: Row = row.code ? { ...columns, short_name: row.name } : columns;
   const { id, points: _points, contracts: _contracts, persons: _persons, ...now } = fact;
-  book.update('client', { id }, row.line, row.name, now, after as Row);
+  book.update('client', { id }, row.line, row.name, now, after);
   return id;
 }
 

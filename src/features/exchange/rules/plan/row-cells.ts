@@ -1,6 +1,5 @@
 // The mapped cells of one row, and remarks about them.
 import { isDay, type Day } from '#kernel/day.ts';
-import type { RefusalFacts } from '#kernel/refusal.ts';
 import { IMPORT_FIELDS, type ImportKind, type Mapping } from '../../shapes/kinds.ts';
 import type { ImportSettings } from '../../shapes/plan.ts';
 import type { RowNote, TableFile } from '../../shapes/table.ts';
@@ -56,7 +55,7 @@ export function noteError(
   row: RowCells,
   field: string,
   code: string,
-  facts: RefusalFacts = {},
+  facts: RowNote['facts'] = {},
 ): void {
   notes.errors.push({ line: row.line, column: cellOf(row, field)?.header ?? null, code, facts });
 }
@@ -66,7 +65,7 @@ export function noteWarning(
   row: RowCells,
   field: string,
   code: string,
-  facts: RefusalFacts = {},
+  facts: RowNote['facts'] = {},
 ): void {
   notes.warnings.push({ line: row.line, column: cellOf(row, field)?.header ?? null, code, facts });
 }

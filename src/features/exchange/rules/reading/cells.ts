@@ -1,12 +1,13 @@
 // Cleaning of one cell, before anybody asks what it means.
 
 const BLANKS = /[\u00a0\u202f\u2007\u2009\u200a]/gu;
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
+// Signs nobody sees, and U+0000, which PostgreSQL does not store.
+const INVISIBLE = /[\0\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 const EMPTY = /^(?:null|\\n|#н\/д|#n\/a|n\/a|nan|none|-|–|—)$/iu;
 
 /** Trimmed text with ordinary blanks; NULL, «—», #Н/Д and the like become empty. */
 export function cleanCell(text: string): string {
-  const clean = text.replace(BLANKS, ' ').replace(INVISIBLE, '').trim();
+  const clean = text.toWellFormed().replace(BLANKS, ' ').replace(INVISIBLE, '').trim();
   return EMPTY.test(clean) ? '' : clean;
 }
 

@@ -10,7 +10,7 @@ import { cutText } from './records.ts';
 export const MAX_ROWS = 200_000;
 const TOTAL_ROW = /^(?:итого|всего|total|grand total)(?:$|[\s:])/iu;
 
-type TableParts = Pick<TableFile, 'headers' | 'headerLine' | 'rows' | 'errors' | 'warnings'>;
+type TableParts = Pick<TableFile, 'headers' | 'headerLine' | 'rows' | 'errors' | 'rejected' | 'warnings'>;
 
 /**
  * Reads a delimited text file.
@@ -51,12 +51,14 @@ export function arrangeRecords(
   const width = header.cells.length;
   const spare = spareCells(body, width);
   const errors: RowNote[] = [];
+  const rejected: TableRow[] = [];
   const warnings: RowNote[] = [];
   const rows: TableRow[] = [];
   for (const record of body) {
     const found = strictWidth ? record.cells.length - spare : width;
     if (found !== width) {
       errors.push({ line: record.line, column: null, code: 'row_width', facts: { expected: width, found } });
+      rejected.push(record);
       continue;
     }
     if (TOTAL_ROW.test(cleanCell(record.cells.find((cell) => cleanCell(cell)) ?? ''))) {
@@ -68,7 +70,14 @@ export function arrangeRecords(
       cells: header.cells.map((_, index) => cleanCell(record.cells[index] ?? '')),
     });
   }
-  return dropNameless({ headers: nameColumns(header), headerLine: header.line, rows, errors, warnings });
+  return dropNameless({
+    headers: nameColumns(header),
+    headerLine: header.line,
+    rows,
+    errors,
+    rejected,
+    warnings,
+  });
 }
 
 /**

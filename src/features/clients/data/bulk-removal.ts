@@ -1,0 +1,28 @@
+// Taking back what an import had written. Rows that something else has come to rest on stay: the foreign key
+// refuses, and with it the whole undo.
+import { sql } from 'kysely';
+import type { Tx } from '#features/access/shapes/procedure.ts';
+
+const KEYS = {
+  client: ['id'],
+  contract: ['id'],
+  person: ['id'],
+  person_role: ['id'],
+  contact_point: ['id'],
+  product: ['id'],
+  position: ['id'],
+  sale_order: ['id'],
+  sale_line: ['order_id', 'product_id', 'line_no'],
+  revenue: ['client_id', 'month', 'product_id'],
+} as const;
+
+/** Tables whose rows can be taken back by their primary key. */
+export type RemovableTable = keyof typeof KEYS;
+
+/** Deletes the rows with these primary keys. */
+export async function removeRows(tx: Tx, table: RemovableTable, keys: readonly object[]): Promise<void> {
+  const match = KEYS[table].map((column) => `gone."${column}" = "${table}"."${column}"`).join(' and ');
+  await sql`delete from ${sql.table(table)}
+    using json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(keys)}) gone
+    where ${sql.raw(match)}`.execute(tx);
+}

@@ -1,0 +1,49 @@
+// What a person sees of a plan before it is carried out.
+import type { ImportPlan, PlannedChange, Row, Value } from '../shapes/plan.ts';
+import type { RowNote } from '../shapes/table.ts';
+
+const FIRST = 200;
+const SHOWN_CHANGES = 60;
+
+/** Notes counted by code, the most frequent code first, and the first of them. */
+export function summariseNotes(notes: readonly RowNote[]) {
+  const counts = new Map<string, number>();
+  for (const note of notes) counts.set(note.code, (counts.get(note.code) ?? 0) + 1);
+  const codes = [...counts]
+    .map(([code, count]) => ({ code, count }))
+    .toSorted((left, right) => right.count - left.count);
+  return { total: notes.length, codes, first: notes.slice(0, FIRST).map((note) => ({ ...note })) };
+}
+
+/** The first changes with what was and what will be; ids say nothing to a person and are left out. */
+export function summariseChanges(changes: readonly PlannedChange[]) {
+  return changes.slice(0, SHOWN_CHANGES).map((change) => ({
+    table: change.table,
+    action: change.before ? ('update' as const) : ('create' as const),
+    line: change.line,
+    title: change.title,
+    fields: Object.keys(change.after).flatMap((column) => {
+      const after = plain(change.after[column]);
+      if (after === null || after === '' || isLink(column)) return [];
+      return [{ column, before: change.before ? plain(change.before[column]) : null, after }];
+    }),
+  }));
+}
+
+function isLink(column: string): boolean {
+  return column.endsWith('_id') && column !== 'external_id';
+}
+
+function plain(value: Value | undefined): string | number | boolean | null {
+  return typeof value === 'object' ? null : (value ?? null);
+}
+
+/** Sum and clients of a file about money; null for other files. */
+export function summariseMoney(plan: ImportPlan): { amount: number; clients: number } | null {
+  const rows = plan.changes.filter((change) => change.table === 'revenue' || change.table === 'sale_line');
+  if (rows.length === 0) return null;
+  const amountOf = (row: Row | null) => Number(row?.['amount'] ?? 0);
+  const amount = rows.reduce((sum, change) => sum + amountOf(change.after) - amountOf(change.before), 0);
+  const clients = new Set(rows.map((change) => plain(change.key['client_id'] ?? change.title)));
+  return { amount, clients: clients.size };
+}
