@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'quick',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/architecture.test.ts', 'tests/api/refusals.test.ts'],
           exclude: withDatabase,
           sequence: { groupOrder: 0 },
         },
@@ -19,7 +19,8 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: [...withDatabase, 'tests/{db,api}/**/*.test.ts'],
+          include: [...withDatabase, 'tests/{db,api,start}/**/*.test.ts'],
+          exclude: ['tests/api/refusals.test.ts'],
           globalSetup: ['tests/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,

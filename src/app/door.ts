@@ -59,7 +59,7 @@ function admit(actor: Actor, contract: Contract): void {
 function parseInput(contract: Contract, input: unknown): unknown {
   const flaw = findUnstorable(input, 0);
   if (flaw) refuse(flaw, {}, 400);
-  const result = contract.input.safeParse(input ?? {});
+  const result = contract.input.safeParse(input === undefined ? {} : input);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   refuse('invalid_input', { field: issue?.path.join('.') ?? '', problem: problemOf(issue) }, 400);

@@ -187,7 +187,7 @@ export const answerLink = contract({
     token,
     answer: z.enum(['yes', 'no']),
     words: optionalText(4000).default(''),
-    claimIds: z.array(z.uuid()).max(100).default([]),
+    claimIds: z.array(entityId('claim')).max(100).default([]),
     /** «Yes» together with words was shown back and affirmed. */
     sure: z.boolean().default(false),
     /** Where the request came from, for the history; set by the server. */
