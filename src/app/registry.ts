@@ -3,10 +3,19 @@ import { accessApi } from '#features/access/api/api.ts';
 import { clientsApi } from '#features/clients/api/api.ts';
 import { exchangeApi } from '#features/exchange/api/api.ts';
 import { qualityApi } from '#features/quality/api/api.ts';
+import { circleApi } from '#features/reports/api/circle.ts';
 import { staffApi } from '#features/staff/api/api.ts';
 import type { Procedure } from '#features/access/shapes/procedure.ts';
 
-const rooms: readonly (readonly Procedure[])[] = [accessApi, staffApi, clientsApi, qualityApi, exchangeApi];
+// biome-ignore format: a line a room
+const rooms: readonly (readonly Procedure[])[] = [
+  accessApi,
+  staffApi,
+  clientsApi,
+  qualityApi,
+  exchangeApi,
+  circleApi,
+];
 
 /** All procedures by name. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(

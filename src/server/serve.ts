@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createApp, type App } from '#app/app.ts';
 import { startClock } from '#app/clock.ts';
+import { ensureDemo, refuseDemoData } from '#app/demo/demo.ts';
 import { defaultDataDir } from '#db/data-dir.ts';
 import { migrate } from '#db/migrate.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.ts';
@@ -52,6 +53,7 @@ export async function startServer({ demo, port, host, log }: ServeOptions): Prom
     const shown = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
     const url = process.env['BASE_URL'] ?? `http://${shown}:${port}`;
     const app = createApp({ db: database.db, baseUrl: url });
+    await (demo ? ensureDemo(app, log) : refuseDemoData(app));
     const auth = createAuth({
       pool: database.poolWithDates(),
       secret: await loadSecret(database.db),

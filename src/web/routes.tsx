@@ -7,7 +7,12 @@ export interface ScreenRoute {
 }
 
 /** Screens inside the shell, for signed-in people. */
-export const screens: readonly ScreenRoute[] = [];
+// biome-ignore format: a line a screen
+export const screens: readonly ScreenRoute[] = [
+  { path: '/circle', load: () => import('#features/reports/screens/circle.tsx') },
+];
 
 /** Screens without the shell: sign-in, first visit, invitation. */
-export const openScreens: readonly ScreenRoute[] = [];
+// biome-ignore format: a line a screen
+export const openScreens: readonly ScreenRoute[] = [
+];

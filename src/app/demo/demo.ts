@@ -1,0 +1,53 @@
+// The demo company: made once by code, kept in a database of its own, never mixed with real data.
+import { DatabaseProblem } from '#db/problem.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { DEMO_PASSWORD, DEMO_SIGN_INS } from '#features/staff/shapes/demo.ts';
+import { addDays, dayAt, mondayOf } from '#kernel/day.ts';
+import type { App } from '../app.ts';
+import { inventClients } from './clients.ts';
+import { createRandom } from './random.ts';
+import { foundDemoCompany } from './staff.ts';
+
+const SEED = 20_261_123;
+/** The round is in its sixth week when the demo is made. */
+const WEEKS_GONE = 5;
+
+/** Makes the demo company where there is none, prints the sign-ins, and refuses a database with real data. */
+export async function ensureDemo(app: App, log: (line: string) => void): Promise<void> {
+  const company = await app.company();
+  if (company.id !== null && !company.isDemo) {
+    throw new DatabaseProblem(
+      'database_missing',
+      'В этой базе настоящая компания: учебную в неё не поставить. Запустите без --demo или укажите другую базу.',
+      'This database holds a real company. Start without --demo or name another database.',
+    );
+  }
+  if (company.id === null) await makeDemo(app, log);
+  log('Учебная компания «Северный контур». Входы (пароль у всех demo-demo-demo):');
+  for (const { email } of DEMO_SIGN_INS) log(`  ${email}   ${DEMO_PASSWORD}`);
+}
+
+/** A real start must not open the demo database by mistake: its passwords are printed in the README. */
+export async function refuseDemoData(app: App): Promise<void> {
+  if (!(await app.company()).isDemo) return;
+  throw new DatabaseProblem(
+    'database_missing',
+    'В этой базе учебная компания. Запустите с --demo или укажите другую базу в DATABASE_URL.',
+    'This database holds the demo company. Start with --demo, or name another database in DATABASE_URL.',
+  );
+}
+
+async function makeDemo(app: App, log: (line: string) => void): Promise<void> {
+  log('Создаю учебную компанию (около 20 секунд)…');
+  const random = createRandom(SEED);
+  const today = dayAt(app.clock(), 'Europe/Moscow');
+  const roundStart = addDays(mondayOf(today), -7 * WEEKS_GONE);
+  await inTransaction(app.db, async (tx) => {
+    const employees = await foundDemoCompany(tx);
+    const sellers = ['manager', 'sales-head', 'sales-1', 'sales-2', 'client-head', 'client-1'].map(
+      (key) => employees.get(key) ?? '',
+    );
+    await inventClients(tx, random, today, roundStart, sellers);
+  });
+  app.companyChanged();
+}

@@ -1,0 +1,45 @@
+// A real browser from an npm package: no system package, no download.
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright, type Page } from 'playwright-core';
+
+/** Starts headless Chromium. */
+export async function launchBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [
+      ...chromium.args.filter((argument) => !argument.startsWith('--headless') && argument !== '--single-process'),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+    headless: true,
+  });
+}
+
+/** A person at a device of their own; a page error is a failure of whatever test opened it. */
+export async function openPerson(
+  browser: Browser,
+  options: { width?: number; height?: number; baseUrl: string; locale?: 'ru' | 'en' },
+): Promise<{ page: Page; errors: string[]; close: () => Promise<void> }> {
+  const context = await browser.newContext({
+    baseURL: options.baseUrl,
+    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    locale: options.locale === 'en' ? 'en-GB' : 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return { page, errors, close: () => context.close() };
+}
+
+/** Signs in on the sign-in page. */
+export async function signIn(page: Page, email: string, password = 'demo-demo-demo'): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel(/Почта|E-mail/).fill(email);
+  await page.getByLabel(/Пароль|Password/).fill(password);
+  await page.getByRole('button', { name: /Войти|Sign in/ }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
