@@ -20,7 +20,9 @@ export function useDraft<Values extends object>(key: string | null, initial: Val
   const name = key ? PREFIX + key : null;
   const [state, setState] = useState(() => load(name, initial));
   const first = useRef(initial);
-  first.current = initial;
+  useEffect(() => {
+    first.current = initial;
+  });
 
   useEffect(() => {
     if (!name) return;

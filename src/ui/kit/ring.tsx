@@ -183,7 +183,11 @@ export function DensityRing(props: {
     1,
     totals.reduce((sum, count) => sum + count, 0),
   );
-  let angle = 0;
+  const sectors = props.lists.map((list, index) => {
+    const before = totals.slice(0, index).reduce((sum, count) => sum + count, 0);
+    const turn = (Math.PI * 2) / all;
+    return { list, from: before * turn, width: (totals[index] ?? 0) * turn, total: totals[index] ?? 0 };
+  });
   return (
     <svg
       viewBox="-262 -262 524 524"
@@ -195,34 +199,20 @@ export function DensityRing(props: {
       <Arc radius={TIME_ARC} share={props.elapsed} colour="var(--muted)" width={5} />
       <Arc radius={WORK_ARC} share={1} colour="var(--line)" width={8} />
       <Arc radius={WORK_ARC} share={props.done} colour="var(--accent)" width={8} />
-      {props.lists.map((list, index) => {
-        const total = totals[index] ?? 0;
-        const width = (Math.PI * 2 * total) / all;
-        const from = angle;
-        angle += width;
-        let radius = INNER;
-        return (
-          <g key={list.id}>
-            {[...ROUND_STATES].reverse().map((state) => {
-              const count = list.counts[state] ?? 0;
-              if (!count || !total) return null;
-              const depth = ((OUTER - INNER) * count) / total;
-              const path = sectorPath(from + 0.006, from + width - 0.006, radius, radius + depth);
-              radius += depth;
-              return (
-                <path
-                  key={state}
-                  d={path}
-                  fill={stateColour(state)}
-                  opacity={props.highlight && props.highlight !== state ? 0.14 : 1}
-                >
-                  <title>{`${props.listNames[list.id] ?? ''}: ${count}`}</title>
-                </path>
-              );
-            })}
-          </g>
-        );
-      })}
+      {sectors.map(({ list, from, width, total }) => (
+        <g key={list.id}>
+          {bandsOf(list.counts, total).map((band) => (
+            <path
+              key={band.state}
+              d={sectorPath(from + 0.006, from + width - 0.006, band.inner, band.outer)}
+              fill={stateColour(band.state)}
+              opacity={props.highlight && props.highlight !== band.state ? 0.14 : 1}
+            >
+              <title>{`${props.listNames[list.id] ?? ''}: ${band.count}`}</title>
+            </path>
+          ))}
+        </g>
+      ))}
       <g textAnchor="middle" fill="var(--ink)">
         <text y="-4" fontSize="34" fontWeight="700">
           {props.centre.value}
@@ -236,6 +226,17 @@ export function DensityRing(props: {
       </g>
     </svg>
   );
+}
+
+/** Rows of one sector, the furthest state innermost, as thick as its share. */
+function bandsOf(counts: Record<string, number>, total: number) {
+  const present = [...ROUND_STATES].reverse().filter((state) => counts[state]);
+  return present.map((state, index) => {
+    const before = present.slice(0, index).reduce((sum, other) => sum + (counts[other] ?? 0), 0);
+    const count = counts[state] ?? 0;
+    const depth = (OUTER - INNER) / Math.max(1, total);
+    return { state, count, inner: INNER + before * depth, outer: INNER + (before + count) * depth };
+  });
 }
 
 function sectorPath(from: number, to: number, inner: number, outer: number): string {
