@@ -44,6 +44,7 @@ export interface AnswerOpTable {
   device_at: Instant;
   received_at: Generated<Instant>;
   employee_id: string | null;
+  settles: Generated<string[]>;
 }
 
 export interface ApiTokenTable {

@@ -1,0 +1,177 @@
+import type { Actor } from '#features/access/shapes/actor.ts';
+import { reads, type WriteContext, writes } from '#features/access/shapes/procedure.ts';
+import { loadForBatch, loadQuestionnaire, storeBatch } from '#features/questionnaires/data/answers.ts';
+import { findBegun, findGround, insertQuestionnaire } from '#features/questionnaires/data/begin.ts';
+import { loadSurroundings } from '#features/questionnaires/data/card.ts';
+import { chooseFormVersion, loadFormVersion } from '#features/questionnaires/data/forms.ts';
+import { captureFacts } from '#features/questionnaires/data/interview-facts.ts';
+import { evaluate } from '#features/questionnaires/rules/evaluate.ts';
+import { type IntakeFault, takeIn } from '#features/questionnaires/rules/intake.ts';
+import { decideStep } from '#features/questionnaires/rules/steps.ts';
+import type { Standing } from '#features/questionnaires/shapes/filling.ts';
+import {
+  answerQuestions,
+  beginQuestionnaire,
+  getForm,
+  getQuestionnaire,
+  resolveConflict,
+} from '#features/questionnaires/shapes/contracts/filling.ts';
+import type { AnswerOp } from '#features/questionnaires/shapes/operations.ts';
+import { QUESTIONNAIRE_ACTS, type QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
+import { type RefusalStatus, refuse } from '#kernel/refusal.ts';
+import { countsOn, curatorOf, relationOf } from './relation.ts';
+
+/** Times a batch that lost a race is tried again; each loss means that another one went through. */
+const ATTEMPTS = 50;
+
+const FAULT_STATUS: Record<IntakeFault, RefusalStatus> = { id: 409, closed: 409, value: 422 };
+
+function whoFills(actor: Actor): string {
+  return actor.employeeId ?? refuse('employee_needed', {}, 403);
+}
+
+interface Stored {
+  version: number;
+  state: QuestionnaireState;
+  receipts: { opId: string; receipt: 'stored' | 'repeated' }[];
+  answers: Standing[];
+}
+
+async function storeAnswers(context: WriteContext, id: string, batch: readonly AnswerOp[]): Promise<Stored> {
+  const { tx, scope, actor, now } = context;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const found = await loadForBatch(tx, scope, id, batch);
+    if (!found) refuse('not_found', {}, 404);
+    const { loaded, stored } = found;
+    const { prepared } = (await loadFormVersion(tx, loaded.formVersionId)) ?? refuse('form_missing');
+    const { state, facts, answers } = loaded;
+    const intake = takeIn({ prepared, state, facts, answers, stored, batch, actor: relationOf(actor, loaded) });
+    if (!intake.ok) refuse(intake.code, intake.facts, FAULT_STATUS[intake.kind]);
+    const { fresh, standing } = intake;
+    const written = new Set(fresh.map((op) => op.opId));
+    const receipts = batch.map(({ opId }) => ({
+      opId,
+      receipt: written.has(opId) ? ('stored' as const) : ('repeated' as const),
+    }));
+    if (fresh.length === 0) return { version: loaded.version, state, receipts, answers: [...standing] };
+    const result = await storeBatch(tx, {
+      id,
+      version: loaded.version,
+      employeeId: actor.employeeId,
+      now,
+      fresh,
+      standing,
+    });
+    if (result === 'taken') refuse('op_id_reused', {}, 409);
+    if (result === 'raced') continue;
+    const keys = [...new Set(fresh.map((op) => op.key))];
+    const after = new Map(standing.map((one) => [one.key, one.value]));
+    context.changed({
+      entity: 'questionnaire',
+      id,
+      clientId: loaded.clientId,
+      before: { answers: Object.fromEntries(keys.map((key) => [key, answers[key] ?? null])) },
+      after: { answers: Object.fromEntries(keys.map((key) => [key, after.get(key) ?? null])) },
+    });
+    return { version: loaded.version + 1, state, receipts, answers: [...standing] };
+  }
+  refuse('changed_meanwhile');
+}
+
+export const fillingApi = [
+  writes(beginQuestionnaire, async ({ tx, scope, actor, now, today, company, changed, happened }, input) => {
+    const employeeId = whoFills(actor);
+    const ground = await findGround(tx, scope, input);
+    if (!ground || !ground.meeting_fits) refuse('not_found', {}, 404);
+    const roundId = ground.round_id ?? refuse('round_missing', {}, input.roundId ? 404 : 409);
+    const begun = await findBegun(tx, roundId, input.clientId);
+    if (begun) return { ...begun, begun: false };
+    if (ground.round_state !== 'running') refuse('round_not_running');
+    if (ground.archived) refuse('client_archived');
+    const formVersionId = await chooseFormVersion(tx, { formCode: ground.form_code, trade: company.trade });
+    const inserted = await insertQuestionnaire(tx, {
+      id: input.id,
+      roundId,
+      clientId: input.clientId,
+      formVersionId,
+      employeeId,
+      meetingId: input.meetingId ?? null,
+      facts: await captureFacts(tx, input.clientId, today),
+      now,
+    });
+    if (!inserted) {
+      // A twin of this request, or a colleague's: it has committed, or the insert would still be waiting.
+      const other = await findBegun(tx, roundId, input.clientId);
+      return other ? { ...other, begun: false } : refuse('questionnaire_id_taken');
+    }
+    const after = { clientId: input.clientId, roundId, formVersionId, employeeId };
+    changed({ entity: 'questionnaire', id: input.id, clientId: input.clientId, before: null, after });
+    happened({ kind: 'questionnaire-begun', questionnaireId: input.id, clientId: input.clientId } as never);
+    return { id: input.id, state: 'in_progress' as const, begun: true };
+  }),
+
+  reads(getQuestionnaire, async ({ db, scope, actor, company }, input) => {
+    const loaded = await loadQuestionnaire(db, scope, input.id);
+    if (!loaded) refuse('not_found', {}, 404);
+    const version = (await loadFormVersion(db, loaded.formVersionId)) ?? refuse('form_missing');
+    const { prepared } = version;
+    const around = await loadSurroundings(db, loaded.id, curatorOf(loaded));
+    const relation = relationOf(actor, loaded);
+    const { facts, state } = loaded;
+    const evaluation = evaluate(prepared, facts, loaded.answers);
+    const acts = QUESTIONNAIRE_ACTS.filter(
+      (act) => decideStep({ state, act, actor: relation, evaluation, facts, reason: act }).ok,
+    );
+    return {
+      id: loaded.id,
+      version: loaded.version,
+      state,
+      client: { id: loaded.clientId, name: around.client_name },
+      round: loaded.roundId ? { id: loaded.roundId, name: around.round_name ?? '' } : null,
+      employee: { id: loaded.employeeId, name: around.employee_name },
+      curator: { id: around.curator_id, name: around.curator_name },
+      formVersionId: loaded.formVersionId,
+      formNumber: version.number,
+      form: input.withForm ? prepared.form : null,
+      facts,
+      answers: loaded.standing,
+      place: loaded.place ?? evaluation.nextPlace?.key ?? null,
+      actor: relation,
+      acts,
+      gate: evaluation.gate.state,
+      failedCriteria: evaluation.gate.failed.map((result) => result.criterionId),
+      complete: evaluation.completion.ok,
+      progress: evaluation.progress,
+      qualityConfirmed: loaded.qualityConfirmed,
+      case: around.case,
+      startedAt: around.started_at,
+      pausedAt: around.paused_at,
+      resumedAt: around.resumed_at,
+      completedAt: around.completed_at,
+      handedInAt: loaded.handedInAt,
+      acceptedAt: around.accepted_at,
+      countsOn: countsOn(company, state, loaded.handedInAt),
+      returnedReason: around.returned_reason,
+      steps: around.steps,
+    };
+  }),
+
+  reads(getForm, async ({ db }, input) => {
+    const version = await loadFormVersion(db, input.formVersionId);
+    if (!version) refuse('not_found', {}, 404);
+    const { id, code, number, prepared } = version;
+    return { formVersionId: id, code, number, form: prepared.form };
+  }),
+
+  writes(answerQuestions, async (context, { questionnaireId, ops }) => {
+    const id = questionnaireId.toLowerCase();
+    const batch = ops.map((op) => ({ ...op, questionnaireId: id }) as AnswerOp);
+    return storeAnswers(context, id, batch);
+  }),
+
+  writes(resolveConflict, async (context, input) => {
+    const id = input.questionnaireId.toLowerCase();
+    const stored = await storeAnswers(context, id, [{ ...input, questionnaireId: id } as AnswerOp]);
+    return { version: stored.version, answer: stored.answers[0] as Standing };
+  }),
+];

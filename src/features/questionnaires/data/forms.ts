@@ -1,0 +1,107 @@
+// Forms and their versions. A published version is never changed: what differs becomes the next number.
+import { sql } from 'kysely';
+import type { Db, Tx } from '#features/access/shapes/procedure.ts';
+import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
+import { READY_FORMS } from '#features/questionnaires/shapes/forms/ready-forms.ts';
+import { sameJson } from '#features/questionnaires/rules/merge.ts';
+import { type PreparedForm, prepareForm } from '#features/questionnaires/rules/prepare.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/refusal.ts';
+
+/** The form for trades that have none of their own yet: goods ordered, delivered, paid. */
+const COMMON_FORM = 'wholesale';
+
+/** Publishes the forms that come with the product (M5.6); what is published already stays as it is. */
+export async function publishReadyForms(tx: Tx): Promise<void> {
+  for (const definition of READY_FORMS) await publishForm(tx, definition);
+}
+
+/** Publishes a definition as the next version of its form; the same content again gives the version it has. */
+export async function publishForm(
+  tx: Tx,
+  definition: FormDefinition,
+): Promise<{ formVersionId: string; number: number }> {
+  const { code, trade, title } = definition;
+  const columns = { trade, title: JSON.stringify(title) };
+  await tx
+    .insertInto('form')
+    .values({ id: newId<'form'>(), code, ...columns })
+    .onConflict((on) => on.column('code').doNothing())
+    .execute();
+  // The row's lock: two processes starting at once publish one after the other.
+  const form = await tx
+    .selectFrom('form')
+    .select('id')
+    .where('code', '=', code)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const last = await tx
+    .selectFrom('form_version')
+    .select(['id', 'number', 'definition'])
+    .where('form_id', '=', form.id)
+    .where('state', '=', 'published')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last && sameJson(last.definition, definition)) {
+    return { formVersionId: last.id, number: last.number };
+  }
+  const id = newId<'form_version'>();
+  const number = (last?.number ?? 0) + 1;
+  await tx
+    .insertInto('form_version')
+    .values({
+      id,
+      form_id: form.id,
+      number,
+      definition: JSON.stringify(definition),
+      published_at: sql<string>`now()`,
+    })
+    .execute();
+  await tx.updateTable('form').set(columns).where('id', '=', form.id).execute();
+  return { formVersionId: id, number };
+}
+
+/** The newest published version for a round: the form it names, else the company's trade, else the common one. */
+export async function chooseFormVersion(tx: Tx, wish: { formCode: string | null; trade: string }) {
+  const find = () =>
+    sql<{ id: string }>`
+      select form_version.id from form join form_version on form_version.form_id = form.id
+      where form_version.state = 'published'
+      order by (form.code = ${wish.formCode ?? ''}) desc, (form.trade = ${wish.trade}) desc,
+        (form.code = ${COMMON_FORM}) desc, form.code, form_version.number desc
+      limit 1`.execute(tx);
+  let { rows } = await find();
+  if (rows.length === 0) {
+    await publishReadyForms(tx);
+    ({ rows } = await find());
+  }
+  return rows[0]?.id ?? refuse('form_missing');
+}
+
+export interface FormVersion {
+  id: string;
+  code: string;
+  number: number;
+  prepared: PreparedForm;
+}
+
+const kept = new Map<string, FormVersion>();
+
+/** A published version, indexed; kept in memory, since it cannot change. */
+export async function loadFormVersion(db: Db | Tx, id: string): Promise<FormVersion | undefined> {
+  const known = kept.get(id);
+  if (known) return known;
+  const row = await db
+    .selectFrom('form_version')
+    .innerJoin('form', 'form.id', 'form_version.form_id')
+    .select(['form_version.id', 'form_version.number', 'form_version.definition', 'form.code'])
+    .where('form_version.id', '=', id)
+    .where('form_version.state', '=', 'published')
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const prepared = prepareForm(row.definition as unknown as FormDefinition);
+  const version = { id: row.id, code: row.code, number: row.number, prepared };
+  kept.set(id, version);
+  return version;
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Tx } from '#features/access/shapes/procedure.ts';
+import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
+import type { QuestionnaireFacts } from '#features/questionnaires/shapes/filling.ts';
+import type { QuestionnaireAct, QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
+import type { Instant } from '#kernel/day.ts';
+import { insertStep } from './begin.ts';
+
+export interface Move {
+  act: QuestionnaireAct;
+  to: QuestionnaireState;
+  by: string | null;
+  at: Instant;
+  reason?: string | null;
+  place?: string | null;
+  facts?: InterviewFacts;
+}
+
+function columnsOf(move: Move) {
+  switch (move.act) {
+    case 'pause':
+      // A new pause needs a new word of the client.
+      return { paused_at: move.at, quality_confirmed: false };
+    case 'resume':
+      return { resumed_at: move.at };
+    case 'complete':
+      return { completed_at: move.at };
+    case 'reopen':
+      return { completed_at: null, handed_in_at: null };
+    case 'hand_in':
+      return { handed_in_at: move.at, returned_reason: null };
+    case 'accept':
+      return { accepted_at: move.at, accepted_by: move.by };
+    case 'return':
+      return { returned_reason: move.reason ?? null };
+  }
+}
+
+/** Carries out a step that rules have allowed; the row is locked by the caller. */
+export async function moveQuestionnaire(tx: Tx, from: QuestionnaireFacts, move: Move): Promise<void> {
+  await tx
+    .updateTable('questionnaire')
+    .set({
+      state: move.to,
+      version: from.version + 1,
+      ...columnsOf(move),
+      ...(move.place === undefined ? {} : { place: move.place }),
+      ...(move.facts === undefined ? {} : { facts: JSON.stringify(move.facts) }),
+    })
+    .where('id', '=', from.id)
+    .execute();
+  await insertStep(tx, {
+    questionnaireId: from.id,
+    from: from.state,
+    to: move.to,
+    reason: move.reason ?? null,
+    by: move.by,
+    at: move.at,
+  });
+}
+
+/**
+ * The client has said that all is well (M9.7): every criterion it was paused for counts as restored, and the
+ * questionnaire may be resumed. Called by the reaction to the client's confirmation; a repeat changes nothing.
+ */
+export async function confirmQuality(tx: Tx, questionnaireId: string): Promise<void> {
+  await sql`
+    update questionnaire set quality_confirmed = true, version = version + 1,
+      facts = jsonb_set(facts, '{confirmedCriteria}', coalesce(facts -> 'pausedFor', '[]'))
+    where id = ${questionnaireId} and state = 'paused_quality' and not quality_confirmed`.execute(tx);
+}

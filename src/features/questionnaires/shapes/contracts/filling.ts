@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { contract } from '#features/access/shapes/contract.ts';
+import type { AnswerValue, InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
+import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
+import { answerOpSchema } from '#features/questionnaires/shapes/operations.ts';
+import { QUESTIONNAIRE_ACTS, QUESTIONNAIRE_STATES } from '#features/questionnaires/shapes/steps.ts';
+import { entityId, instantSchema } from '#kernel/schema.ts';
+
+/** Most operations of one batch; a long form has about 120 answers. */
+export const BATCH_LIMIT = 500;
+
+const state = z.enum(QUESTIONNAIRE_STATES);
+// What the engine defines travels as it is: its own checks are stricter than a schema could say.
+const anyObject = z.record(z.string(), z.unknown());
+const formSchema = anyObject as unknown as z.ZodType<FormDefinition>;
+const factsSchema = anyObject as unknown as z.ZodType<InterviewFacts>;
+const valueSchema = z.unknown() as unknown as z.ZodType<AnswerValue | null>;
+
+export const standingAnswerSchema = z.object({
+  key: z.string(),
+  /** Null: cleared. */
+  value: valueSchema,
+  opId: z.string(),
+  /** Another value nobody has compared yet: two devices answered without knowing of each other. */
+  otherValue: valueSchema,
+  otherOpId: z.string().nullable(),
+});
+export type StandingAnswer = z.output<typeof standingAnswerSchema>;
+
+export const beginQuestionnaire = contract({
+  name: 'questionnaires.begin',
+  summary: 'Begin the questionnaire of a client in a round, or join the one already begun',
+  admits: 'questionnaires.fill',
+  writes: true,
+  repeats: 'by-id',
+  input: z.strictObject({
+    id: z.uuid().toLowerCase().describe('Made by the device'),
+    clientId: entityId('client'),
+    roundId: entityId('round').optional().describe('The current round when left out'),
+    meetingId: entityId('meeting').optional(),
+  }),
+  output: z.object({ id: z.uuid(), state, begun: z.boolean() }),
+});
+
+export const getQuestionnaire = contract({
+  name: 'questionnaires.get',
+  summary: 'One questionnaire whole: form, facts, answers, state, steps and how it stands',
+  admits: 'questionnaires.read',
+  writes: false,
+  input: z.strictObject({
+    id: entityId('questionnaire'),
+    withForm: z.boolean().default(true).describe('False where the form is known already'),
+  }),
+  output: z.object({
+    id: z.uuid(),
+    version: z.number(),
+    state,
+    client: z.object({ id: z.uuid(), name: z.string() }),
+    round: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    employee: z.object({ id: z.uuid(), name: z.string() }),
+    curator: z.object({ id: z.uuid(), name: z.string() }),
+    formVersionId: z.uuid(),
+    formNumber: z.number(),
+    form: formSchema.nullable(),
+    facts: factsSchema,
+    answers: z.array(standingAnswerSchema),
+    /** Where the talk goes on: the key of an answer. */
+    place: z.string().nullable(),
+    /** What the caller is to this questionnaire. */
+    actor: z.object({ fills: z.boolean(), leads: z.boolean() }),
+    /** What the caller may do with it now. */
+    acts: z.array(z.enum(QUESTIONNAIRE_ACTS)),
+    gate: z.enum(['not_reached', 'passed', 'failed']),
+    failedCriteria: z.array(z.string()),
+    complete: z.boolean(),
+    progress: z.object({
+      questionsDone: z.number(),
+      questionsAll: z.number(),
+      minutesDone: z.number(),
+      minutesAll: z.number(),
+    }),
+    qualityConfirmed: z.boolean(),
+    case: z.object({ id: z.uuid(), number: z.number(), year: z.number(), state: z.string() }).nullable(),
+    startedAt: instantSchema,
+    pausedAt: instantSchema.nullable(),
+    resumedAt: instantSchema.nullable(),
+    completedAt: instantSchema.nullable(),
+    handedInAt: instantSchema.nullable(),
+    acceptedAt: instantSchema.nullable(),
+    countsOn: z.string().nullable(),
+    returnedReason: z.string().nullable(),
+    steps: z.array(
+      z.object({
+        from: state.nullable(),
+        to: state,
+        at: instantSchema,
+        by: z.string().nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+
+export const getForm = contract({
+  name: 'questionnaires.form',
+  summary: 'The definition of one published version of a form; it never changes',
+  admits: 'questionnaires.read',
+  writes: false,
+  input: z.strictObject({ formVersionId: entityId('form_version') }),
+  output: z.object({ formVersionId: z.uuid(), code: z.string(), number: z.number(), form: formSchema }),
+});
+
+const uuid = z.uuid().toLowerCase();
+const opSchema = answerOpSchema
+  .omit({ questionnaireId: true })
+  .extend({
+    opId: uuid,
+    deviceId: uuid,
+    baseOpId: uuid.nullable(),
+    settles: z.array(uuid).max(20).optional(),
+    // A device's clock may be wrong by decades; only what no calendar knows is refused.
+    deviceAt: instantSchema.refine((at) => at >= '1900' && !Number.isNaN(Date.parse(at))),
+  })
+  .strict();
+
+export const answerQuestions = contract({
+  name: 'questionnaires.answer',
+  summary: 'Store answers as operations with ids made on the device; a repeated delivery changes nothing',
+  admits: 'questionnaires.fill',
+  writes: true,
+  repeats: 'by-id',
+  maxBytes: 8 << 20,
+  input: z.strictObject({
+    questionnaireId: entityId('questionnaire'),
+    ops: z.array(opSchema).min(1).max(BATCH_LIMIT),
+  }),
+  output: z.object({
+    version: z.number(),
+    state,
+    receipts: z.array(z.object({ opId: z.uuid(), receipt: z.enum(['stored', 'repeated']) })),
+    /** The answers that stand now under the keys of this batch. */
+    answers: z.array(standingAnswerSchema),
+  }),
+});
+
+export const resolveConflict = contract({
+  name: 'questionnaires.resolve-conflict',
+  summary: 'Choose the value that stands where two devices had answered differently',
+  admits: 'questionnaires.fill',
+  writes: true,
+  repeats: 'by-id',
+  input: opSchema
+    .extend({ questionnaireId: entityId('questionnaire'), settles: z.array(uuid).min(1).max(20) })
+    .strict(),
+  output: z.object({ version: z.number(), answer: standingAnswerSchema }),
+});
