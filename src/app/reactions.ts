@@ -1,11 +1,68 @@
 // What an act in one room means for the rooms above it: one line each, in the same transaction.
 import type { DomainEvent, WriteContext } from '#features/access/shapes/procedure.ts';
+import { recordGrowth } from '#features/growth/data/from-questionnaire.ts';
+import { noteActed } from '#features/quality/api/act.ts';
+import { openCase } from '#features/quality/data/open-case.ts';
+import { performAct } from '#features/quality/data/perform.ts';
+import type { CaseConfirmed, CaseReopened } from '#features/quality/shapes/events.ts';
+import { confirmQuality, withdrawConfirmation } from '#features/questionnaires/data/steps.ts';
+import type {
+  QuestionnaireCompleted,
+  QuestionnairePaused,
+  QuestionnaireResumed,
+} from '#features/questionnaires/shapes/events.ts';
 
 type Reaction = (context: WriteContext, event: never) => Promise<void>;
 
-const reactions: Record<string, readonly Reaction[]> = {};
+const reactions: Record<string, readonly Reaction[]> = {
+  'questionnaire-paused': [registerProblem],
+  'questionnaire-resumed': [closeCase],
+  'questionnaire-completed': [({ tx }, event: QuestionnaireCompleted) => recordGrowth(tx, event)],
+  'case-confirmed': [({ tx }, event: CaseConfirmed) => confirmQuality(tx, event.questionnaireId)],
+  'case-reopened': [
+    ({ tx }, event: CaseReopened) => withdrawConfirmation(tx, event.questionnaireId, event.criteria),
+  ],
+};
 
 /** Runs every reaction to `event`, in order. */
 export async function react(context: WriteContext, event: DomainEvent): Promise<void> {
   for (const reaction of reactions[event.kind] ?? []) await reaction(context, event as never);
+}
+
+/** A problem questionnaire enters the register (M9.3). */
+async function registerProblem(context: WriteContext, event: QuestionnairePaused): Promise<void> {
+  const { tx, scope, actor, now, today, changed } = context;
+  const { questionnaireId, clientId, curatorEmployeeId, failedCriteria, claims } = event;
+  const opened = await openCase(tx, scope, {
+    questionnaireId,
+    clientId,
+    curatorEmployeeId,
+    failedCriteria,
+    claims,
+    at: now,
+    today,
+    by: { kind: actor.kind, employeeId: actor.employeeId },
+  });
+  const after = { ...opened.number, questionnaireId, failedCriteria };
+  changed({ entity: 'quality_case', id: opened.id, clientId, before: null, after });
+}
+
+/** The talk goes on, so the case is over (M9.8). Whoever may fill the questionnaire may end its case. */
+async function closeCase(context: WriteContext, event: QuestionnaireResumed): Promise<void> {
+  const { tx, scope, actor, now } = context;
+  const open = await tx
+    .selectFrom('quality_case')
+    .select('id')
+    .where('questionnaire_id', '=', event.questionnaireId)
+    .where('state', '!=', 'resumed')
+    .executeTakeFirst();
+  if (!open) return;
+  const performed = await performAct(tx, scope, {
+    caseId: open.id,
+    act: { kind: 'resume_questionnaire', at: now },
+    actorsOf: () => [{ role: 'participant', employeeId: actor.employeeId, answersForClient: true }],
+    by: { kind: actor.kind, employeeId: actor.employeeId },
+    at: now,
+  });
+  noteActed(context, performed);
 }

@@ -2,7 +2,9 @@
 import { accessApi } from '#features/access/api/api.ts';
 import { clientsApi } from '#features/clients/api/api.ts';
 import { exchangeApi } from '#features/exchange/api/api.ts';
+import { growthApi } from '#features/growth/api/api.ts';
 import { qualityApi } from '#features/quality/api/api.ts';
+import { questionnairesApi } from '#features/questionnaires/api/api.ts';
 import { circleApi } from '#features/reports/api/circle.ts';
 import { staffApi } from '#features/staff/api/api.ts';
 import type { Procedure } from '#features/access/shapes/procedure.ts';
@@ -15,6 +17,8 @@ const rooms: readonly (readonly Procedure[])[] = [
   qualityApi,
   exchangeApi,
   circleApi,
+  questionnairesApi,
+  growthApi,
 ];
 
 /** All procedures by name. */

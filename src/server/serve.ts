@@ -8,7 +8,9 @@ import { ensureDemo, refuseDemoData } from '#app/demo/demo.ts';
 import { defaultDataDir } from '#db/data-dir.ts';
 import { migrate } from '#db/migrate.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.ts';
+import { inTransaction } from '#db/transaction.ts';
 import { createAuth, loadSecret } from '#features/access/data/auth.ts';
+import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
 import { createHttp } from './http.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -50,6 +52,7 @@ export async function startServer({ demo, port, host, log }: ServeOptions): Prom
   const database = await openConfiguredDatabase({ demo, mode: 'serve', log });
   try {
     await migrate(database.pool);
+    await inTransaction(database.db, publishReadyForms);
     const shown = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
     const url = process.env['BASE_URL'] ?? `http://${shown}:${port}`;
     const app = createApp({ db: database.db, baseUrl: url });

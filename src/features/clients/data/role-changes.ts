@@ -3,7 +3,11 @@ import type { Tx } from '#features/access/shapes/procedure.ts';
 import type { Day, Instant } from '#kernel/day.ts';
 
 /** Somebody of ours has seen that the person still holds this post. */
-export async function verifyRole(tx: Tx, roleId: string, seen: { at: Instant; by: string | null }): Promise<void> {
+export async function verifyRole(
+  tx: Tx,
+  roleId: string,
+  seen: { at: Instant; by: string | null },
+): Promise<void> {
   await tx
     .updateTable('person_role')
     .set({ verified_at: seen.at, verified_by: seen.by })

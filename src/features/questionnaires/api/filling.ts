@@ -45,7 +45,15 @@ async function storeAnswers(context: WriteContext, id: string, batch: readonly A
     const { loaded, stored } = found;
     const { prepared } = (await loadFormVersion(tx, loaded.formVersionId)) ?? refuse('form_missing');
     const { state, facts, answers } = loaded;
-    const intake = takeIn({ prepared, state, facts, answers, stored, batch, actor: relationOf(actor, loaded) });
+    const intake = takeIn({
+      prepared,
+      state,
+      facts,
+      answers,
+      stored,
+      batch,
+      actor: relationOf(actor, loaded),
+    });
     if (!intake.ok) refuse(intake.code, intake.facts, FAULT_STATUS[intake.kind]);
     const { fresh, standing } = intake;
     const written = new Set(fresh.map((op) => op.opId));

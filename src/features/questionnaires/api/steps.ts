@@ -73,7 +73,8 @@ async function takeStep(context: WriteContext, act: QuestionnaireAct, wish: Wish
     before: { state },
     after: { state: decision.to, ...(wish.reason ? { reason: wish.reason } : {}) },
   });
-  if (paused || act === 'complete') await recordPersons(context, loaded, readOutcome(evaluation, answers), answers);
+  if (paused || act === 'complete')
+    await recordPersons(context, loaded, readOutcome(evaluation, answers), answers);
   const handedInAt = act === 'hand_in' ? now : loaded.handedInAt;
   const counts = countsOn(company, decision.to, handedInAt);
   announce(context, act, loaded, readOutcome(evaluation, answers), counts);

@@ -69,3 +69,15 @@ export async function confirmQuality(tx: Tx, questionnaireId: string): Promise<v
       facts = jsonb_set(facts, '{confirmedCriteria}', coalesce(facts -> 'pausedFor', '[]'))
     where id = ${questionnaireId} and state = 'paused_quality' and not quality_confirmed`.execute(tx);
 }
+
+/** The client took the yes back before the talk went on: these criteria count as failed again. */
+export async function withdrawConfirmation(
+  tx: Tx,
+  questionnaireId: string,
+  criteria: readonly string[],
+): Promise<void> {
+  await sql`
+    update questionnaire set quality_confirmed = false, version = version + 1,
+      facts = jsonb_set(facts, '{confirmedCriteria}', coalesce(facts -> 'confirmedCriteria', '[]') - ${criteria}::text[])
+    where id = ${questionnaireId} and state = 'paused_quality' and quality_confirmed`.execute(tx);
+}

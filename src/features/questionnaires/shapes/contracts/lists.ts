@@ -52,7 +52,12 @@ export const listNotBegun = contract({
   output: z.object({
     total: z.number(),
     rows: z.array(
-      z.object({ clientId: z.uuid(), clientName: z.string(), city: z.string().nullable(), mine: z.boolean() }),
+      z.object({
+        clientId: z.uuid(),
+        clientName: z.string(),
+        city: z.string().nullable(),
+        mine: z.boolean(),
+      }),
     ),
   }),
 });

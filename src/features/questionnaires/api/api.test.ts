@@ -1,0 +1,506 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestApp, type TestApp } from '#app/testing.ts';
+import { confirmQuality } from '#features/questionnaires/data/steps.ts';
+import { newId } from '#kernel/ids.ts';
+import {
+  addParticipant,
+  addVisitedClient,
+  type Ground,
+  layGround,
+  makeDevice,
+  publishSample,
+  type VisitedClient,
+} from '../../../../tests/factories/interview.ts';
+import { both, sampleForm } from '../../../../tests/factories/questionnaire-form.ts';
+
+let t: TestApp;
+let ground: Ground;
+beforeAll(async () => {
+  t = await openTestApp();
+  ground = await layGround(t);
+});
+afterAll(() => t?.drop());
+
+const me = 'participant' as const;
+const get = (id: string) => t.call(me, 'questionnaires.get', { id });
+const send = (questionnaireId: string, ops: object[]) =>
+  t.call(me, 'questionnaires.answer', { questionnaireId, ops });
+
+async function begin(name: string): Promise<VisitedClient & { id: string }> {
+  const client = await addVisitedClient(t, ground, name);
+  const id = newId();
+  await t.call(me, 'questionnaires.begin', { id, clientId: client.clientId });
+  return { ...client, id };
+}
+
+/** Everything answered, quality good. */
+const goodAnswers = (client: VisitedClient) => ({
+  met_on: '2026-11-02',
+  met_with: { personIds: [client.personId] },
+  consent: { given: true },
+  [`people/${client.personId}`]: { presence: 'here', samePost: true, sameContacts: true },
+  'people/new': { persons: [] },
+  path: 'Начинал монтажником',
+  season: { option: 'even' },
+  uses: { options: ['telephony'] },
+  staff: 40,
+  ease: 4,
+  reserve: false,
+  'speed/measured': 100,
+  'speed/no_failure': true,
+  'support/minutes': 15,
+  [`volumes/${client.productId}`]: { outlook: 'more', amount: 500_000 },
+  [`news/${client.newsId}`]: { interest: 'yes', nextStep: 'показать' },
+  'news/free': { wishes: [] },
+  acquaintances: { outcome: 'none_given' },
+});
+
+const claimsOf = (client: VisitedClient) => ({
+  claims: [
+    {
+      id: newId(),
+      what: 'Скорость падает после обеда',
+      servicePointId: client.pointId,
+      since: '2026-10-01',
+      frequency: 'daily',
+      words: 'После двух часов ничего не открыть',
+    },
+  ],
+});
+
+describe('beginning', () => {
+  it('captures what is known of the client, so that questions are concrete (M8.1, M10.1, M10.2)', async () => {
+    const client = await begin('Вега');
+    const { facts, state, place, form } = await get(client.id);
+    expect(facts.persons).toEqual([
+      { id: client.personId, name: 'Ким Анна Ивановна', post: 'Директор', phone: null, email: null },
+    ]);
+    expect(facts.positions).toMatchObject([
+      { id: client.productId, revenue: [{ month: '2026-10-01', amount: 1_200_000 }] },
+    ]);
+    expect(facts.offers.map((offer: { id: string }) => offer.id)).toContain(client.newsId);
+    expect(facts.offers.map((offer: { id: string }) => offer.id)).not.toContain(client.productId);
+    expect(facts.serviceLevels).toEqual({ throughput_mbps: 100 });
+    expect(facts.servicePoints).toEqual([{ id: client.pointId, name: 'Офис' }]);
+    expect([state, place, form.code]).toEqual(['in_progress', 'met_on', 'sample']);
+  });
+
+  it('offers only what was launched since the last personal meeting with THIS client (M10.2)', async () => {
+    const client = await addVisitedClient(t, ground, 'Лира');
+    await t.db
+      .insertInto('meeting')
+      .values({
+        id: newId(),
+        client_id: client.clientId,
+        employee_id: t.as(me).employeeId ?? '',
+        starts_at: '2026-09-10T07:00:00Z',
+        state: 'held',
+      })
+      .execute();
+    const id = newId();
+    await t.call(me, 'questionnaires.begin', { id, clientId: client.clientId });
+    expect((await get(id)).facts.offers).toEqual([]);
+  });
+
+  it('twice with one id, and from a second device with another id, meets one questionnaire', async () => {
+    const client = await begin('Дуэт');
+    const again = await t.call(me, 'questionnaires.begin', { id: client.id, clientId: client.clientId });
+    const other = await t.call(me, 'questionnaires.begin', { id: newId(), clientId: client.clientId });
+    expect([again, other]).toEqual([
+      { id: client.id, state: 'in_progress', begun: false },
+      { id: client.id, state: 'in_progress', begun: false },
+    ]);
+  });
+
+  it('by eight devices at once leaves one questionnaire', async () => {
+    const { clientId } = await addVisitedClient(t, ground, 'Октет');
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => t.call(me, 'questionnaires.begin', { id: newId(), clientId })),
+    );
+    expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
+    expect(answers.filter((answer) => answer.begun)).toHaveLength(1);
+  });
+
+  it('under the id of another client’s questionnaire is refused', async () => {
+    const client = await begin('Первый');
+    const { clientId } = await addVisitedClient(t, ground, 'Второй');
+    const refusal = await t.refusal(me, 'questionnaires.begin', { id: client.id, clientId });
+    expect(refusal.code).toBe('questionnaire_id_taken');
+  });
+});
+
+describe('answers', () => {
+  it('delivered again change nothing and succeed', async () => {
+    const client = await begin('Повтор');
+    const batch = makeDevice().ops(goodAnswers(client));
+    const first = await send(client.id, batch);
+    const second = await send(client.id, batch);
+    expect(new Set(first.receipts.map((one: { receipt: string }) => one.receipt))).toEqual(
+      new Set(['stored']),
+    );
+    expect(new Set(second.receipts.map((one: { receipt: string }) => one.receipt))).toEqual(
+      new Set(['repeated']),
+    );
+    expect(second.version).toBe(first.version);
+  });
+
+  it('posted eight times in parallel are stored once, and all eight hear of success', async () => {
+    const client = await begin('Восемь');
+    const batch = makeDevice().ops(goodAnswers(client));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => send(client.id, batch)));
+    const stored = answers.flatMap((answer) =>
+      answer.receipts.filter((one: { receipt: string }) => one.receipt === 'stored'),
+    );
+    expect(stored).toHaveLength(batch.length);
+    const ops = await t.db
+      .selectFrom('answer_op')
+      .select('op_id')
+      .where('questionnaire_id', '=', client.id)
+      .execute();
+    expect(ops).toHaveLength(batch.length);
+    const audit = await t.db
+      .selectFrom('audit')
+      .selectAll()
+      .where('entity_id', '=', client.id)
+      .where('procedure', '=', 'questionnaires.answer')
+      .execute();
+    expect(audit).toHaveLength(1);
+    expect(audit[0]).toMatchObject({
+      before: { answers: { staff: null } },
+      after: { answers: { staff: 40 } },
+    });
+  });
+
+  it('in different batches sent at once are all kept', async () => {
+    const client = await begin('Россыпь');
+    const batches = Object.entries(goodAnswers(client)).map(([key, value]) => [makeDevice().op(key, value)]);
+    await Promise.all(batches.map((batch) => send(client.id, batch)));
+    const { answers, complete } = await get(client.id);
+    expect(answers).toHaveLength(batches.length);
+    expect(complete).toBe(true);
+  });
+
+  it('with a known id and other content are refused with 409, and the first stands', async () => {
+    const client = await begin('Подмена');
+    const op = makeDevice().op('path', 'Первое');
+    await send(client.id, [op]);
+    const changed = await t.refusal(me, 'questionnaires.answer', {
+      questionnaireId: client.id,
+      ops: [{ ...op, value: 'Другое' }],
+    });
+    const other = await begin('Подмена в другой');
+    const elsewhere = await t.refusal(me, 'questionnaires.answer', { questionnaireId: other.id, ops: [op] });
+    expect([changed.status, changed.code]).toEqual([409, 'op_id_reused']);
+    expect([elsewhere.status, elsewhere.code]).toEqual([409, 'op_id_reused']);
+    expect((await get(client.id)).answers[0].value).toBe('Первое');
+  });
+
+  it.each([
+    ['staff', 'сорок', 'answer_type_wrong'],
+    ['staff', 0, 'answer_out_of_range'],
+    ['season', { option: 'weekly' }, 'answer_option_unknown'],
+    ['nobody_asked', 1, 'answering_question_unknown'],
+    ['people/0199aaaa-0000-7000-8000-0000000000ff', { presence: 'unknown' }, 'answer_item_unknown'],
+  ])(
+    'of the wrong kind are refused and nothing of their batch is written: %s = %j',
+    async (key, value, code) => {
+      const client = await begin(`Тип ${newId()}`);
+      const device = makeDevice();
+      const ops = [device.op('path', 'Хороший ответ'), device.op(key, value)];
+      const refusal = await t.refusal(me, 'questionnaires.answer', { questionnaireId: client.id, ops });
+      expect(refusal.code).toBe(code);
+      expect(refusal.status).toBeLessThan(500);
+      expect((await get(client.id)).answers).toEqual([]);
+    },
+  );
+
+  it('of two devices that did not know of each other are both kept until a person chooses', async () => {
+    const client = await begin('Двое');
+    const [phone, tablet] = [makeDevice(), makeDevice()];
+    const one = phone.op('path', 'С телефона');
+    const two = tablet.op('path', 'С планшета');
+    await send(client.id, [one]);
+    await send(client.id, [two]);
+    const met = (await get(client.id)).answers[0];
+    expect([met.value, met.otherValue, met.otherOpId]).toEqual(['С планшета', 'С телефона', one.opId]);
+    const { answer } = await t.call(me, 'questionnaires.resolve-conflict', {
+      questionnaireId: client.id,
+      ...phone.op('path', 'С телефона', two.opId),
+      settles: [one.opId],
+    });
+    expect([answer.value, answer.otherOpId]).toEqual(['С телефона', null]);
+  });
+
+  it('can be cleared, and then count as not given', async () => {
+    const client = await begin('Ластик');
+    const device = makeDevice();
+    await send(client.id, [device.op('staff', 40)]);
+    await send(client.id, [device.op('staff', null)]);
+    expect((await get(client.id)).answers[0].value).toBeNull();
+  });
+});
+
+describe('the quality gate', () => {
+  it('closes growth, offers and recommendations once a criterion failed (M9.2)', async () => {
+    const client = await begin('Закрыто');
+    const device = makeDevice();
+    await send(client.id, device.ops({ 'speed/measured': 48.5 }));
+    const ops = [device.op('acquaintances', { outcome: 'none_given' })];
+    const refusal = await t.refusal(me, 'questionnaires.answer', { questionnaireId: client.id, ops });
+    expect(refusal.code).toBe('answering_closed_by_quality');
+    expect(await get(client.id)).toMatchObject({ gate: 'failed', failedCriteria: ['speed'] });
+  });
+
+  it('does not let a talk pause without a failure, nor without claims (M9.2)', async () => {
+    const client = await begin('Без претензий');
+    const device = makeDevice();
+    await send(client.id, device.ops(goodAnswers(client)));
+    const none = await t.refusal(me, 'questionnaires.pause-quality', { id: client.id });
+    await send(client.id, [device.op('speed/measured', 20)]);
+    const silent = await t.refusal(me, 'questionnaires.pause-quality', { id: client.id });
+    expect([none.code, silent.code]).toEqual(['pause_without_failed_quality', 'pause_without_claims']);
+  });
+
+  it('pauses, enters the register with its claims, and goes on at the very place in the same version (M5.4, M9.3, M9.8)', async () => {
+    const client = await begin('Пауза');
+    const device = makeDevice();
+    const { acquaintances: _, [`news/${client.newsId}`]: __, ...given } = goodAnswers(client);
+    const growthKey = `volumes/${client.productId}`;
+    const { [growthKey]: growth, 'news/free': wishes, ...before } = given;
+    await send(
+      client.id,
+      device.ops({ ...before, 'speed/measured': 48.5, 'speed/claims': claimsOf(client) }),
+    );
+    const { formVersionId } = await get(client.id);
+    expect(await t.call(me, 'questionnaires.pause-quality', { id: client.id })).toMatchObject({
+      state: 'paused_quality',
+    });
+
+    const card = await get(client.id);
+    expect(card.case).toMatchObject({ year: 2026, state: 'registered' });
+    const claims = await t.db
+      .selectFrom('claim')
+      .selectAll()
+      .where('client_id', '=', client.clientId)
+      .execute();
+    expect(claims).toMatchObject([
+      { criterion: 'speed', service_point_id: client.pointId, words: 'После двух часов ничего не открыть' },
+    ]);
+
+    const early = await t.refusal(me, 'questionnaires.resume', { id: client.id });
+    const frozen = await t.refusal(me, 'questionnaires.answer', {
+      questionnaireId: client.id,
+      ops: [device.op('speed/measured', 100)],
+    });
+    expect([early.code, frozen.code]).toEqual(['resume_before_confirmation', 'answering_criteria_frozen']);
+
+    const newer = await publishSample(t, { ...sampleForm, title: both(`Newer ${newId()}`) });
+    await t.db.transaction().execute(async (tx) => {
+      await confirmQuality(tx, client.id);
+      await tx
+        .updateTable('quality_case')
+        .set({ state: 'confirmed' })
+        .where('questionnaire_id', '=', client.id)
+        .execute();
+    });
+    const resumed = await t.call(me, 'questionnaires.resume', { id: client.id });
+    expect(resumed).toMatchObject({ state: 'in_progress', place: growthKey });
+    const after = await get(client.id);
+    expect(after.formVersionId).toBe(formVersionId);
+    expect(after.formVersionId).not.toBe(newer.formVersionId);
+    expect(after.case.state).toBe('resumed');
+
+    await send(
+      client.id,
+      device.ops({
+        [growthKey]: growth,
+        'news/free': wishes,
+        [`news/${client.newsId}`]: { interest: 'no' },
+        acquaintances: { outcome: 'none_given' },
+      }),
+    );
+    expect(await t.call(me, 'questionnaires.complete', { id: client.id })).toMatchObject({
+      state: 'completed',
+    });
+  });
+
+  it('checks the persons also when it pauses: whoever was seen was seen (M8.1, M8.2)', async () => {
+    const client = await begin('Люди');
+    const device = makeDevice();
+    const newcomer = newId();
+    await send(
+      client.id,
+      device.ops({
+        met_on: '2026-11-02',
+        [`people/${client.personId}`]: { presence: 'left', leftOn: '2026-10-15', movedTo: 'Лира' },
+        'people/new': {
+          persons: [
+            {
+              id: newcomer,
+              name: 'Орлов Пётр Ильич',
+              post: 'Директор',
+              phone: '+7 342 257-11-22',
+              replacesId: client.personId,
+            },
+          ],
+        },
+        'speed/measured': 10,
+        'speed/claims': claimsOf(client),
+      }),
+    );
+    await t.call(me, 'questionnaires.pause-quality', { id: client.id });
+    const roles = await t.db
+      .selectFrom('person_role')
+      .selectAll()
+      .where('client_id', '=', client.clientId)
+      .orderBy('created_at')
+      .execute();
+    const successor = roles.find((role) => role.person_id === newcomer);
+    expect(roles.find((role) => role.id === client.roleId)).toMatchObject({
+      to_day: '2026-10-15',
+      successor_role_id: successor?.id,
+    });
+    expect(successor).toMatchObject({ post: 'Директор', to_day: null });
+    expect(
+      await t.db.selectFrom('contact_point').select('normal').where('person_id', '=', newcomer).execute(),
+    ).toEqual([{ normal: '+73422571122' }]);
+  });
+});
+
+describe('the end', () => {
+  it('is refused while recommendations were not asked for; «asked, none given» is an answer (M10.4)', async () => {
+    const client = await begin('Рекомендации');
+    const device = makeDevice();
+    const { acquaintances, ...rest } = goodAnswers(client);
+    await send(client.id, device.ops(rest));
+    const refusal = await t.refusal(me, 'questionnaires.complete', { id: client.id });
+    expect(refusal.code).toBe('complete_with_gaps');
+    expect(refusal.facts['reasons']).toEqual(['recommendations_not_asked']);
+    await send(client.id, device.ops({ acquaintances }));
+    await t.call(me, 'questionnaires.complete', { id: client.id });
+    expect((await get(client.id)).state).toBe('completed');
+  });
+
+  it('leaves opportunities and recommendations, once, also when completed again after a correction (M10.3, M10.5)', async () => {
+    const client = await begin('Плоды');
+    const device = makeDevice();
+    const person = {
+      id: newId(),
+      name: 'Иван Лесов',
+      company: 'Кедр',
+      willIntroduce: true,
+      servedBy: 'Соперник',
+    };
+    await send(
+      client.id,
+      device.ops({ ...goodAnswers(client), acquaintances: { outcome: 'given', people: [person] } }),
+    );
+    await t.call(me, 'questionnaires.complete', { id: client.id });
+    await t.call(me, 'questionnaires.reopen', { id: client.id });
+    await send(client.id, [device.op(`volumes/${client.productId}`, { outlook: 'more', amount: 700_000 })]);
+    await t.call(me, 'questionnaires.complete', { id: client.id });
+    const { rows } = await t.call(me, 'growth.opportunities', { clientId: client.clientId });
+    expect(rows.map((row: { kind: string; amount: number }) => [row.kind, row.amount]).sort()).toEqual([
+      ['growth', 700_000],
+      ['offer', null],
+    ]);
+    const recommended = await t.call(me, 'growth.recommendations', { clientId: client.clientId });
+    expect(recommended.rows).toMatchObject([
+      { name: 'Иван Лесов', introducedInPerson: true, servedByCompetitor: 'Соперник' },
+    ]);
+  });
+
+  it('counts on the day of the hand-in, once the leader has accepted it (M6.1)', async () => {
+    const client = await begin('Сдача');
+    await send(client.id, makeDevice().ops(goodAnswers(client)));
+    const early = await t.refusal(me, 'questionnaires.hand-in', { id: client.id });
+    await t.call(me, 'questionnaires.complete', { id: client.id });
+    const handed = await t.call(me, 'questionnaires.hand-in', { id: client.id });
+    const own = await t.refusal(me, 'questionnaires.accept', { id: client.id });
+    t.setNow('2026-11-05T08:00:00.000Z');
+    const accepted = await t.call('programme_leader', 'questionnaires.accept', { id: client.id });
+    t.setNow('2026-11-02T07:00:00.000Z');
+    expect(early.code).toBe('step_not_from_this_state');
+    expect(handed).toMatchObject({ state: 'handed_in', countsOn: null });
+    expect(own.code).toBe('not_permitted');
+    expect(accepted).toMatchObject({ state: 'accepted', countsOn: '2026-11-02' });
+    const late = await t.refusal(me, 'questionnaires.answer', {
+      questionnaireId: client.id,
+      ops: [makeDevice().op('staff', 41)],
+    });
+    expect(late.code).toBe('answering_finished');
+  });
+
+  it('can be given back with a reason, mended and handed in again (M6.1)', async () => {
+    const client = await begin('Возврат');
+    await send(client.id, makeDevice().ops(goodAnswers(client)));
+    await t.call(me, 'questionnaires.complete', { id: client.id });
+    await t.call(me, 'questionnaires.hand-in', { id: client.id });
+    await t.call('programme_leader', 'questionnaires.return', { id: client.id, reason: 'Уточните сезон' });
+    expect(await get(client.id)).toMatchObject({ state: 'returned', returnedReason: 'Уточните сезон' });
+    await t.call(me, 'questionnaires.reopen', { id: client.id });
+    await t.call(me, 'questionnaires.complete', { id: client.id });
+    const again = await t.call(me, 'questionnaires.hand-in', { id: client.id });
+    expect(again.state).toBe('handed_in');
+  });
+});
+
+describe('reach (M1)', () => {
+  it('a participant neither sees, lists, begins nor answers for clients on other lists', async () => {
+    const stranger = await t.hire({ lastName: 'Чужой', roles: ['participant'] });
+    await addParticipant(t, ground.roundId, stranger.employeeId ?? '');
+    const client = await begin('Моё');
+    const blocked = [
+      await t.refusal(stranger, 'questionnaires.get', { id: client.id }),
+      await t.refusal(stranger, 'questionnaires.begin', { id: newId(), clientId: client.clientId }),
+      await t.refusal(stranger, 'questionnaires.answer', {
+        questionnaireId: client.id,
+        ops: [makeDevice().op('staff', 1)],
+      }),
+      await t.refusal(stranger, 'questionnaires.complete', { id: client.id }),
+    ];
+    expect(blocked.map((refusal) => refusal.code)).toEqual(Array(4).fill('not_found'));
+    expect((await t.call(stranger, 'questionnaires.list')).total).toBe(0);
+    expect((await t.call(stranger, 'growth.opportunities')).total).toBe(0);
+    expect((await t.call(me, 'questionnaires.list', { search: 'моё' })).rows).toMatchObject([
+      { id: client.id, state: 'in_progress' },
+    ]);
+  });
+
+  it('after a hand-over the new owner of the list goes on with the questionnaire (M4.6)', async () => {
+    const heir = await t.hire({ lastName: 'Новиков', roles: ['participant'] });
+    const participantId = await addParticipant(t, ground.roundId, heir.employeeId ?? '');
+    const client = await begin('Передача');
+    await t.db
+      .updateTable('placement')
+      .set({ participant_id: participantId })
+      .where('client_id', '=', client.clientId)
+      .execute();
+    await t.call(heir, 'questionnaires.answer', {
+      questionnaireId: client.id,
+      ops: [makeDevice().op('staff', 12)],
+    });
+    expect((await t.call(heir, 'questionnaires.get', { id: client.id })).actor.fills).toBe(true);
+  });
+
+  it('the service manager reads a paused questionnaire and cannot answer in it', async () => {
+    const client = await begin('Сервис читает');
+    await send(client.id, makeDevice().ops({ 'speed/measured': 5, 'speed/claims': claimsOf(client) }));
+    await t.call(me, 'questionnaires.pause-quality', { id: client.id });
+    const card = await t.call('service_manager', 'questionnaires.get', { id: client.id });
+    expect([card.state, card.acts]).toEqual(['paused_quality', []]);
+  });
+});
+
+describe('forms', () => {
+  it('are published once, and a changed one becomes the next version beside the old (M5.4)', async () => {
+    const form = { ...sampleForm, code: 'versions' };
+    const first = await publishSample(t, form);
+    const same = await publishSample(t, structuredClone(form));
+    const next = await publishSample(t, { ...form, title: both('Changed') });
+    expect(same).toEqual(first);
+    expect([first.number, next.number]).toEqual([1, 2]);
+    const old = await t.call(me, 'questionnaires.form', { formVersionId: first.formVersionId });
+    expect(old.form.title.en).toBe('Sample');
+  });
+});
