@@ -10,9 +10,14 @@ export interface ScreenRoute {
 // biome-ignore format: a line a screen
 export const screens: readonly ScreenRoute[] = [
   { path: '/circle', load: () => import('#features/reports/screens/circle.tsx') },
+  { path: '/roles', load: () => import('#features/access/screens/roles-screen.tsx') },
+  { path: '/audit', load: () => import('#features/access/screens/audit-screen.tsx') },
 ];
 
 /** Screens without the shell: sign-in, first visit, invitation. */
 // biome-ignore format: a line a screen
 export const openScreens: readonly ScreenRoute[] = [
+  { path: '/sign-in', load: () => import('#features/staff/screens/sign-in/screen.tsx') },
+  { path: '/start', load: () => import('#features/staff/screens/first-visit/screen.tsx') },
+  { path: '/invite/$secret', load: () => import('#features/staff/screens/invitation/screen.tsx') },
 ];

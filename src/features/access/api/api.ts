@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/refusal.ts';
+import { findSavedLocale } from '../data/actor.ts';
 import { listAudit } from '../data/audit.ts';
 import { nameEntities } from '../data/entity-name.ts';
 import { endSession, listSessions } from '../data/session.ts';
@@ -19,12 +20,13 @@ import { PERMISSIONS, ROLES, type Role } from '../shapes/permission.ts';
 import { reads, writes } from '../shapes/procedure.ts';
 
 export const accessApi = [
-  reads(getMe, async ({ actor, company, today }) => ({
+  reads(getMe, async ({ db, actor, company, today }) => ({
     employeeId: actor.employeeId,
     name: actor.name,
     roles: [...actor.roles],
     permissions: permissionsOf(actor.roles),
     locale: actor.locale,
+    savedLocale: actor.employeeId ? await findSavedLocale(db, actor.employeeId) : null,
     today,
     company: {
       name: company.name,

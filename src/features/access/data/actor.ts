@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '#kernel/day.ts';
+import type { Locale } from '#kernel/words.ts';
 import type { Actor, ActorKind } from '../shapes/actor.ts';
 import type { Role } from '../shapes/permission.ts';
 import type { Db } from '../shapes/procedure.ts';
@@ -34,4 +35,14 @@ export async function loadActor(
     locale: row.locale === 'en' ? 'en' : 'ru',
     listsOf: [row.id, ...row.stands_in_for],
   };
+}
+
+/** The language an employee chose for good. */
+export async function findSavedLocale(db: Db, employeeId: string): Promise<Locale | null> {
+  const row = await db
+    .selectFrom('employee')
+    .select('locale')
+    .where('id', '=', employeeId)
+    .executeTakeFirst();
+  return (row?.locale as Locale | null | undefined) ?? null;
 }

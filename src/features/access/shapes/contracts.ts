@@ -18,7 +18,10 @@ export const getMe = contract({
     name: z.string(),
     roles: z.array(role),
     permissions: z.array(permission),
+    /** The language of this request. */
     locale,
+    /** The language the person chose for good; null: none yet. */
+    savedLocale: locale.nullable(),
     today: z.string(),
     company: z.object({ name: z.string(), shortName: z.string(), timeZone: z.string(), isDemo: z.boolean() }),
   }),
