@@ -11,10 +11,15 @@ import type { Actor } from '#features/access/shapes/actor.ts';
 import { Refusal, refuse } from '#kernel/refusal.ts';
 import type { Locale } from '#kernel/words.ts';
 import { createClientPages } from './client-pages.ts';
+import { sendJson } from './respond.ts';
 import { serveWeb } from './static.ts';
 import { ANONYMOUS, createSessions } from './sessions.ts';
 
 const DEFAULT_MAX_BYTES = 1 << 20;
+const REQUEST_KEY_MAX = 100;
+const HEALTH_PATIENCE_MS = 2_000;
+/** The embedded server is back within a second or two; whoever asks again then is served. */
+const RETRY_SOON = { 'Retry-After': '2' };
 
 export interface HttpOptions {
   app: App;
@@ -27,7 +32,7 @@ export interface HttpOptions {
 export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): Hono {
   const http = new Hono();
   const sessions = createSessions(app, auth);
-  let openApi: string | undefined;
+  let openApi: object | undefined;
 
   http.use(async (context, next) => {
     await next();
@@ -37,34 +42,35 @@ export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): H
   });
 
   http.get('/healthz', async (context) => {
-    await app.db.selectFrom('installation').select('only_one').execute();
-    return context.json({ status: 'ok' });
+    const served = await isServed(app);
+    if (served) return context.json({ status: 'ok' });
+    return context.json({ status: 'unavailable' }, 503, RETRY_SOON);
   });
 
   http.get('/api/openapi.json', (context) => {
-    openApi ??= JSON.stringify(buildOpenApi(version));
-    return context.body(openApi, 200, { 'Content-Type': 'application/json; charset=utf-8' });
+    openApi ??= buildOpenApi(version);
+    return sendJson(context, openApi);
   });
 
   http.on(['GET', 'POST'], '/api/auth/*', async (context) => {
     const headers = new Headers(context.req.raw.headers);
     headers.set(PEER_HEADER, peerOf(context));
     const response = await auth.handler(new Request(context.req.raw, { headers }));
-    sessions.forget();
+    if (context.req.method === 'POST') sessions.forget();
     return response;
   });
 
   http.post('/api/:room/:verb', async (context) => {
     const name = `${context.req.param('room')}.${context.req.param('verb')}`;
-    refuseCrossSite(context);
+    refuseCrossSite(context, app.baseUrl);
     const actor = await sessions.identify(context.req.raw.headers);
     const contract = procedures.get(name)?.contract;
     if (!contract) refuse('unknown_procedure', { name }, 404);
     const input = await readJson(context, contract.maxBytes ?? DEFAULT_MAX_BYTES);
-    const requestKey = context.req.header('idempotency-key')?.slice(0, 100);
+    const requestKey = readRequestKey(context);
     const output = await callProcedure(app, withLocale(actor, context), name, input, { requestKey });
     if (name.startsWith('staff.') || name.startsWith('access.')) sessions.forget();
-    return context.json(output as object);
+    return sendJson(context, output);
   });
 
   http.route('/k', createClientPages(app, peerOf));
@@ -73,12 +79,15 @@ export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): H
 
   http.onError((error, context) => {
     const locale = localeOf(context);
-    if (error instanceof Refusal) return context.json(describeRefusal(error, locale), error.status);
+    if (error instanceof Refusal) {
+      return sendJson(context, describeRefusal(error, locale), { status: error.status });
+    }
     if (isUnavailable(error)) {
-      return context.json(describeRefusal(new Refusal('unavailable'), locale), 503);
+      const described = describeRefusal(new Refusal('unavailable'), locale);
+      return sendJson(context, described, { status: 503, headers: RETRY_SOON });
     }
     log(`Ошибка ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
-    return context.json(describeRefusal(new Refusal('internal'), locale), 500);
+    return sendJson(context, describeRefusal(new Refusal('internal'), locale), { status: 500 });
   });
 
   http.get('*', serveWeb(webRoot));
@@ -93,10 +102,39 @@ function peerOf(context: Context): string {
   }
 }
 
+/** Can the database be asked, within two seconds? A request proper would wait for it longer. */
+async function isServed(app: App): Promise<boolean> {
+  const asked = app.db.selectFrom('installation').select('only_one').execute();
+  const patience = new Promise<false>((resolve) => setTimeout(resolve, HEALTH_PATIENCE_MS, false).unref());
+  return Promise.race([
+    asked.then(
+      () => true,
+      () => false,
+    ),
+    patience,
+  ]);
+}
+
+function readRequestKey(context: Context): string | undefined {
+  const key = context.req.header('idempotency-key');
+  if (key && key.length > REQUEST_KEY_MAX) refuse('request_key_too_long', { max: REQUEST_KEY_MAX }, 400);
+  return key || undefined;
+}
+
 /** Browsers name the page a POST comes from; another site's page may not act with our cookie. */
-function refuseCrossSite(context: Context): void {
+function refuseCrossSite(context: Context, baseUrl: string): void {
   const site = context.req.header('sec-fetch-site');
   if (site && site !== 'same-origin' && site !== 'none') refuse('cross_site', {}, 403);
+  const origin = context.req.header('origin');
+  if (site || !origin) return;
+  // An older browser: the page's origin must be the address it called us by, or the one people know us by.
+  const ours = [context.req.header('host'), context.req.header('x-forwarded-host'), hostOf(baseUrl)];
+  const asked = hostOf(origin);
+  if (!asked || !ours.includes(asked)) refuse('cross_site', {}, 403);
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
 async function readJson(context: Context, maxBytes: number): Promise<unknown> {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
+import { pickEncoding } from './respond.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -38,13 +39,23 @@ interface Asset {
 export function serveWeb(root: string) {
   const assets = loadAssets(root);
   return (context: Context): Response => {
-    const path = decodeURI(context.req.path).replace(/^\/+/, '');
+    const path = decodePath(context.req.path);
+    if (path === undefined) return context.text('Not found', 404);
     const asset = assets.get(path);
     if (asset) return send(context, asset, path.startsWith('assets/'));
     const index = assets.get('index.html');
     if (!index || extname(path)) return context.text('Not found', 404);
     return send(context, index, false);
   };
+}
+
+/** undefined where the address is no address: '/%E0%A4%A'. */
+function decodePath(path: string): string | undefined {
+  try {
+    return decodeURI(path).replace(/^\/+/, '');
+  } catch {
+    return undefined;
+  }
 }
 
 function loadAssets(root: string): Map<string, Asset> {
@@ -81,7 +92,7 @@ function send(context: Context, asset: Asset, forever: boolean): Response {
   };
   if (asset.type.startsWith('text/html')) headers['Content-Security-Policy'] = POLICY;
   if (context.req.header('if-none-match') === asset.etag) return new Response(null, { status: 304, headers });
-  const encoding = pickEncoding(context.req.header('accept-encoding') ?? '', asset);
+  const encoding = isPackable(asset) ? pickEncoding(context.req.header('accept-encoding')) : undefined;
   if (!encoding) return new Response(new Uint8Array(asset.raw), { headers });
   asset.packed[encoding] ??= pack(asset.raw, encoding);
   return new Response(new Uint8Array(asset.packed[encoding]), {
@@ -89,10 +100,8 @@ function send(context: Context, asset: Asset, forever: boolean): Response {
   });
 }
 
-function pickEncoding(accepted: string, asset: Asset): 'br' | 'gzip' | undefined {
-  if (!/text|javascript|json|svg/.test(asset.type)) return undefined;
-  if (accepted.includes('br')) return 'br';
-  return accepted.includes('gzip') ? 'gzip' : undefined;
+function isPackable(asset: Asset): boolean {
+  return /text|javascript|json|svg/.test(asset.type);
 }
 
 function pack(raw: Buffer, encoding: 'br' | 'gzip'): Buffer {

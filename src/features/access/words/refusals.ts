@@ -22,6 +22,7 @@ export const accessRefusals = defineWords({
     broken_text: () => 'Текст содержит повреждённые символы. Наберите его заново.',
     too_deep: () => 'Данные вложены слишком глубоко. Упростите запрос.',
     request_key_reused: () => 'Этот ключ повтора уже служил другому запросу. Возьмите новый ключ.',
+    request_key_too_long: () => 'Ключ повтора слишком длинный: не больше 100 знаков. Возьмите ключ короче.',
     not_found: () => 'Этого здесь нет: запись удалена, или она вне ваших прав.',
     changed_meanwhile: () =>
       'Пока вы правили, запись изменил кто-то другой. Обновите страницу: набранное сохранится.',
@@ -55,6 +56,8 @@ export const accessRefusals = defineWords({
     broken_text: () => 'The text holds broken characters. Type it again.',
     too_deep: () => 'The data is nested too deeply. Simplify the request.',
     request_key_reused: () => 'This idempotency key served another request. Take a new key.',
+    request_key_too_long: () =>
+      'The idempotency key is too long: at most 100 characters. Take a shorter one.',
     not_found: () => 'It is not here: deleted, or outside your rights.',
     changed_meanwhile: () =>
       'Somebody else changed this while you were editing. Reload: what you typed is kept.',
