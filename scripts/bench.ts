@@ -1,0 +1,202 @@
+// npm run bench: the product beside the same SQL sent straight to the database, in one run on one machine.
+// Figures of two runs are not comparable; ratios within a run are. --sizes 10000 --seconds 3 for a quick look.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from '#app/app.ts';
+import { callProcedure } from '#app/door.ts';
+import { migrate } from '#db/migrate.ts';
+import { openDatabase } from '#db/open.ts';
+import { inTransaction } from '#db/transaction.ts';
+import { loadActor } from '#features/access/data/actor.ts';
+import { createToken } from '#features/access/data/token.ts';
+import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
+import { addCalendarRows } from '#features/staff/data/calendar.ts';
+import { insertCompany } from '#features/staff/data/company.ts';
+import { insertEmployee } from '#features/staff/data/employee.ts';
+import { russianCalendarRows } from '#features/staff/rules/russian-calendar.ts';
+import { newId } from '#kernel/ids.ts';
+import { openDirect, overhear, type Statement } from './bench/direct.ts';
+import { createCaller, type Figures, measure } from './bench/load.ts';
+import { heartScenarios, KEPT, type Scenario } from './bench/scenarios.ts';
+import { seedClients } from './bench/seed.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CONNECTIONS = 8;
+const SAMPLES = 200;
+const option = (name: string, fallback: string) => {
+  const index = process.argv.indexOf(`--${name}`);
+  return index > 0 ? (process.argv[index + 1] ?? fallback) : fallback;
+};
+const sizes = option('sizes', '10000,100000').split(',').map(Number);
+const seconds = Number(option('seconds', '6'));
+const say = (line: string) => console.log(line);
+
+const folder = mkdtempSync(join(tmpdir(), 'ryadom-bench-'));
+try {
+  say(
+    `Node ${process.version}, ${CONNECTIONS} connections, ${seconds} s a figure; the load shares the machine with the server.`,
+  );
+  for (const size of sizes) await benchSize(size);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function benchSize(size: number): Promise<void> {
+  const database = await openDatabase({ dataDir: folder, databaseName: `bench_${size}`, mode: 'serve' });
+  let server: ChildProcess | undefined;
+  try {
+    await migrate(database.pool);
+    const db = database.db;
+    const started = performance.now();
+    const { leaderId, secret } = await inTransaction(db, async (tx) => {
+      await insertCompany(tx, {
+        name: 'Bench',
+        shortName: 'Bench',
+        timeZone: 'Europe/Moscow',
+        trade: 'connectivity',
+        locale: 'ru',
+      });
+      await addCalendarRows(tx, russianCalendarRows());
+      await publishReadyForms(tx);
+      const leader = await insertEmployee(tx, {
+        lastName: 'Замеров',
+        firstName: 'Иван',
+        roles: ['programme_leader'],
+      });
+      const token = await createToken(tx, { employeeId: leader, name: 'bench', role: 'programme_leader' });
+      return { leaderId: leader, secret: token.secret };
+    });
+    await seedClients(db, size, leaderId);
+    say(
+      `\n${size.toLocaleString('en')} clients, ${(size * 2).toLocaleString('en')} persons (seeded in ${((performance.now() - started) / 1000).toFixed(0)} s)`,
+    );
+
+    const app = createApp({ db });
+    const actor = await loadActor(db, { employeeId: leaderId }, 'person', '2026-11-02');
+    if (!actor) throw new Error('no leader');
+    const questionnaireIds: string[] = [];
+    const open = await db
+      .selectFrom('client')
+      .select('id')
+      .where('id', 'not in', (from) => from.selectFrom('questionnaire').select('client_id'))
+      .limit(32)
+      .execute();
+    for (const client of open) {
+      const begun = (await callProcedure(app, actor, 'questionnaires.begin', {
+        id: newId(),
+        clientId: client.id,
+      })) as { id: string };
+      questionnaireIds.push(begun.id);
+      KEPT.add(begun.id);
+    }
+    KEPT.add(leaderId);
+    const key = await findTextKey(app, actor, questionnaireIds[0] ?? '');
+    const scenarios = await heartScenarios(db, { questionnaireIds, key });
+
+    const { connectionString } = database.pool.options as { connectionString?: string };
+    const url = connectionString ?? socketUrl(database.pool.options as unknown as Record<string, unknown>);
+    const port = await freePort();
+    server = await startServer(url, port);
+    const call = createCaller(`http://127.0.0.1:${port}`, secret, CONNECTIONS);
+    say(
+      'scenario                                     product p50    p95      rps   |  SQL p50    p95      rps   | ratio',
+    );
+    for (const scenario of scenarios) {
+      const product = await measure(CONNECTIONS, seconds, async (turn) => {
+        await call(scenario.procedure, scenario.input(turn));
+      });
+      const direct = await measureDirect(url, actor, scenario);
+      print(scenario.title, product, direct);
+    }
+  } finally {
+    server?.kill('SIGTERM');
+    if (server) await new Promise((resolve) => server?.once('exit', resolve));
+    await database.close();
+  }
+}
+
+async function measureDirect(
+  url: string,
+  actor: Parameters<typeof callProcedure>[1],
+  scenario: Scenario,
+): Promise<Figures> {
+  const ear = overhear(url);
+  const app = createApp({ db: ear.db });
+  await app.company();
+  const samples: Statement[][] = [];
+  for (let turn = 0; turn < SAMPLES; turn += 1) {
+    ear.take();
+    await callProcedure(app, actor, scenario.procedure, scenario.input(turn));
+    samples.push(ear.take().filter((statement) => !/^select .* from "company"$/.test(statement.text)));
+  }
+  await ear.close();
+  const direct = await openDirect(url, CONNECTIONS);
+  try {
+    return await measure(CONNECTIONS, seconds, (turn) => {
+      const sample = samples[turn % samples.length] ?? [];
+      return direct.run(scenario.freshen ? scenario.freshen(sample) : sample);
+    });
+  } finally {
+    await direct.close();
+  }
+}
+
+function print(title: string, product: Figures, direct: Figures): void {
+  const ms = (value: number) => `${value.toFixed(2)} ms`.padStart(10);
+  const rps = (value: number) => value.toFixed(0).padStart(7);
+  say(
+    `${title.padEnd(42)} ${ms(product.p50)} ${ms(product.p95)} ${rps(product.perSecond)}   | ${ms(direct.p50)} ${ms(direct.p95)} ${rps(direct.perSecond)}   | ${(product.perSecond / direct.perSecond).toFixed(2)}`,
+  );
+}
+
+/** A question with a free text answer early in the form. */
+async function findTextKey(
+  app: ReturnType<typeof createApp>,
+  actor: Parameters<typeof callProcedure>[1],
+  id: string,
+): Promise<string> {
+  const whole = (await callProcedure(app, actor, 'questionnaires.get', { id })) as {
+    form: { sections: { kind: string; questions: { id: string; type: string }[] }[] };
+  };
+  const question = whole.form.sections
+    .filter((section) => section.kind === 'carnegie')
+    .flatMap((section) => section.questions)
+    .find((one) => one.type === 'longtext' || one.type === 'text');
+  if (!question) throw new Error('the form has no text question');
+  return question.id;
+}
+
+function socketUrl(options: Record<string, unknown>): string {
+  const host = encodeURIComponent(String(options['host']));
+  return `postgres://${encodeURIComponent(String(options['user'] ?? 'ryadom'))}@${host}:${String(options['port'] ?? 5432)}/${String(options['database'])}`;
+}
+
+async function startServer(url: string, port: number): Promise<ChildProcess> {
+  const server = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', `${ROOT}src/cli/main.ts`, 'serve'],
+    {
+      env: { ...process.env, DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
+    if (answer?.ok) return server;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the server did not come up');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
