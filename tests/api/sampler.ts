@@ -9,6 +9,7 @@ export interface Schema {
   default?: unknown;
   example?: unknown;
   pattern?: string;
+  contentEncoding?: string;
   minLength?: number;
   maxLength?: number;
   minimum?: number;
@@ -114,5 +115,8 @@ function makeText(schema: Schema, making: Making, path: string): string {
   if (schema.format === 'date-time') return '2026-11-23T10:00:00.000Z';
   if (schema.format === 'email') return 'someone@proba.test';
   if (schema.format === 'uri') return 'https://proba.test';
-  return 'а'.repeat(Math.max(schema.minLength ?? 0, 1));
+  if (schema.contentEncoding === 'base64') return 'MTIzNA==';
+  const pattern = new RegExp(schema.pattern ?? '', 'u');
+  const fitting = ['а', 'a', '1', 'a1', '0101', 'A1', '+79000000000'].find((text) => pattern.test(text));
+  return (fitting ?? 'а').repeat(Math.max(schema.minLength ?? 0, 1));
 }

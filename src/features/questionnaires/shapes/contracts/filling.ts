@@ -27,6 +27,8 @@ export const standingAnswerSchema = z.object({
 });
 export type StandingAnswer = z.output<typeof standingAnswerSchema>;
 
+const uuid = z.uuid().toLowerCase();
+
 export const beginQuestionnaire = contract({
   name: 'questionnaires.begin',
   summary: 'Begin the questionnaire of a client in a round, or join the one already begun',
@@ -34,7 +36,7 @@ export const beginQuestionnaire = contract({
   writes: true,
   repeats: 'by-id',
   input: z.strictObject({
-    id: z.uuid().toLowerCase().describe('Made by the device'),
+    id: uuid.meta({ entity: 'new', description: 'Made by the device' }),
     clientId: entityId('client'),
     roundId: entityId('round').optional().describe('The current round when left out'),
     meetingId: entityId('meeting').optional(),
@@ -110,14 +112,16 @@ export const getForm = contract({
   output: z.object({ formVersionId: z.uuid(), code: z.string(), number: z.number(), form: formSchema }),
 });
 
-const uuid = z.uuid().toLowerCase();
 const opSchema = answerOpSchema
   .omit({ questionnaireId: true })
   .extend({
-    opId: uuid,
-    deviceId: uuid,
-    baseOpId: uuid.nullable(),
-    settles: z.array(uuid).max(20).optional(),
+    opId: uuid.meta({ entity: 'new' }),
+    deviceId: uuid.meta({ entity: 'device' }),
+    baseOpId: uuid.meta({ entity: 'answer_op' }).nullable(),
+    settles: z
+      .array(uuid.meta({ entity: 'answer_op' }))
+      .max(20)
+      .optional(),
     // A device's clock may be wrong by decades; only what no calendar knows is refused.
     deviceAt: instantSchema.refine((at) => at >= '1900' && !Number.isNaN(Date.parse(at))),
   })
@@ -150,7 +154,13 @@ export const resolveConflict = contract({
   writes: true,
   repeats: 'by-id',
   input: opSchema
-    .extend({ questionnaireId: entityId('questionnaire'), settles: z.array(uuid).min(1).max(20) })
+    .extend({
+      questionnaireId: entityId('questionnaire'),
+      settles: z
+        .array(uuid.meta({ entity: 'answer_op' }))
+        .min(1)
+        .max(20),
+    })
     .strict(),
   output: z.object({ version: z.number(), answer: standingAnswerSchema }),
 });
