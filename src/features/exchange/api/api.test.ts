@@ -272,7 +272,7 @@ describe('files with defects: all or nothing', () => {
     const csv =
       'ИНН;Период;Услуга;Сумма\n7707083893;10.2026;Интернет;1 000,50 ₽\n7707083893;09.2026;Интернет;999,50\n';
     const jobId = await upload('выручка.csv', csv);
-    expect((await preview(jobId)).money).toEqual({ amount: 200_000, clients: 1 });
+    expect((await preview(jobId)).money).toEqual({ amount: 200_000, count: 1, of: 'clients' });
     await apply(jobId);
     const { revenue_year: year } = await t.db
       .selectFrom('client')

@@ -114,7 +114,7 @@ export const exchangeApi = [
         createdAt: job.created_at,
         appliedAt: job.applied_at,
         undoneAt: job.undone_at,
-        ...countRows((job.stats as { tally?: ImportPlan['tally'] } | null)?.tally ?? {}),
+        ...describeStats(job.stats as JobStats | null),
       })),
     };
   }),
@@ -194,9 +194,12 @@ function requireClean(planned: PlannedFile, leaveOut: boolean): ImportPlan {
   return plan;
 }
 
-function countRows(tally: ImportPlan['tally']): { created: number; updated: number } {
-  const all: Tally[] = Object.values(tally);
+type JobStats = { tally?: ImportPlan['tally']; leftOut?: number };
+
+function describeStats(stats: JobStats | null) {
+  const all: Tally[] = Object.values(stats?.tally ?? {});
   return {
+    leftOut: stats?.leftOut ?? 0,
     created: all.reduce((sum, one) => sum + one.create, 0),
     updated: all.reduce((sum, one) => sum + one.update, 0),
   };

@@ -38,12 +38,16 @@ function plain(value: Value | undefined): string | number | boolean | null {
   return typeof value === 'object' ? null : (value ?? null);
 }
 
-/** Sum and clients of a file about money; null for other files. */
-export function summariseMoney(plan: ImportPlan): { amount: number; clients: number } | null {
+export type MoneySummary = { amount: number; count: number; of: 'clients' | 'orders' };
+
+/** What a file about money adds, and over how many clients or orders; null for other files. */
+export function summariseMoney(plan: ImportPlan): MoneySummary | null {
   const rows = plan.changes.filter((change) => change.table === 'revenue' || change.table === 'sale_line');
   if (rows.length === 0) return null;
   const amountOf = (row: Row | null) => Number(row?.['amount'] ?? 0);
   const amount = rows.reduce((sum, change) => sum + amountOf(change.after) - amountOf(change.before), 0);
-  const clients = new Set(rows.map((change) => plain(change.key['client_id'] ?? change.title)));
-  return { amount, clients: clients.size };
+  const of = rows[0]?.table === 'revenue' ? 'clients' : 'orders';
+  const count = new Set(rows.map((change) => plain(change.key[of === 'clients' ? 'client_id' : 'order_id'])))
+    .size;
+  return { amount, count, of };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { entityId, instantSchema, pageShape, text } from '#kernel/schema.ts';
-import { importKindSchema } from './kinds.ts';
+import { IMPORT_KINDS } from './kinds.ts';
 import { PLANNED_TABLES } from './plan.ts';
+
+const importKindSchema = z.enum(IMPORT_KINDS);
 
 /** Largest file, bytes; base64 makes a third more of it. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -110,8 +112,10 @@ const preview = z.object({
       fields: z.array(z.object({ column: z.string(), before: cell, after: cell })),
     }),
   ),
-  /** Sum of the rows' amounts in kopecks and clients concerned, where the file is about money. */
-  money: z.object({ amount: z.number().int(), clients: z.number().int() }).nullable(),
+  /** What the rows add to the revenue, kopecks, and over how many clients or orders; null for other files. */
+  money: z
+    .object({ amount: z.number().int(), count: z.number().int(), of: z.enum(['clients', 'orders']) })
+    .nullable(),
 });
 
 export const uploadFile = contract({
@@ -173,6 +177,7 @@ export const listImports = contract({
         undoneAt: instantSchema.nullable(),
         created: z.number().int(),
         updated: z.number().int(),
+        leftOut: z.number().int(),
       }),
     ),
   }),

@@ -1,6 +1,4 @@
 // What can be imported, field by field. A column of a file is mapped to one field or to none.
-import { z } from 'zod';
-
 export const IMPORT_KINDS = [
   'clients',
   'persons',
@@ -11,7 +9,6 @@ export const IMPORT_KINDS = [
   'revenue',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
-export const importKindSchema = z.enum(IMPORT_KINDS);
 
 /** How a cell is read. */
 export type FieldType =

@@ -26,9 +26,9 @@ export const exchangeRefusals = defineWords({
     import_mapping_incomplete: () => 'Не хватает обязательных столбцов. Укажите, в каком столбце что стоит.',
     import_questions_open: () => 'Остался вопрос о датах или числах. Ответьте на него над таблицей.',
     import_duplicates_undecided: (facts: Facts) =>
-      `${rowsRu(facts)} ждёт решения: это уже известный клиент или другой? Решите в разделе «Похожие клиенты».`,
+      `Ждут решения: ${rowsRu(facts)}. Это уже известный клиент или другой? Решите в разделе «Похожие клиенты».`,
     import_has_errors: (facts: Facts) =>
-      `Не загружено ничего: ${rowsRu(facts)} с ошибками. Исправьте файл или согласитесь загрузить без них.`,
+      `Ничего не загружено, в файле есть ошибки: ${rowsRu(facts)}. Исправьте файл или согласитесь загрузить без них.`,
     undo_changed_since: (facts: Facts) =>
       `После загрузки кое-что уже изменили (${rowsRu(facts)}), отмена стёрла бы чужую работу. Поправьте нужное на карточках.`,
     undo_in_use: () =>
@@ -54,9 +54,9 @@ export const exchangeRefusals = defineWords({
     import_mapping_incomplete: () => 'Required columns are missing. Say which column holds what.',
     import_questions_open: () => 'A question about dates or figures is open. Answer it above the table.',
     import_duplicates_undecided: (facts: Facts) =>
-      `${rowsEn(facts)} to decide on: a client you know, or another? Decide under “Similar clients”.`,
+      `Waiting for a decision: ${rowsEn(facts)}. A client you know, or another? Decide under “Similar clients”.`,
     import_has_errors: (facts: Facts) =>
-      `Nothing was imported: ${rowsEn(facts)} with errors. Mend the file or agree to import without them.`,
+      `Nothing was imported, the file has errors: ${rowsEn(facts)}. Mend the file or agree to import without them.`,
     undo_changed_since: (facts: Facts) =>
       `Something was changed after the import (${rowsEn(facts)}); undoing would erase that work. Mend the cards by hand.`,
     undo_in_use: () =>

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { IMPORT_FIELDS, IMPORT_KINDS } from '../shapes/kinds.ts';
+import { fieldWords } from './fields.ts';
 import { noteWords } from './notes.ts';
 import { exchangeRefusals } from './refusals.ts';
 
@@ -32,4 +34,12 @@ test('every remark about a row has a heading and a sentence, and none is written
 test('every refusal of the room has a sentence', () => {
   const used = found(/refuse\('(\w+)'/g).filter((code) => code !== 'not_found');
   expect(new Set(used)).toEqual(new Set(Object.keys(exchangeRefusals.ru)));
+});
+
+test('every field and every column a preview can show has a name in both languages', () => {
+  const fields = new Set(IMPORT_KINDS.flatMap((kind) => Object.keys(IMPORT_FIELDS[kind])));
+  for (const locale of ['ru', 'en'] as const) {
+    expect(new Set(Object.keys(fieldWords[locale].fields))).toEqual(fields);
+    expect(Object.keys(fieldWords[locale].columns)).toEqual(Object.keys(fieldWords.ru.columns));
+  }
 });
