@@ -12,7 +12,6 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/circle', load: () => import('#features/reports/screens/circle.tsx') },
   { path: '/roles', load: () => import('#features/access/screens/roles-screen.tsx') },
   { path: '/audit', load: () => import('#features/access/screens/audit-screen.tsx') },
-export const screens: readonly ScreenRoute[] = [
   { path: '/import', load: () => import('#features/exchange/screens/import-screen.tsx') },
 ];
 
