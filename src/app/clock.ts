@@ -1,12 +1,25 @@
 // What runs unasked. Every minute each job is offered the present moment and decides for itself whether
 // anything is due; a row in the database, not this timer, makes sure that nothing happens twice.
+import { escalateOverdue } from '#features/quality/jobs/escalate.ts';
+import { makeDailyReports } from '#features/reports/jobs/daily.ts';
+import { sendLetters } from '#features/reports/jobs/send-letters.ts';
 import type { App } from './app.ts';
 
 export type Job = { name: string; run: (app: App) => Promise<void> };
 
 const EVERY_MS = 30_000;
 
-const jobs: readonly Job[] = [];
+const jobs: readonly Job[] = [
+  {
+    name: 'сроки реестра',
+    run: async (app) => void (await escalateOverdue(app.db, await app.company(), app.clock())),
+  },
+  {
+    name: 'ежедневный отчёт',
+    run: async (app) => makeDailyReports(app.db, await app.company(), app.clock()),
+  },
+  { name: 'письма', run: async (app) => sendLetters(app.db, await app.company(), app.clock) },
+];
 
 /** Starts the ticking; `stop` waits for the job at work. */
 export function startClock(app: App, log: (line: string) => void) {

@@ -1,4 +1,5 @@
 // What an act in one room means for the rooms above it: one line each, in the same transaction.
+import { mailClientOffer, mailInvitation } from '#features/reports/jobs/answer-events.ts';
 import type { DomainEvent, WriteContext } from '#features/access/shapes/procedure.ts';
 import { recordGrowth } from '#features/growth/data/from-questionnaire.ts';
 import { noteActed } from '#features/quality/api/act.ts';
@@ -14,6 +15,7 @@ import type {
 
 type Reaction = (context: WriteContext, event: never) => Promise<void>;
 
+// One line an event.
 const reactions: Record<string, readonly Reaction[]> = {
   'questionnaire-paused': [registerProblem],
   'questionnaire-resumed': [closeCase],
@@ -22,6 +24,8 @@ const reactions: Record<string, readonly Reaction[]> = {
   'case-reopened': [
     ({ tx }, event: CaseReopened) => withdrawConfirmation(tx, event.questionnaireId, event.criteria),
   ],
+  'invitation-made': [mailInvitation],
+  'client-asked': [mailClientOffer],
 };
 
 /** Runs every reaction to `event`, in order. */

@@ -6,6 +6,7 @@ import { growthApi } from '#features/growth/api/api.ts';
 import { qualityApi } from '#features/quality/api/api.ts';
 import { questionnairesApi } from '#features/questionnaires/api/api.ts';
 import { circleApi } from '#features/reports/api/circle.ts';
+import { lettersApi } from '#features/reports/api/letters.ts';
 import { staffApi } from '#features/staff/api/api.ts';
 import type { Procedure } from '#features/access/shapes/procedure.ts';
 
@@ -16,9 +17,10 @@ const rooms: readonly (readonly Procedure[])[] = [
   clientsApi,
   qualityApi,
   exchangeApi,
-  circleApi,
+circleApi,
   questionnairesApi,
   growthApi,
+  lettersApi,
 ];
 
 /** All procedures by name. */

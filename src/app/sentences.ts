@@ -3,6 +3,7 @@ import { accessRefusals } from '#features/access/words/refusals.ts';
 import { exchangeRefusals } from '#features/exchange/words/refusals.ts';
 import { qualityRefusals } from '#features/quality/words/refusals.ts';
 import { questionnaireRefusals } from '#features/questionnaires/words/refusals.ts';
+import { reportRefusals } from '#features/reports/words/refusals.ts';
 import { roundRefusals } from '#features/rounds/words/refusals.ts';
 import { staffRefusals } from '#features/staff/words/refusals.ts';
 import type { Refusal, RefusalFacts } from '#kernel/refusal.ts';
@@ -17,6 +18,7 @@ const rooms: readonly Record<Locale, object>[] = [
   staffRefusals,
   roundRefusals,
   qualityRefusals,
+  reportRefusals,
   exchangeRefusals,
   questionnaireRefusals,
 ];

@@ -36,7 +36,11 @@ async function askedClient() {
     dueOn: '2026-11-05',
   });
   await t.call('service_worker', 'quality.restore-work', { workId, result: 'Заменили порт' });
-  const { url } = await t.call('participant', 'quality.send-link', { caseId, personId: stage.personId });
+  const { url } = await t.call('participant', 'quality.send-link', {
+    linkId: newId(),
+    caseId,
+    personId: stage.personId,
+  });
   return { caseId, claimIds, path: new URL(url).pathname };
 }
 const stateOf = async (caseId: string) => (await t.call('programme_leader', 'quality.get', { caseId })).state;

@@ -1,15 +1,16 @@
 // What the curator does: tells the client, sends the personal link, records the client's word (M9.7).
 import { makeSecret } from '#features/access/data/secret-link.ts';
 import { type WriteContext, writes } from '#features/access/shapes/procedure.ts';
+import { loadSmtp } from '#features/staff/data/settings.ts';
 import { dayAt } from '#kernel/day.ts';
-import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { lockCase } from '../data/case-facts.ts';
-import { findAddressee, loadClientView } from '../data/client-links.ts';
+import { findAddressee, findLinkById, loadClientView } from '../data/client-links.ts';
 import { writeClientOffer } from '../letters/client-offer.ts';
 import { linkExpiry } from '../rules/client-link.ts';
 import { readNorms } from '../rules/norms.ts';
 import { recordAnswer, sendLink, tellClient } from '../shapes/contracts.ts';
+import type { CaseState } from '../shapes/case.ts';
 import type { ClientAsked } from '../shapes/events.ts';
 import { actOnCase } from './act.ts';
 
@@ -28,20 +29,27 @@ export const curatorApi = [
     actOnCase(context, caseId, { kind: 'offer', at: context.now, channel, linkId: null }),
   ),
 
-  writes(sendLink, async (context, { caseId, personId, byLetter }) => {
+  writes(sendLink, async (context, { caseId, linkId, personId, byLetter }) => {
     const { now, company } = context;
     const { record, addressee } = await addresseeOf(context, caseId, personId);
+    const earlier = await findLinkById(context.tx, linkId);
+    if (earlier) {
+      if (earlier.case_id !== caseId) refuse('not_found', { entity: 'client_link' }, 404);
+      const state = record.state as CaseState;
+      return { state, url: null, expiresAt: earlier.expires_at, letterTo: null };
+    }
     if (byLetter && !addressee.email) refuse('person_without_mail', {}, 422);
     const { secret, hash } = makeSecret();
     const expiresAt = linkExpiry(now, readNorms(company.norms).linkDays);
     const { state } = await actOnCase(
       context,
       caseId,
-      { kind: 'offer', at: now, channel: 'link', linkId: newId<'client_link'>() },
+      { kind: 'offer', at: now, channel: 'link', linkId },
       { link: { tokenHash: hash, expiresAt, personId } },
     );
     const url = `${company.baseUrl.replace(/\/+$/, '')}${LINK_PATH}${secret}`;
-    const letterTo = byLetter ? addressee.email : null;
+    // Without a mail server no letter goes out, and the curator hands the link over.
+    const letterTo = byLetter && (await loadSmtp(context.tx)) ? addressee.email : null;
     if (letterTo) {
       const letter = await offerLetter(context, caseId, { addressee: addressee.addressee, url, expiresAt });
       const { client_id: clientId } = record;
@@ -55,7 +63,7 @@ export const curatorApi = [
         letter,
       } satisfies ClientAsked);
     }
-    return { state, url, expiresAt, letterTo };
+    return { state, url: letterTo ? null : url, expiresAt, letterTo };
   }),
 
   writes(recordAnswer, async (context, input) => {

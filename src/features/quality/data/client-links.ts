@@ -81,6 +81,15 @@ function closedOf(row: {
   return { why, at: row.replaced_at, byLink: false };
 }
 
+/** A link made earlier under this id. */
+export async function findLinkById(tx: Tx, linkId: string) {
+  return await tx
+    .selectFrom('client_link')
+    .select(['case_id', 'expires_at'])
+    .where('id', '=', linkId)
+    .executeTakeFirst();
+}
+
 /** Notes that the page was opened: mail scanners do so as well, hence a count and nothing more. */
 export async function noteSeen(tx: Tx, linkId: string, at: Instant): Promise<void> {
   await tx

@@ -11,20 +11,20 @@ export function readNorms(settings: Readonly<Record<string, unknown>>): QualityN
     clientAnswer: normOr(own['clientAnswer'], DEFAULT_NORMS.clientAnswer),
     clientSilence: normOr(own['clientSilence'], DEFAULT_NORMS.clientSilence),
     resume: normOr(own['resume'], DEFAULT_NORMS.resume),
-    linkDays: countOr(own['linkDays'], 365) ?? DEFAULT_NORMS.linkDays,
+    linkDays: countOr(own['linkDays'], 1, 365) ?? DEFAULT_NORMS.linkDays,
   };
 }
 
 function normOr(value: unknown, standard: Norm): Norm {
   if (!isRecord(value)) return standard;
-  const workingDays = countOr(value['workingDays'], 250);
+  const workingDays = countOr(value['workingDays'], 0, 250);
   if (workingDays !== null) return { workingDays };
-  const hours = countOr(value['hours'], 24 * 365);
+  const hours = countOr(value['hours'], 1, 24 * 365);
   return hours === null ? standard : { hours };
 }
 
-function countOr(value: unknown, max: number): number | null {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= max ? value : null;
+function countOr(value: unknown, min: number, max: number): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? value : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

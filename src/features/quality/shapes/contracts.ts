@@ -77,7 +77,7 @@ export const planWork = contract({
   writes: true,
   input: z.strictObject({
     caseId: ID,
-    workId: entityId('new'),
+    workId: z.uuid(),
     title: text(300),
     claimIds: z.array(entityId('claim')).max(100),
     ...plan,
@@ -137,14 +137,22 @@ export const sendLink = contract({
   summary: 'Make a personal link for the client; an earlier one stops working',
   admits: 'word.record',
   writes: true,
+  // Known again by the link's id: a stored answer would keep the secret.
+  repeats: 'by-id',
   input: z.strictObject({
     caseId: ID,
+    linkId: z.uuid(),
     /** A key person of this client. */
     personId: entityId('person'),
     /** False where the curator hands the link over in another way. */
     byLetter: z.boolean().default(true),
   }),
-  output: ok.extend({ url: z.string(), expiresAt: instantSchema, letterTo: z.string().nullable() }),
+  /** The address is told only where no letter brings it: whoever holds it can answer. */
+  output: ok.extend({
+    url: z.string().nullable(),
+    expiresAt: instantSchema,
+    letterTo: z.string().nullable(),
+  }),
 });
 
 export const recordAnswer = contract({

@@ -28,7 +28,16 @@ const facts: DailyFacts = {
   done: [{ ...about(3, 'Пекарня «Колос»'), title: 'Порт', result: 'Заменили', ownerName: 'Илья Снегов' }],
   restored: [about(3, 'Пекарня «Колос»')],
   refused: [{ ...about(4, 'Ткач', 'oleg'), saidBy: 'Анна Ветрова', words: 'Опять <b>рвётся</b>' }],
-  overdue: [{ ...about(5, 'Мебель-Град'), term: 'plan', dueOn: '2026-11-11', daysLate: 2, ownerName: null }],
+  overdue: [
+    {
+      ...about(5, 'Мебель-Град'),
+      term: 'plan',
+      dueOn: '2026-11-11',
+      daysLate: 2,
+      ownerName: null,
+      hears: ['programme_leader'],
+    },
+  ],
   open: [about(3, 'Пекарня «Колос»'), about(4, 'Ткач', 'oleg'), about(5, 'Мебель-Град')],
 };
 const letterOf = (picked: DailyFacts, locale: 'ru' | 'en' = 'ru') =>
@@ -73,6 +82,15 @@ describe('M9.5 the daily letter', () => {
     expect(own?.refused).toHaveLength(1);
     expect(own?.done).toHaveLength(0);
     expect(pickForReader(facts, { employeeId: 'lead', reach: 'everything' })?.open).toHaveLength(3);
+  });
+
+  it('reaches the director only about what has been silent too long (M9.9)', () => {
+    const director = { employeeId: 'boss', reach: 'escalated' as const };
+    expect(pickForReader(facts, director)).toBeNull();
+    const [line] = facts.overdue;
+    const silence = { ...line!, hears: ['commercial_director' as const] };
+    const told = pickForReader({ ...facts, overdue: [silence, line!] }, director);
+    expect(told).toMatchObject({ overdue: [{ number: 5 }], done: [], refused: [] });
   });
 
   it('is not sent about nothing, but a quiet day with open cases is told to those who answer for all', () => {

@@ -6,6 +6,7 @@ import type { DailyCase, DailyFacts, DailyReader } from '../shapes/daily.ts';
  * those who answer for the whole register, no open case either.
  */
 export function pickForReader(facts: DailyFacts, reader: DailyReader): DailyFacts | null {
+  if (reader.reach === 'escalated') return pickEscalated(facts);
   const mine = <Line extends DailyCase>(lines: readonly Line[]): readonly Line[] =>
     reader.reach === 'everything'
       ? lines
@@ -24,6 +25,13 @@ export function pickForReader(facts: DailyFacts, reader: DailyReader): DailyFact
   };
   const silent = countLines(picked) === 0;
   return silent && (reader.reach === 'own' || picked.open.length === 0) ? null : picked;
+}
+
+function pickEscalated(facts: DailyFacts): DailyFacts | null {
+  const overdue = facts.overdue.filter((line) => line.hears.includes('commercial_director'));
+  if (overdue.length === 0) return null;
+  const silent = { done: [], restored: [], awaitingCurator: [], awaitingClient: [], confirmed: [] };
+  return { ...silent, day: facts.day, refused: [], fresh: [], overdue, open: facts.open };
 }
 
 /** Lines in all sections together. */

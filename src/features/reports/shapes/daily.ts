@@ -1,5 +1,5 @@
 // The daily report of M9.5: what happened in the register since the last one, and what waits for whom.
-import type { OfferChannel } from '#features/quality/shapes/case.ts';
+import type { CaseRole, OfferChannel } from '#features/quality/shapes/case.ts';
 import type { Term } from '#features/quality/shapes/terms.ts';
 import type { Day, Instant } from '#kernel/day.ts';
 import type { Locale } from '#kernel/words.ts';
@@ -36,6 +36,8 @@ export interface OverdueLine extends DailyCase {
   daysLate: number;
   /** Of the work, where the term is a work's. */
   ownerName: string | null;
+  /** Roles that hear of it (M9.9). */
+  hears: readonly CaseRole[];
 }
 export interface NewLine extends DailyCase {
   claims: readonly string[];
@@ -57,8 +59,11 @@ export interface DailyFacts {
   open: readonly DailyCase[];
 }
 
-/** `everything` for the leader and the service manager; `own` for a curator, their clients alone. */
-export type DailyReach = 'everything' | 'own';
+/**
+ * `everything` for the leader and the service manager; `own` for a curator, their clients alone; `escalated`
+ * for the director: only what has been silent so long that the director is to hear of it (M9.9).
+ */
+export type DailyReach = 'everything' | 'own' | 'escalated';
 
 export interface DailyReader {
   employeeId: string;

@@ -1,0 +1,59 @@
+import { mayDo } from '#features/access/rules/permissions.ts';
+import { reads, writes } from '#features/access/shapes/procedure.ts';
+import { loadSmtp } from '#features/staff/data/settings.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { findLetter, type LetterRecord, listLetters, requeueLetter } from '../data/letters.ts';
+import { maskSecrets } from '../rules/secrets.ts';
+import {
+  getLetter,
+  type LetterRow,
+  type LetterState,
+  listLettersContract,
+  listMyLetters,
+  resendLetter,
+} from '../shapes/letters.ts';
+
+function showLetter(row: LetterRecord): LetterRow {
+  return {
+    id: row.id,
+    kind: row.kind as LetterRow['kind'],
+    toEmail: row.to_email,
+    toName: row.to_name,
+    subject: row.subject,
+    state: row.state as LetterState,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    sentAt: row.sent_at,
+    error: row.error,
+  };
+}
+
+export const lettersApi = [
+  reads(listLettersContract, async ({ db }, input) => {
+    const { total, rows } = await listLetters(db, input);
+    return { total, smtp: (await loadSmtp(db)) !== null, rows: rows.map(showLetter) };
+  }),
+
+  reads(listMyLetters, async ({ db, actor }, input) => {
+    const smtp = (await loadSmtp(db)) !== null;
+    if (!actor.employeeId) return { total: 0, smtp, rows: [] };
+    const { total, rows } = await listLetters(db, { ...input, toEmployeeId: actor.employeeId });
+    return { total, smtp, rows: rows.map(showLetter) };
+  }),
+
+  reads(getLetter, async ({ db, actor }, { letterId }) => {
+    const row = await findLetter(db, letterId);
+    const own = row !== undefined && row.to_employee_id === actor.employeeId;
+    if (!row || !(own || mayDo(actor.roles, 'letters.read'))) {
+      refuse('not_found', { entity: 'letter' }, 404);
+    }
+    return { ...showLetter(row), text: maskSecrets(row.text_body) };
+  }),
+
+  writes(resendLetter, async ({ tx, now, changed }, { letterId }) => {
+    const row = await requeueLetter(tx, letterId, now);
+    if (!row) refuse('letter_not_to_resend', {}, 409);
+    changed({ entity: 'letter', id: letterId, before: null, after: { state: 'queued' } });
+    return { state: 'queued' as const };
+  }),
+];

@@ -1,0 +1,41 @@
+// Letters that follow from acts in other rooms, queued in the same transaction (app/reactions.ts).
+import type { WriteContext } from '#features/access/shapes/procedure.ts';
+import type { ClientAsked } from '#features/quality/shapes/events.ts';
+import type { InvitationMade } from '#features/staff/shapes/events.ts';
+import type { Locale } from '#kernel/words.ts';
+import { queueLetter } from '../data/letters.ts';
+import { writeInvitation } from '../letters/invitation.ts';
+
+/** The personal link goes to the client (M9.7). */
+export async function mailClientOffer({ tx, now }: WriteContext, event: ClientAsked): Promise<void> {
+  const { letter, toEmail, toName, clientId } = event;
+  await queueLetter(tx, { kind: 'client_link', letter, toEmail, toName, clientId, at: now });
+}
+
+/** The invitation goes to the employee. */
+export async function mailInvitation(context: WriteContext, event: InvitationMade): Promise<void> {
+  const { tx, now, company } = context;
+  const employee = await tx
+    .selectFrom('employee')
+    .select(['first_name', 'last_name', 'locale'])
+    .where('id', '=', event.employeeId)
+    .executeTakeFirst();
+  if (!employee) return;
+  const letter = writeInvitation({
+    locale: (employee.locale as Locale | null) ?? company.locale,
+    companyName: company.name,
+    timeZone: company.timeZone,
+    firstName: employee.first_name,
+    link: event.link,
+    expiresAt: event.expiresAt,
+    isReset: event.isReset,
+  });
+  await queueLetter(tx, {
+    kind: 'invitation',
+    letter,
+    toEmail: event.email,
+    toName: `${employee.first_name} ${employee.last_name}`,
+    toEmployeeId: event.employeeId,
+    at: now,
+  });
+}

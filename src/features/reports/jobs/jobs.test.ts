@@ -1,0 +1,231 @@
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTestApp, type TestApp } from '#app/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { openRound, registerCase, stageClient } from '../../../../tests/factories/register.ts';
+import { claimLetters } from '../data/letters.ts';
+import { makeDailyReports } from './daily.ts';
+import { sendLetters } from './send-letters.ts';
+
+// 18:00 in Moscow on Monday 2 November 2026.
+const HOUR = '2026-11-02T15:00:00.000Z';
+
+let t: TestApp;
+
+beforeEach(async () => {
+  t = await openTestApp();
+  await t.db.updateTable('company').set({ created_at: '2026-11-02T05:00:00Z' }).execute();
+});
+afterEach(async () => t.drop());
+
+const letters = () => t.db.selectFrom('letter').selectAll().orderBy('to_email').execute();
+const rows = () => t.db.selectFrom('daily_report').selectAll().execute();
+const report = async (now: string) => makeDailyReports(t.db, await t.app.company(), now);
+
+async function caseAsked() {
+  const stage = await stageClient(t, await openRound(t), 'Пекарня «Колос»');
+  const made = { ...stage, ...(await registerCase(t, stage)) };
+  const workId = newId();
+  await t.call('service_manager', 'quality.plan-work', {
+    caseId: made.caseId,
+    workId,
+    title: 'Порт',
+    claimIds: made.claimIds,
+    ownerEmployeeId: t.as('service_worker').employeeId,
+    dueOn: '2026-11-05',
+  });
+  await t.call('service_worker', 'quality.restore-work', { workId, result: 'Заменили порт' });
+  return made;
+}
+
+describe('M9.5 the daily report', () => {
+  test('goes to the leader, the service manager and the curator at the hour, and says what was done', async () => {
+    const { caseId } = await caseAsked();
+    await report('2026-11-02T14:59:59.000Z');
+    expect(await letters()).toEqual([]);
+    await report(HOUR);
+    const sent = await letters();
+    expect(sent.map(({ to_email }) => to_email)).toEqual([
+      'participant@proba.test',
+      'programme-leader@proba.test',
+      'service-manager@proba.test',
+    ]);
+    for (const { text_body } of sent) {
+      for (const part of [
+        'Заменили порт',
+        'Пекарня «Колос»',
+        'Ждёт звонка куратора',
+        `/register/${caseId}`,
+      ]) {
+        expect(text_body).toContain(part);
+      }
+    }
+  });
+
+  test('once and only once per person and day, with four processes and any number of looks', async () => {
+    await caseAsked();
+    await Promise.all([report(HOUR), report(HOUR), report(HOUR), report(HOUR)]);
+    await report('2026-11-02T20:00:00.000Z');
+    expect(await letters()).toHaveLength(3);
+    // The director has nothing to hear, which is noted too.
+    expect(await rows()).toHaveLength(4);
+  });
+
+  test('the next one begins where the last ended, over a holiday too', async () => {
+    await caseAsked();
+    await report(HOUR);
+    t.setNow('2026-11-02T15:30:00.000Z');
+    const { caseId } = await registerCase(t, await stageClient(t, await roundOf(), 'Поздний клиент'));
+    await report('2026-11-04T15:00:00.000Z');
+    const told = (await letters()).filter(({ text_body }) => text_body.includes(`/register/${caseId}`));
+    // The fourth of November is a holiday: the third tells.
+    expect(new Set((await rows()).map(({ day }) => day))).toEqual(new Set(['2026-11-02', '2026-11-03']));
+    expect(told.every(({ text_body }) => text_body.includes('Новые в реестре (1)'))).toBe(true);
+    expect(told.length).toBeGreaterThan(0);
+  });
+
+  test('silence of a client reaches the director when its term is over (M9.9)', async () => {
+    const { caseId } = await caseAsked();
+    await t.call('participant', 'quality.tell-client', { caseId, channel: 'phone' });
+    await report('2026-11-13T15:00:00.000Z');
+    const director = (await letters()).find(({ to_email }) => to_email === 'commercial-director@proba.test');
+    expect(director?.text_body).toContain('Решить, как быть с молчанием клиента');
+  });
+});
+
+const roundOf = async () => {
+  const round = await t.db.selectFrom('participant').select(['id', 'round_id']).executeTakeFirstOrThrow();
+  const version = await t.db.selectFrom('form_version').select('id').executeTakeFirstOrThrow();
+  return { roundId: round.round_id, participantId: round.id, formVersionId: version.id };
+};
+
+describe('letters by a real mail server', () => {
+  const servers: SMTPServer[] = [];
+  afterAll(() => {
+    for (const server of servers) server.close(() => {});
+  });
+
+  /** `answer`: what the server says to the text, undefined to take it. */
+  async function listen(answer?: () => Error | undefined): Promise<ParsedMail[]> {
+    const received: ParsedMail[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData(stream, _session, done) {
+        const take = async () => {
+          const mail = await simpleParser(stream);
+          const error = answer?.();
+          if (!error) received.push(mail);
+          return error;
+        };
+        void take().then(done);
+      },
+    });
+    servers.push(server);
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => resolve((server.server.address() as { port: number }).port));
+    });
+    const smtp = {
+      host: '127.0.0.1',
+      port,
+      security: 'none',
+      user: null,
+      password: null,
+      from: 'ryadom@proba.test',
+    };
+    await t.db
+      .updateTable('company')
+      .set({ smtp: JSON.stringify(smtp) })
+      .execute();
+    t.app.companyChanged();
+    return received;
+  }
+  const send = async (now = HOUR) => sendLetters(t.db, await t.app.company(), () => now);
+
+  test('each goes out once, whoever sends, with its Russian subject whole', async () => {
+    const received = await listen();
+    await caseAsked();
+    await report(HOUR);
+    await Promise.all([send(), send(), send()]);
+    await send('2026-11-02T20:00:00.000Z');
+    expect(received.map(({ subject }) => subject)).toEqual(Array(3).fill(received[0]?.subject));
+    expect(received[0]?.subject).toMatch(/^Качество, 2\u00a0ноября: восстановлено 1, новых 1$/);
+    expect(received[0]?.text).toContain('Заменили порт');
+    expect((await letters()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  test('the personal link is in the letter and nowhere else once it has gone (M9.7)', async () => {
+    const received = await listen();
+    const { caseId, personId } = await caseAsked();
+    const input = { linkId: newId(), caseId, personId };
+    const made = await t.call('participant', 'quality.send-link', input);
+    expect(made).toMatchObject({ url: null, letterTo: 'anna@client.test' });
+    expect(await t.call('participant', 'quality.send-link', input)).toMatchObject({ url: null });
+    await send();
+    expect(received).toHaveLength(1);
+    const token = /\/k\/([\w-]{43})/.exec(received[0]?.text ?? '')?.[1] ?? '';
+    expect(token).toHaveLength(43);
+    for (const table of ['letter', 'audit', 'case_event', 'request_key', 'client_link'] as const) {
+      expect(JSON.stringify(await t.db.selectFrom(table).selectAll().execute())).not.toContain(token);
+    }
+  });
+
+  test('a passing fault is tried again later, a refusal for good is not', async () => {
+    let busy = true;
+    const received = await listen(() =>
+      busy ? Object.assign(new Error('busy'), { responseCode: 451 }) : undefined,
+    );
+    await caseAsked();
+    await report(HOUR);
+    await send();
+    expect((await letters()).map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(
+      Array(3).fill('queued 1'),
+    );
+    busy = false;
+    await send('2026-11-02T15:00:30.000Z');
+    expect(received).toEqual([]);
+    await send('2026-11-02T15:01:00.000Z');
+    expect(received).toHaveLength(3);
+
+    await listen(() => Object.assign(new Error('no such user'), { responseCode: 550 }));
+    await t.db.updateTable('letter').set({ state: 'queued' }).execute();
+    await send('2026-11-02T16:00:00.000Z');
+    expect((await letters()).map(({ state }) => state)).toEqual(['failed', 'failed', 'failed']);
+  });
+
+  test('a letter whose sender died is never sent again by itself, only by a person', async () => {
+    const received = await listen();
+    await caseAsked();
+    await report(HOUR);
+    const leaseUntil = '2026-11-02T15:05:00.000Z';
+    const [dead] = await claimLetters(t.db, { now: HOUR, leaseUntil, count: 1 });
+    await send('2026-11-02T15:10:00.000Z');
+    await send('2026-11-02T16:00:00.000Z');
+    expect(received).toHaveLength(2);
+    const doubtful = await t.call('programme_leader', 'reports.letters', { states: ['doubtful'] });
+    expect(doubtful.rows.map(({ id }: { id: string }) => id)).toEqual([dead?.id]);
+    await t.call('programme_leader', 'reports.resend-letter', { letterId: dead?.id });
+    await send('2026-11-02T17:00:00.000Z');
+    expect(received).toHaveLength(3);
+  });
+});
+
+describe('letters without a mail server', () => {
+  test('are kept and shown in the app: all to the leader, their own to everybody, links hidden', async () => {
+    const made = await t.call('administrator', 'staff.invite', {
+      employeeId: t.as('service_worker').employeeId,
+    });
+    await sendLetters(t.db, await t.app.company(), () => HOUR);
+    const { rows: kept, smtp } = await t.call('programme_leader', 'reports.letters');
+    expect(smtp).toBe(false);
+    expect(kept).toMatchObject([{ kind: 'invitation', state: 'kept', toName: 'Анна Работников' }]);
+    const shown = await t.call('programme_leader', 'reports.letter', { letterId: kept[0].id });
+    expect(shown.text).toContain('/invite/…');
+    expect(shown.text).not.toContain(made.link);
+    expect((await t.call('service_worker', 'reports.my-letters')).rows).toHaveLength(1);
+    expect((await t.call('participant', 'reports.my-letters')).rows).toEqual([]);
+    expect((await t.refusal('participant', 'reports.letter', { letterId: kept[0].id })).status).toBe(404);
+    expect((await t.refusal('participant', 'reports.letters')).code).toBe('not_permitted');
+  });
+});

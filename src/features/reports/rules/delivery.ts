@@ -1,0 +1,29 @@
+// What became of a letter that the mail server did not plainly accept.
+
+export interface MailFault {
+  /** Answer code of the mail server, where it answered. */
+  responseCode?: number;
+  /** SMTP command in which it broke. */
+  command?: string;
+}
+
+export type Verdict = 'retry' | 'failed' | 'doubtful';
+
+/** Attempts until a letter is given up. */
+export const MOST_ATTEMPTS = 8;
+
+/**
+ * A refusal for good fails, a passing one is tried again; a connection that broke after the text was handed
+ * over leaves a doubt, and a doubtful letter is never sent by itself a second time.
+ */
+export function judgeFault({ responseCode, command }: MailFault, attempts: number): Verdict {
+  if (responseCode !== undefined && responseCode >= 500) return 'failed';
+  const handedOver = responseCode === undefined && command === 'DATA';
+  if (handedOver) return 'doubtful';
+  return attempts >= MOST_ATTEMPTS ? 'failed' : 'retry';
+}
+
+/** Minutes until the next attempt: 1, 2, 4 … 60. */
+export function backoffMinutes(attempts: number): number {
+  return Math.min(60, 2 ** Math.max(0, attempts - 1));
+}

@@ -1,0 +1,63 @@
+// Letters of the product, as people see them in the app.
+import { z } from 'zod';
+import { contract } from '#features/access/shapes/contract.ts';
+import { entityId, instantSchema, pageShape } from '#kernel/schema.ts';
+
+export const LETTER_STATES = ['queued', 'sending', 'sent', 'kept', 'failed', 'doubtful'] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+export const LETTER_KINDS = ['daily', 'client_link', 'invitation'] as const;
+
+const letterRow = z.object({
+  id: z.uuid(),
+  kind: z.enum(LETTER_KINDS),
+  toEmail: z.string().nullable(),
+  toName: z.string().nullable(),
+  subject: z.string(),
+  state: z.enum(LETTER_STATES),
+  attempts: z.number(),
+  createdAt: instantSchema,
+  sentAt: instantSchema.nullable(),
+  error: z.string().nullable(),
+});
+export type LetterRow = z.infer<typeof letterRow>;
+
+const filter = {
+  states: z.array(z.enum(LETTER_STATES)).max(LETTER_STATES.length).optional(),
+  ...pageShape,
+};
+
+export const listLettersContract = contract({
+  name: 'reports.letters',
+  summary: 'Letters of the product and what became of each, newest first',
+  admits: 'letters.read',
+  writes: false,
+  input: z.strictObject(filter),
+  output: z.object({ total: z.number(), smtp: z.boolean(), rows: z.array(letterRow) }),
+});
+
+export const listMyLetters = contract({
+  name: 'reports.my-letters',
+  summary: 'Letters written to the caller, newest first',
+  admits: 'signed-in',
+  writes: false,
+  input: z.strictObject(filter),
+  output: z.object({ total: z.number(), smtp: z.boolean(), rows: z.array(letterRow) }),
+});
+
+export const getLetter = contract({
+  name: 'reports.letter',
+  summary: 'One letter in full; personal links in it are hidden',
+  admits: 'signed-in',
+  writes: false,
+  input: z.strictObject({ letterId: entityId('letter') }),
+  output: letterRow.extend({ text: z.string() }),
+});
+
+export const resendLetter = contract({
+  name: 'reports.resend-letter',
+  summary: 'Put a kept, failed or doubtful letter back into the queue',
+  admits: 'letters.read',
+  writes: true,
+  input: z.strictObject({ letterId: entityId('letter') }),
+  output: z.object({ state: z.enum(LETTER_STATES) }),
+});
