@@ -112,14 +112,14 @@ describe('letters by a real mail server', () => {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
-      onData(stream, _session, done) {
+      onData(stream, _session, reply) {
         const take = async () => {
           const mail = await simpleParser(stream);
           const error = answer?.();
           if (!error) received.push(mail);
           return error;
         };
-        void take().then(done);
+        void take().then(reply);
       },
     });
     servers.push(server);
