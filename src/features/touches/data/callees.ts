@@ -1,0 +1,99 @@
+// Whom one may call at these clients: people who are there and have not asked to be left alone.
+import { sql } from 'kysely';
+import { withinScope } from '#features/access/data/scope.ts';
+import type { Db } from '#features/access/shapes/procedure.ts';
+import type { Scope } from '#features/access/shapes/scope.ts';
+import { formalAddress, formatFullName } from '#features/clients/rules/person-name.ts';
+import type { Day } from '#kernel/day.ts';
+import { compareCallees } from '../rules/callee-order.ts';
+import type { Callee } from '../shapes/contracts/my-day.ts';
+
+type Phone = Callee['phones'][number];
+export type Reachable = { people: Callee[]; companyPhones: Phone[] };
+
+interface Row {
+  client_id: string;
+  /** null: the client's own numbers. */
+  id: string | null;
+  last_name: string;
+  first_name: string | null;
+  patronymic: string | null;
+  address_as: string | null;
+  post: string | null;
+  role_kind: string;
+  is_key: boolean;
+  phones: Phone[];
+  last_outcome: string | null;
+}
+
+const PHONES = sql`json_agg(json_build_object('raw', point.raw, 'normal', point.normal, 'extension', point.extension)
+  order by point.sort, point.id)`;
+
+/** By client: people, the advised one first, and the client's own numbers. */
+export async function loadCallees(
+  db: Db,
+  scope: Scope,
+  clientIds: readonly string[],
+  today: Day,
+): Promise<Map<string, Reachable>> {
+  const { rows } = await sql<Row>`
+    select role.client_id, person.id, person.last_name, person.first_name, person.patronymic, person.address_as,
+      role.post, role.role_kind, role.is_key, coalesce(phones.list, '[]'::json) as phones,
+      last_call.outcome as last_outcome
+    from (select distinct on (client_id, person_id) * from person_role
+      where client_id = any(${clientIds}::uuid[]) and (to_day is null or to_day >= ${today}::date)
+      order by client_id, person_id, is_key desc, from_day desc nulls last) role
+    join person on person.id = role.person_id and not person.do_not_call
+    left join lateral (select ${PHONES} as list from contact_point point
+      where point.person_id = person.id and point.kind = 'phone') phones on true
+    left join lateral (select outcome from call
+      where call.client_id = role.client_id and call.person_id = person.id
+      order by at desc, id desc limit 1) last_call on true
+    where ${withinScope(scope, 'role.client_id')}
+    union all
+    select point.client_id, null, '', null, null, null, null, 'unknown', false, ${PHONES}, null
+    from contact_point point
+    where point.client_id = any(${clientIds}::uuid[]) and point.kind = 'phone'
+      and ${withinScope(scope, 'point.client_id')}
+    group by point.client_id`.execute(db);
+  return groupByClient(rows);
+}
+
+function groupByClient(rows: readonly Row[]): Map<string, Reachable> {
+  const found = new Map<string, Reachable>();
+  for (const [clientId, of] of Map.groupBy(rows, (row) => row.client_id)) {
+    const people = of
+      .flatMap((row) => (row.id === null ? [] : [{ row, facts: factsOf(row, row.id) }]))
+      .sort((one, other) => compareCallees(one.facts, other.facts))
+      .map(({ row, facts }) => toCallee(row, facts.id));
+    found.set(clientId, { people, companyPhones: of.find((row) => row.id === null)?.phones ?? [] });
+  }
+  return found;
+}
+
+function factsOf(row: Row, id: string) {
+  return {
+    id,
+    roleKind: row.role_kind,
+    isKey: row.is_key,
+    hasPhone: row.phones.length > 0,
+    wrongNumber: row.last_outcome === 'wrong_number',
+    spokenTo: row.last_outcome === 'call_back' || row.last_outcome === 'talked',
+  };
+}
+
+function toCallee(row: Row, id: string): Callee {
+  const name = {
+    lastName: row.last_name,
+    firstName: row.first_name ?? '',
+    patronymic: row.patronymic ?? '',
+  };
+  return {
+    id,
+    name: formatFullName(name),
+    address: row.address_as ?? formalAddress(name),
+    post: row.post,
+    phones: row.phones,
+    wrongNumber: row.last_outcome === 'wrong_number',
+  };
+}

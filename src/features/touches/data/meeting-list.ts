@@ -1,0 +1,156 @@
+import { type RawBuilder, sql } from 'kysely';
+import { withinScope } from '#features/access/data/scope.ts';
+import type { Db } from '#features/access/shapes/procedure.ts';
+import type { Scope } from '#features/access/shapes/scope.ts';
+import { formalAddress, formatFullName } from '#features/clients/rules/person-name.ts';
+import { addDays, type Day, type Instant, instantAt } from '#kernel/day.ts';
+import type { MeetingRow } from '../shapes/contracts/meetings.ts';
+
+/** How far back a meeting nobody has marked is asked about. */
+const UNMARKED_DAYS = 30;
+
+interface Row {
+  id: string;
+  version: number;
+  starts_at: Instant;
+  minutes: number;
+  place: string | null;
+  purpose: MeetingRow['purpose'];
+  state: MeetingRow['state'];
+  reason: string | null;
+  note: string | null;
+  employee_id: string;
+  employee_name: string;
+  client_id: string;
+  client_name: string;
+  client_address: string | null;
+  time_zone: string | null;
+  person_id: string | null;
+  last_name: string | null;
+  first_name: string | null;
+  patronymic: string | null;
+  address_as: string | null;
+  post: string | null;
+  phone: string | null;
+  questionnaire_id: string | null;
+  questionnaire_state: string | null;
+}
+
+/**
+ * Meetings within the scope that meet `condition` (SQL on `meeting`), by time, with whom and where.
+ * @param companyZone for clients whose own zone is unknown
+ */
+export async function listMeetingsWhere(
+  db: Db,
+  scope: Scope,
+  condition: RawBuilder<unknown>,
+  companyZone: string,
+): Promise<MeetingRow[]> {
+  const { rows } = await sql<Row>`
+    select meeting.id, meeting.version, meeting.starts_at, meeting.minutes, meeting.place, meeting.purpose,
+      meeting.state, meeting.reason, meeting.note, meeting.employee_id,
+      employee.first_name || ' ' || employee.last_name as employee_name,
+      client.id as client_id, client.short_name as client_name, client.time_zone,
+      nullif(concat_ws(', ', client.city, client.address), '') as client_address,
+      person.id as person_id, person.last_name, person.first_name, person.patronymic, person.address_as,
+      role.post, contact.phone,
+      questionnaire.id as questionnaire_id, questionnaire.state as questionnaire_state
+    from meeting
+    join employee on employee.id = meeting.employee_id
+    join client on client.id = meeting.client_id
+    left join person on person.id = meeting.person_id
+    left join lateral (select post from person_role
+      where person_id = meeting.person_id and client_id = meeting.client_id
+      order by to_day desc nulls first limit 1) role on true
+    left join lateral (select coalesce(normal, raw) as phone from contact_point
+      where person_id = meeting.person_id and kind = 'phone' order by sort, id limit 1) contact on true
+    left join questionnaire on questionnaire.client_id = meeting.client_id
+      and questionnaire.round_id = (select id from current_round limit 1)
+    where ${condition} and ${withinScope(scope, 'meeting.client_id')}
+    order by meeting.starts_at, meeting.id`.execute(db);
+  return rows.map((row) => toMeeting(row, companyZone));
+}
+
+/** Meetings of a span of days (both included, by the company's clock); `employeeIds: null` is everybody. */
+export function listMeetingsBetween(
+  db: Db,
+  scope: Scope,
+  filter: { fromDay: Day; toDay: Day; employeeIds: readonly string[] | null; clientId?: string | undefined },
+  companyZone: string,
+): Promise<MeetingRow[]> {
+  const from = instantAt(filter.fromDay, 0, 0, companyZone);
+  const until = instantAt(addDays(filter.toDay, 1), 0, 0, companyZone);
+  const whose = filter.employeeIds ? sql`meeting.employee_id = any(${filter.employeeIds}::uuid[])` : sql`true`;
+  const client = filter.clientId ? sql`meeting.client_id = ${filter.clientId}` : sql`true`;
+  const condition = sql`meeting.starts_at >= ${from} and meeting.starts_at < ${until} and ${whose} and ${client}`;
+  return listMeetingsWhere(db, scope, condition, companyZone);
+}
+
+/** Booked meetings from the last weeks to tomorrow, and those already marked today. */
+export function listMeetingsOfDay(
+  db: Db,
+  scope: Scope,
+  employeeIds: readonly string[],
+  today: Day,
+  companyZone: string,
+): Promise<MeetingRow[]> {
+  const from = instantAt(addDays(today, -UNMARKED_DAYS), 0, 0, companyZone);
+  const midnight = instantAt(today, 0, 0, companyZone);
+  const until = instantAt(addDays(today, 2), 0, 0, companyZone);
+  const condition = sql`meeting.employee_id = any(${employeeIds}::uuid[]) and meeting.starts_at >= ${from}
+    and meeting.starts_at < ${until} and (meeting.state = 'booked' or meeting.starts_at >= ${midnight})`;
+  return listMeetingsWhere(db, scope, condition, companyZone);
+}
+
+/** How many booked meetings there are from `day` on. */
+export async function countMeetingsFrom(
+  db: Db,
+  scope: Scope,
+  employeeIds: readonly string[],
+  day: Day,
+  companyZone: string,
+): Promise<number> {
+  const { rows } = await sql<{ ahead: number }>`
+    select count(*)::int as ahead from meeting
+    where employee_id = any(${employeeIds}::uuid[]) and state = 'booked'
+      and starts_at >= ${instantAt(day, 0, 0, companyZone)} and ${withinScope(scope, 'meeting.client_id')}`.execute(db);
+  return rows[0]?.ahead ?? 0;
+}
+
+function toMeeting(row: Row, companyZone: string): MeetingRow {
+  const name = {
+    lastName: row.last_name ?? '',
+    firstName: row.first_name ?? '',
+    patronymic: row.patronymic ?? '',
+  };
+  return {
+    id: row.id,
+    version: row.version,
+    startsAt: row.starts_at,
+    minutes: row.minutes,
+    place: row.place,
+    purpose: row.purpose,
+    state: row.state,
+    reason: row.reason,
+    note: row.note,
+    employee: { id: row.employee_id, name: row.employee_name },
+    client: {
+      id: row.client_id,
+      name: row.client_name,
+      address: row.client_address,
+      timeZone: row.time_zone ?? companyZone,
+    },
+    person: row.person_id
+      ? {
+          id: row.person_id,
+          name: formatFullName(name),
+          address: row.address_as ?? formalAddress(name),
+          post: row.post,
+          phone: row.phone,
+        }
+      : null,
+    questionnaire: row.questionnaire_id
+      ? { id: row.questionnaire_id, state: row.questionnaire_state ?? '' }
+      : null,
+  };
+}

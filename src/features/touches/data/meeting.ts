@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#features/access/shapes/procedure.ts';
+import type { Day, Instant } from '#kernel/day.ts';
+import type { MeetingPurpose, MeetingState } from '../shapes/meeting.ts';
+
+export interface MeetingCard {
+  id: string;
+  clientId: string;
+  personId: string | null;
+  employeeId: string;
+  roundId: string | null;
+  startsAt: Instant;
+  minutes: number;
+  place: string | null;
+  purpose: MeetingPurpose;
+  state: MeetingState;
+  reason: string | null;
+  note: string | null;
+}
+
+/** The meeting with its version, held until the transaction ends. */
+export async function lockMeeting(
+  tx: Tx,
+  id: string,
+): Promise<(MeetingCard & { version: number }) | undefined> {
+  const row = await tx.selectFrom('meeting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      version: row.version,
+      clientId: row.client_id,
+      personId: row.person_id,
+      employeeId: row.employee_id,
+      roundId: row.round_id,
+      startsAt: row.starts_at,
+      minutes: row.minutes,
+      place: row.place,
+      purpose: row.purpose as MeetingPurpose,
+      state: row.state as MeetingState,
+      reason: row.reason,
+      note: row.note,
+    }
+  );
+}
+
+/** Writes the meeting; false when this id has been written already. */
+export async function insertMeeting(tx: Tx, card: MeetingCard, now: Instant): Promise<boolean> {
+  const written = await tx
+    .insertInto('meeting')
+    .values({
+      id: card.id,
+      client_id: card.clientId,
+      person_id: card.personId,
+      employee_id: card.employeeId,
+      round_id: card.roundId,
+      starts_at: card.startsAt,
+      minutes: card.minutes,
+      place: card.place,
+      purpose: card.purpose,
+      state: card.state,
+      reason: card.reason,
+      note: card.note,
+      created_at: now,
+    })
+    .onConflict((on) => on.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return written !== undefined;
+}
+
+/** Moves the meeting; returns its new version. */
+export async function moveMeeting(
+  tx: Tx,
+  id: string,
+  to: { startsAt: Instant; minutes: number; place: string | null },
+): Promise<number> {
+  const row = await tx
+    .updateTable('meeting')
+    .set({ starts_at: to.startsAt, minutes: to.minutes, place: to.place, version: sql`version + 1` })
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return row.version;
+}
+
+/** Sets how the meeting ended; returns its new version. */
+export async function setMeetingState(
+  tx: Tx,
+  id: string,
+  mark: { state: MeetingState; reason: string | null },
+): Promise<number> {
+  const row = await tx
+    .updateTable('meeting')
+    .set({ state: mark.state, reason: mark.reason, version: sql`version + 1` })
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return row.version;
+}
+
+/** A booked meeting of the employee that shares a minute with the span. */
+export async function findClash(
+  tx: Tx,
+  span: { employeeId: string; startsAt: Instant; minutes: number },
+  exceptId: string,
+): Promise<{ id: string; clientId: string; startsAt: Instant; minutes: number } | undefined> {
+  const { rows } = await sql<{ id: string; clientId: string; startsAt: Instant; minutes: number }>`
+    select id, client_id as "clientId", starts_at as "startsAt", minutes from meeting
+    where employee_id = ${span.employeeId} and state = 'booked' and id <> ${exceptId}
+      and starts_at < ${span.startsAt}::timestamptz + make_interval(mins => ${span.minutes}::int)
+      and starts_at + make_interval(mins => minutes) > ${span.startsAt}::timestamptz
+      and starts_at > ${span.startsAt}::timestamptz - interval '600 minutes'
+    order by starts_at limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** What the warnings ask about: the employee’s absence that day, and another meeting of the client ahead. */
+export async function lookAround(
+  tx: Tx,
+  meeting: { id: string; employeeId: string; clientId: string },
+  day: Day,
+  now: Instant,
+): Promise<{ employeeAbsent: boolean; clientHasMeeting: boolean }> {
+  const { rows } = await sql<{ employeeAbsent: boolean; clientHasMeeting: boolean }>`
+    select exists (select 1 from absence where employee_id = ${meeting.employeeId}
+        and ${day}::date between from_day and to_day) as "employeeAbsent",
+      exists (select 1 from meeting where client_id = ${meeting.clientId} and state = 'booked'
+        and starts_at > ${now} and id <> ${meeting.id}) as "clientHasMeeting"`.execute(tx);
+  return rows[0] ?? { employeeAbsent: false, clientHasMeeting: false };
+}
+
+/** Takes part in the current round, or may by role: somebody for whom a meeting can be booked. */
+export async function isVisitor(db: Db | Tx, employeeId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from employee where id = ${employeeId} and active
+    and roles && array['participant', 'programme_leader']`.execute(db);
+  return rows.length > 0;
+}

@@ -1,0 +1,50 @@
+// What has to be said with an outcome, so that the next call can be made from it (M7.2).
+import type { Instant } from '#kernel/day.ts';
+import { refuse } from '#kernel/refusal.ts';
+import { ATTEMPTS_BEFORE_OTHER_CHANNEL, type CallOutcome, TAKE_BACK_MINUTES } from '../shapes/call.ts';
+import { requireNear } from './moments.ts';
+
+export type CallFacts = {
+  readonly outcome: CallOutcome;
+  readonly personId: string | null;
+  readonly callBackAt: Instant | null;
+  readonly reason: string | null;
+};
+
+/** Refuses an outcome that lacks what it needs. */
+export function requireOutcome({ outcome, personId, callBackAt, reason }: CallFacts, now: Instant): void {
+  if (outcome === 'call_back') {
+    if (callBackAt === null) return refuse('call_back_moment_missing', {}, 422);
+    requireNear(callBackAt, now);
+    if (Date.parse(callBackAt) <= Date.parse(now)) refuse('call_back_in_past', {}, 422);
+  }
+  if (outcome === 'refused' && !reason) refuse('refusal_reason_missing', {}, 422);
+  if (outcome === 'person_left' && personId === null) refuse('person_left_unnamed', {}, 422);
+}
+
+/** What to do instead of dialling again; null: nothing special. */
+export function adviceAfter(
+  outcome: CallOutcome,
+  attempts: number,
+): 'other_channel' | 'find_number' | 'find_person' | null {
+  if (outcome === 'wrong_number') return 'find_number';
+  if (outcome === 'person_left') return 'find_person';
+  if (outcome === 'not_reached' && attempts >= ATTEMPTS_BEFORE_OTHER_CHANNEL) return 'other_channel';
+  return null;
+}
+
+/**
+ * Refuses to undo a call that is not the caller's own, is no longer fresh, or has changed more than itself:
+ * a person's role has ended, or a meeting stands behind it.
+ */
+export function requireTakeBack(
+  call: { readonly employeeId: string; readonly at: Instant; readonly outcome: CallOutcome },
+  actorId: string | null,
+  now: Instant,
+): void {
+  if (call.employeeId !== actorId) refuse('call_not_own', {}, 403);
+  if (call.outcome === 'person_left' || call.outcome === 'booked') refuse('call_has_consequences', {});
+  if (Date.parse(now) - Date.parse(call.at) > TAKE_BACK_MINUTES * 60_000) {
+    refuse('call_too_old_to_undo', { minutes: TAKE_BACK_MINUTES });
+  }
+}

@@ -1,0 +1,119 @@
+// Whom to call, in which order, and why (M7.2). Everybody on a list who needs a call is either in the queue,
+// promised for another day, or has refused; nobody is lost between them.
+import { addDays, type Instant, instantAt, localParts } from '#kernel/day.ts';
+import {
+  ATTEMPTS_BEFORE_OTHER_CHANNEL,
+  CALL_REASONS,
+  type CallCandidate,
+  type CallQueue,
+  type CallReason,
+  type QueueClock,
+  type QueuedCall,
+  REST_HOURS,
+} from '../shapes/call.ts';
+import { nextCallTime } from './call-hours.ts';
+
+/** The queue for this moment: what can be done now first, the rest by the time it becomes possible. */
+export function queueCalls(candidates: readonly CallCandidate[], clock: QueueClock): CallQueue {
+  const lines: { candidate: CallCandidate; line: QueuedCall }[] = [];
+  let later = 0;
+  let refused = 0;
+  for (const candidate of candidates) {
+    const need = needOf(candidate);
+    if (need === 'refused') refused += 1;
+    if (need === null || need === 'refused') continue;
+    const line = placeInDay(candidate, need, clock);
+    if (line === 'later') later += 1;
+    else lines.push({ candidate, line });
+  }
+  return { today: lines.sort(compareLines).map(({ line }) => line), later, refused };
+}
+
+/** What a call to this client would be about; null when there is nothing to call about. */
+export function needOf(candidate: CallCandidate): CallReason | 'refused' | null {
+  const { questionnaireState, caseState, meeting } = candidate;
+  const booked = meeting?.state === 'booked';
+  if (caseState === 'restored') return 'ask_client';
+  if (questionnaireState === 'paused_quality') {
+    return caseState === 'confirmed' && !booked ? 'arrange_resumption' : null;
+  }
+  if (questionnaireState === 'returned') return booked ? null : 'returned';
+  // A meeting that is booked, or past and not yet marked, or held, asks for no call.
+  if (questionnaireState !== null || booked || meeting?.state === 'held') return null;
+  return needByLastCall(candidate);
+}
+
+function needByLastCall({ lastCall, attempts, meeting }: CallCandidate): CallReason | 'refused' {
+  if (lastCall === null) return meeting ? 'rebook' : 'not_called';
+  switch (lastCall.outcome) {
+    case 'refused':
+      return 'refused';
+    case 'booked':
+      return 'rebook';
+    case 'talked':
+      return meeting ? 'rebook' : 'not_booked';
+    case 'call_back':
+      return 'not_booked';
+    case 'wrong_number':
+      return 'find_number';
+    case 'person_left':
+      return 'find_person';
+    case 'not_reached':
+      return attempts >= ATTEMPTS_BEFORE_OTHER_CHANNEL ? 'other_channel' : 'try_again';
+  }
+}
+
+function placeInDay(candidate: CallCandidate, need: CallReason, clock: QueueClock): QueuedCall | 'later' {
+  const { clientId, timeZone, lastCall } = candidate;
+  const today = localParts(clock.now, clock.timeZone).day;
+  const dayOf = (at: Instant) => localParts(at, clock.timeZone).day;
+  const promised = lastCall?.outcome === 'call_back' ? lastCall.callBackAt : null;
+  if (promised !== null) {
+    // What the call is about stays visible where it is more than «call me later».
+    const plain = need !== 'ask_client' && need !== 'arrange_resumption' && need !== 'returned';
+    if (Date.parse(promised) <= Date.parse(clock.now)) {
+      return { clientId, reason: plain ? 'call_back_due' : need, now: true, from: null };
+    }
+    if (dayOf(promised) > today) return 'later';
+    return { clientId, reason: plain ? 'call_back_today' : need, now: false, from: promised };
+  }
+  const rested = restedAt(candidate, clock);
+  if (rested > clock.now && dayOf(rested) > today) return 'later';
+  const start = rested > clock.now ? rested : clock.now;
+  const from = nextCallTime(start, timeZone, clock.isWorkingDay);
+  const now = from === clock.now;
+  return { clientId, reason: need, now, from: now ? null : from };
+}
+
+/** When the last attempt has rested: a few hours when nobody answered, the next day when somebody did. */
+function restedAt({ lastCall, timeZone }: CallCandidate, clock: QueueClock): Instant {
+  if (lastCall === null) return clock.now;
+  if (lastCall.outcome === 'not_reached') {
+    return new Date(Date.parse(lastCall.at) + REST_HOURS * 3_600_000).toISOString();
+  }
+  if (lastCall.outcome === 'talked') {
+    return instantAt(addDays(localParts(lastCall.at, timeZone).day, 1), 0, 0, timeZone);
+  }
+  return clock.now;
+}
+
+type Entry = { readonly candidate: CallCandidate; readonly line: QueuedCall };
+
+function compareLines(one: Entry, other: Entry): number {
+  if (one.line.now !== other.line.now) return one.line.now ? -1 : 1;
+  const from = (one.line.from ?? '').localeCompare(other.line.from ?? '');
+  if (from !== 0) return from;
+  const reason = CALL_REASONS.indexOf(one.line.reason) - CALL_REASONS.indexOf(other.line.reason);
+  if (reason !== 0) return reason;
+  return waitsLonger(one.candidate, other.candidate);
+}
+
+/** Promises by their moment, then who was tried longest ago, then the more valuable client. */
+function waitsLonger(one: CallCandidate, other: CallCandidate): number {
+  const momentOf = ({ lastCall }: CallCandidate) => lastCall?.callBackAt ?? lastCall?.at ?? '';
+  return (
+    momentOf(one).localeCompare(momentOf(other)) ||
+    other.revenueYear - one.revenueYear ||
+    one.clientId.localeCompare(other.clientId)
+  );
+}

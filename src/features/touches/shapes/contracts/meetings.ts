@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { contract } from '#features/access/shapes/contract.ts';
+import { daySchema, entityId, instantSchema, optionalText } from '#kernel/schema.ts';
+import { MEETING_MINUTES, MEETING_PURPOSES, MEETING_STATES, MEETING_WARNINGS } from '../meeting.ts';
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+const minutes = z.number().int().min(5).max(600);
+const booked = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  /** What to know before keeping it; the meeting stands all the same. */
+  warnings: z.array(z.enum(MEETING_WARNINGS)),
+});
+
+export const meetingRow = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  startsAt: instantSchema,
+  minutes: z.number().int(),
+  /** Where it takes place; null: at the client's address. */
+  place: z.string().nullable(),
+  purpose: z.enum(MEETING_PURPOSES),
+  state: z.enum(MEETING_STATES),
+  reason: z.string().nullable(),
+  note: z.string().nullable(),
+  employee: named,
+  client: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    address: z.string().nullable(),
+    timeZone: z.string(),
+  }),
+  person: z
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      address: z.string(),
+      post: z.string().nullable(),
+      /** As machines dial it; null when unknown. */
+      phone: z.string().nullable(),
+    })
+    .nullable(),
+  /** The client's questionnaire of the current round. */
+  questionnaire: z.object({ id: z.uuid(), state: z.string() }).nullable(),
+});
+export type MeetingRow = z.infer<typeof meetingRow>;
+
+export const bookMeeting = contract({
+  name: 'touches.book-meeting',
+  summary: 'Book a meeting with a client, or record one that took place; the id is made by the device',
+  admits: 'touches.write',
+  writes: true,
+  repeats: 'by-id',
+  input: z.strictObject({
+    id: z.uuid(),
+    clientId: entityId('client'),
+    personId: entityId('person').nullable().default(null),
+    /** Left out: oneself. Another participant: the leader only. */
+    employeeId: entityId('employee').optional(),
+    startsAt: instantSchema,
+    minutes: minutes.default(MEETING_MINUTES),
+    place: optionalText(300).nullable().default(null),
+    purpose: z.enum(MEETING_PURPOSES).default('questionnaire'),
+    note: optionalText(2_000).nullable().default(null),
+    /** `held`: it took place without having been booked. */
+    state: z.enum(['booked', 'held']).default('booked'),
+    /** The call in which it was agreed is recorded with it, under this id. */
+    callId: z.uuid().nullable().default(null),
+  }),
+  output: booked,
+});
+
+export const rescheduleMeeting = contract({
+  name: 'touches.reschedule',
+  summary: 'Move a booked meeting to another time or place',
+  admits: 'touches.write',
+  writes: true,
+  input: z.strictObject({
+    id: entityId('meeting'),
+    version: z.number().int().min(1),
+    startsAt: instantSchema,
+    minutes,
+    place: optionalText(300).nullable().default(null),
+  }),
+  output: booked,
+});
+
+export const markMeeting = contract({
+  name: 'touches.mark-meeting',
+  summary: 'Say how a meeting ended: held, cancelled or nobody came; `booked` undoes such a mark',
+  admits: 'touches.write',
+  writes: true,
+  input: z.strictObject({
+    id: entityId('meeting'),
+    version: z.number().int().min(1),
+    state: z.enum(MEETING_STATES),
+    /** Needed with `cancelled` and `no_show`. */
+    reason: optionalText(1_000).nullable().default(null),
+  }),
+  output: z.object({ id: z.uuid(), version: z.number().int() }),
+});
+
+export const listMeetings = contract({
+  name: 'touches.meetings',
+  summary: 'Meetings of a span of days: one’s own, or anybody’s for who sees all clients',
+  admits: 'touches.read',
+  writes: false,
+  input: z.strictObject({
+    fromDay: daySchema,
+    /** Included; at most 62 days after `fromDay`. */
+    toDay: daySchema,
+    /** Left out: one’s own and those of colleagues one stands in for. */
+    employeeId: entityId('employee').optional(),
+    /** Everybody’s, where all clients are seen. */
+    all: z.boolean().default(false),
+    clientId: entityId('client').optional(),
+  }),
+  output: z.object({ rows: z.array(meetingRow) }),
+});

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { contract } from '#features/access/shapes/contract.ts';
+import { daySchema, entityId, instantSchema } from '#kernel/schema.ts';
+import { CALL_OUTCOMES, CALL_REASONS } from '../call.ts';
+import { meetingRow } from './meetings.ts';
+
+const count = z.number().int();
+
+const phone = z.object({
+  /** As somebody wrote it. */
+  raw: z.string(),
+  /** As machines dial it; null when it could not be read. */
+  normal: z.string().nullable(),
+  extension: z.string().nullable(),
+});
+
+/** A person one may call: known to be there, not asking to be left alone. */
+export const callee = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** How to speak to them: «Иван Петрович». */
+  address: z.string(),
+  post: z.string().nullable(),
+  phones: z.array(phone),
+  /** The last number tried for them was wrong. */
+  wrongNumber: z.boolean(),
+});
+export type Callee = z.infer<typeof callee>;
+
+const clientLine = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  city: z.string().nullable(),
+  timeZone: z.string(),
+});
+
+export const callLine = z.object({
+  client: clientLine,
+  reason: z.enum(CALL_REASONS),
+  /** May one call at this moment. */
+  now: z.boolean(),
+  /** When it will be possible, or when they asked to be called. */
+  from: instantSchema.nullable(),
+  attempts: count,
+  lastCall: z
+    .object({ at: instantSchema, outcome: z.enum(CALL_OUTCOMES), note: z.string().nullable() })
+    .nullable(),
+  /** Whom to call, the advised person first. */
+  people: z.array(callee),
+  /** The client's own numbers, where no person has one. */
+  companyPhones: z.array(phone),
+  questionnaireId: z.uuid().nullable(),
+  caseId: z.uuid().nullable(),
+});
+export type CallLine = z.infer<typeof callLine>;
+
+export const waitingCase = z.object({
+  caseId: z.uuid(),
+  /** «2026-007» of the register. */
+  year: count,
+  number: count,
+  client: clientLine,
+  /** `restored`: we have to tell the client; `offered`: the client has to answer. */
+  state: z.enum(['restored', 'offered']),
+  since: instantSchema,
+  /** Working days since then, the first one not counted. */
+  workingDays: count,
+  people: z.array(callee),
+});
+export type WaitingCase = z.infer<typeof waitingCase>;
+
+export const openQuestionnaire = z.object({
+  /** null: the meeting took place and nothing has been begun. */
+  id: z.uuid().nullable(),
+  client: clientLine,
+  state: z.enum(['not_begun', 'in_progress', 'paused_quality', 'completed', 'returned']),
+  since: instantSchema,
+  /** Why it came back. */
+  returnedReason: z.string().nullable(),
+  /** The case it waits for, when paused. */
+  case: z.object({ id: z.uuid(), state: z.string() }).nullable(),
+});
+export type OpenQuestionnaire = z.infer<typeof openQuestionnaire>;
+
+export const weekQuota = z.object({
+  monday: daySchema,
+  plan: count,
+  /** Accepted, by the day of handing in (M6.1). */
+  fact: count,
+  /** Handed in this week, not accepted yet. */
+  awaiting: count,
+  /** Days this participant still works this week, today included. */
+  leftWorkingDays: count,
+  planToDate: count,
+  factToDate: count,
+  planTotal: count,
+});
+export type WeekQuota = z.infer<typeof weekQuota>;
+
+export const myDay = contract({
+  name: 'touches.my-day',
+  summary: 'A participant’s day: whom to call, where to go, what to ask clients, questionnaires and the quota',
+  admits: 'touches.read',
+  writes: false,
+  input: z.strictObject({
+    /** Left out: oneself. Another’s day: who sees all clients, or stands in. */
+    employeeId: entityId('employee').optional(),
+    /** Lines of the call queue. */
+    calls: z.number().int().min(1).max(100).default(12),
+  }),
+  output: z.object({
+    employee: z.object({ id: z.uuid(), name: z.string() }),
+    round: z
+      .object({
+        id: z.uuid(),
+        name: z.string(),
+        running: z.boolean(),
+        startsOn: daySchema,
+        endsOn: daySchema,
+      })
+      .nullable(),
+    /** The person’s list in the round, with those of colleagues they stand in for. */
+    list: z.object({
+      clients: count,
+      accepted: count,
+      handedIn: count,
+      refused: count,
+    }),
+    quota: weekQuota.nullable(),
+    calls: z.object({
+      rows: z.array(callLine),
+      total: count,
+      /** Promised for another day. */
+      later: count,
+    }),
+    meetings: z.object({
+      /** Past, and nobody has said how they went. */
+      unmarked: z.array(meetingRow),
+      today: z.array(meetingRow),
+      tomorrow: z.array(meetingRow),
+      /** Booked after tomorrow. */
+      ahead: count,
+    }),
+    waiting: z.array(waitingCase),
+    questionnaires: z.array(openQuestionnaire),
+  }),
+});
