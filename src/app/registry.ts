@@ -8,6 +8,7 @@ import { questionnairesApi } from '#features/questionnaires/api/api.ts';
 import { circleApi } from '#features/reports/api/circle.ts';
 import { lettersApi } from '#features/reports/api/letters.ts';
 import { staffApi } from '#features/staff/api/api.ts';
+import { touchesApi } from '#features/touches/api/api.ts';
 import type { Procedure } from '#features/access/shapes/procedure.ts';
 
 // biome-ignore format: a line a room
@@ -17,10 +18,11 @@ const rooms: readonly (readonly Procedure[])[] = [
   clientsApi,
   qualityApi,
   exchangeApi,
-circleApi,
+  circleApi,
   questionnairesApi,
   growthApi,
   lettersApi,
+  touchesApi,
 ];
 
 /** All procedures by name. */

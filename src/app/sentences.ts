@@ -6,6 +6,7 @@ import { questionnaireRefusals } from '#features/questionnaires/words/refusals.t
 import { reportRefusals } from '#features/reports/words/refusals.ts';
 import { roundRefusals } from '#features/rounds/words/refusals.ts';
 import { staffRefusals } from '#features/staff/words/refusals.ts';
+import { touchesRefusals } from '#features/touches/words/refusals.ts';
 import type { Refusal, RefusalFacts } from '#kernel/refusal.ts';
 import type { Locale } from '#kernel/words.ts';
 
@@ -17,6 +18,7 @@ const rooms: readonly Record<Locale, object>[] = [
   accessRefusals,
   staffRefusals,
   roundRefusals,
+  touchesRefusals,
   qualityRefusals,
   reportRefusals,
   exchangeRefusals,

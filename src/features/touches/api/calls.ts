@@ -73,8 +73,7 @@ function callOf(context: WriteContext, client: TouchedClient, input: ParsedInput
     roundId: client.roundId,
     at: context.now,
     outcome: input.outcome,
-    callBackAt:
-      input.outcome === 'call_back' && input.callBackAt ? plainInstant(input.callBackAt) : null,
+    callBackAt: input.outcome === 'call_back' && input.callBackAt ? plainInstant(input.callBackAt) : null,
     reason: input.reason || null,
     note: input.note || null,
   };

@@ -35,7 +35,11 @@ export const meetingsApi = [
     const earlier = await lockMeeting(tx, card.id);
     if (earlier) return repeatOf(context, earlier, card, client.timeZone);
     if (card.state === 'booked') await refuseClash(context, card);
-    await insertMeeting(tx, card, now);
+    if (!(await insertMeeting(tx, card, now))) {
+      // A parallel twin of this very request was quicker.
+      const twin = await lockMeeting(tx, card.id);
+      return repeatOf(context, twin ?? { ...card, version: 1 }, card, client.timeZone);
+    }
     changed({ entity: 'meeting', id: card.id, clientId: card.clientId, before: null, after: card });
     if (input.callId) await writeBookingCall(context, card, input.callId);
     tell(context, card);

@@ -41,7 +41,7 @@ export const myDayApi = [
     });
     const shown = queue.today.slice(0, input.calls);
     const clientIds = [...shown.map((line) => line.clientId), ...cases.map(({ client }) => client.id)];
-    const callees = await loadCallees(db, scope, clientIds, today);
+    const callees = await loadCallees(db, scope, clientIds);
     const peopleOf = (clientId: string) => callees.get(clientId) ?? { people: [], companyPhones: [] };
     return {
       employee: { id: employeeId, name: employee },

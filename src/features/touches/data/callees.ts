@@ -4,7 +4,6 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import { formalAddress, formatFullName } from '#features/clients/rules/person-name.ts';
-import type { Day } from '#kernel/day.ts';
 import { compareCallees } from '../rules/callee-order.ts';
 import type { Callee } from '../shapes/contracts/my-day.ts';
 
@@ -34,14 +33,13 @@ export async function loadCallees(
   db: Db,
   scope: Scope,
   clientIds: readonly string[],
-  today: Day,
 ): Promise<Map<string, Reachable>> {
   const { rows } = await sql<Row>`
     select role.client_id, person.id, person.last_name, person.first_name, person.patronymic, person.address_as,
       role.post, role.role_kind, role.is_key, coalesce(phones.list, '[]'::json) as phones,
       last_call.outcome as last_outcome
     from (select distinct on (client_id, person_id) * from person_role
-      where client_id = any(${clientIds}::uuid[]) and (to_day is null or to_day >= ${today}::date)
+      where client_id = any(${clientIds}::uuid[]) and to_day is null
       order by client_id, person_id, is_key desc, from_day desc nulls last) role
     join person on person.id = role.person_id and not person.do_not_call
     left join lateral (select ${PHONES} as list from contact_point point

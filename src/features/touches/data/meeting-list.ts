@@ -80,7 +80,9 @@ export function listMeetingsBetween(
 ): Promise<MeetingRow[]> {
   const from = instantAt(filter.fromDay, 0, 0, companyZone);
   const until = instantAt(addDays(filter.toDay, 1), 0, 0, companyZone);
-  const whose = filter.employeeIds ? sql`meeting.employee_id = any(${filter.employeeIds}::uuid[])` : sql`true`;
+  const whose = filter.employeeIds
+    ? sql`meeting.employee_id = any(${filter.employeeIds}::uuid[])`
+    : sql`true`;
   const client = filter.clientId ? sql`meeting.client_id = ${filter.clientId}` : sql`true`;
   const condition = sql`meeting.starts_at >= ${from} and meeting.starts_at < ${until} and ${whose} and ${client}`;
   return listMeetingsWhere(db, scope, condition, companyZone);
@@ -113,7 +115,9 @@ export async function countMeetingsFrom(
   const { rows } = await sql<{ ahead: number }>`
     select count(*)::int as ahead from meeting
     where employee_id = any(${employeeIds}::uuid[]) and state = 'booked'
-      and starts_at >= ${instantAt(day, 0, 0, companyZone)} and ${withinScope(scope, 'meeting.client_id')}`.execute(db);
+      and starts_at >= ${instantAt(day, 0, 0, companyZone)} and ${withinScope(scope, 'meeting.client_id')}`.execute(
+    db,
+  );
   return rows[0]?.ahead ?? 0;
 }
 

@@ -1,7 +1,12 @@
 // The current round as one participant sees it: their participation, and what they have handed in.
 import { sql } from 'kysely';
 import type { Db } from '#features/access/shapes/procedure.ts';
-import type { CountedQuestionnaire, DaySpan, Dedication, QuotaParticipant } from '#features/rounds/shapes/quota.ts';
+import type {
+  CountedQuestionnaire,
+  DaySpan,
+  Dedication,
+  QuotaParticipant,
+} from '#features/rounds/shapes/quota.ts';
 import type { Day } from '#kernel/day.ts';
 
 export interface CurrentRound {
@@ -56,7 +61,9 @@ export async function loadCurrentRound(
     from current_round
     join programme on programme.id = current_round.programme_id
     left join participant on participant.round_id = current_round.id and participant.employee_id = ${employeeId}
-    order by (current_round.state = 'running') desc, current_round.started_at desc nulls last limit 1`.execute(db);
+    order by (current_round.state = 'running') desc, current_round.started_at desc nulls last limit 1`.execute(
+    db,
+  );
   return rows[0] && toRound(rows[0]);
 }
 

@@ -65,7 +65,5 @@ export function isOutsideHours(span: MeetingSpan, timeZone: string): boolean {
   const start = localParts(span.startsAt, timeZone);
   const end = localParts(endOf(span), timeZone);
   const minuteOfEnd = end.hour * 60 + end.minute;
-  return (
-    start.hour < MEETING_HOURS.from || end.day !== start.day || minuteOfEnd > MEETING_HOURS.to * 60
-  );
+  return start.hour < MEETING_HOURS.from || end.day !== start.day || minuteOfEnd > MEETING_HOURS.to * 60;
 }

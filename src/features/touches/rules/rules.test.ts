@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { weekdayOf } from '#kernel/day.ts';
 import { CALL_OUTCOMES, type CallCandidate, type CallOutcome, type QueueClock } from '../shapes/call.ts';
@@ -85,7 +85,10 @@ describe('M7.2 the call queue', () => {
   });
 
   test('a number that rang in vain rests three hours, somebody who talked rests until tomorrow', () => {
-    const fresh = candidate('a', { lastCall: called('not_reached', '2026-11-02T08:00:00.000Z'), attempts: 1 });
+    const fresh = candidate('a', {
+      lastCall: called('not_reached', '2026-11-02T08:00:00.000Z'),
+      attempts: 1,
+    });
     expect(queueCalls([fresh], clock).today).toEqual([
       { clientId: 'a', reason: 'try_again', now: false, from: '2026-11-02T11:00:00.000Z' },
     ]);
@@ -122,9 +125,9 @@ describe('M7.2 the call queue', () => {
   });
 
   test('among clients nobody has called the more valuable one comes first', () => {
-    expect(reasonsOf([candidate('small', { revenueYear: 1 }), candidate('large', { revenueYear: 2 })])).toEqual(
-      ['large not_called', 'small not_called'],
-    );
+    expect(
+      reasonsOf([candidate('small', { revenueYear: 1 }), candidate('large', { revenueYear: 2 })]),
+    ).toEqual(['large not_called', 'small not_called']);
   });
 
   test('whatever has happened, a client is in the queue, promised for later, refused, or needs no call', () => {

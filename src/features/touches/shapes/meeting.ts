@@ -14,7 +14,12 @@ export const MEETING_HOURS = { from: 8, to: 20 } as const;
 export const MEETING_MINUTES = 60;
 
 /** What one should know before keeping the appointment; none of it forbids it. */
-export const MEETING_WARNINGS = ['outside_hours', 'day_off', 'employee_absent', 'client_has_meeting'] as const;
+export const MEETING_WARNINGS = [
+  'outside_hours',
+  'day_off',
+  'employee_absent',
+  'client_has_meeting',
+] as const;
 export type MeetingWarning = (typeof MEETING_WARNINGS)[number];
 
 export type MeetingSpan = { readonly startsAt: Instant; readonly minutes: number };

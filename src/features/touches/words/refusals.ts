@@ -7,7 +7,8 @@ export const touchesRefusals = defineWords({
   ru: {
     call_back_moment_missing: () => 'Выберите, когда перезвонить.',
     call_back_in_past: () => 'Это время уже прошло. Выберите, когда перезвонить, заново.',
-    refusal_reason_missing: () => 'Запишите, почему клиент отказался: по этим словам руководитель решит, как быть.',
+    refusal_reason_missing: () =>
+      'Запишите, почему клиент отказался: по этим словам руководитель решит, как быть.',
     person_left_unnamed: () => 'Укажите, кто именно ушёл.',
     person_not_of_client: () => 'Этого человека нет у клиента. Выберите другого или добавьте его в карточку.',
     moment_too_far: () => 'Дата дальше года от сегодняшней. Проверьте год.',
@@ -25,8 +26,9 @@ export const touchesRefusals = defineWords({
     meeting_not_booked: (facts: Facts) =>
       `Перенести можно только назначенную встречу, а эта ${MEETING_STATES_RU[String(facts['state'])] ?? ''}. Назначьте новую.`,
     meeting_clashes: (facts: Facts) =>
-      `В это время уже назначена встреча${nameOf(facts, ' — ')}, ${momentOf(facts, 'ru')}, на ${String(facts['minutes'])}\u00a0мин. Выберите другое время или перенесите её.`,
-    meeting_not_own: () => 'Это встреча коллеги. Отметить её может он, кто его замещает или руководитель программы.',
+      `В это время уже назначена встреча${nameOf(facts, '\u00a0— ')}${momentOf(facts, 'ru')}. Выберите другое время или перенесите её.`,
+    meeting_not_own: () =>
+      'Это встреча коллеги. Отметить её может он, кто его замещает или руководитель программы.',
     meeting_for_other: () => 'Назначать встречи другим может руководитель программы. Назначьте её себе.',
     not_own_day: () => 'Чужой день видит тот, кто замещает коллегу, и руководитель программы.',
     span_too_long: (facts: Facts) =>
@@ -38,7 +40,8 @@ export const touchesRefusals = defineWords({
     refusal_reason_missing: () =>
       'Write down why the client refused: the leader decides by these words what to do.',
     person_left_unnamed: () => 'Say who it was that left.',
-    person_not_of_client: () => 'This person is not with the client. Choose another, or add them to the card.',
+    person_not_of_client: () =>
+      'This person is not with the client. Choose another, or add them to the card.',
     moment_too_far: () => 'The date is more than a year away. Check the year.',
     id_taken: () => 'Something else is recorded under this number. Reload the page and try again.',
     call_not_own: () => 'Only the one who called can undo the record.',
@@ -54,7 +57,7 @@ export const touchesRefusals = defineWords({
     meeting_not_booked: (facts: Facts) =>
       `Only a booked meeting can be moved; this one is ${MEETING_STATES_EN[String(facts['state'])] ?? ''}. Book a new one.`,
     meeting_clashes: (facts: Facts) =>
-      `There is a meeting at that time${nameOf(facts, ' with ')}, ${momentOf(facts, 'en')}, for ${String(facts['minutes'])} min. Choose another time, or move that one.`,
+      `There is a meeting at that time${nameOf(facts, ' with ')}${momentOf(facts, 'en')}. Choose another time, or move that one.`,
     meeting_not_own: () => 'It is a colleague’s meeting: they, their stand-in or the leader can mark it.',
     meeting_for_other: () => 'The programme leader books meetings for others. Book it for yourself.',
     not_own_day: () => 'A colleague’s day is seen by their stand-in and by the programme leader.',
@@ -82,5 +85,7 @@ function nameOf(facts: Facts, before: string): string {
 }
 
 function momentOf(facts: Facts, locale: Locale): string {
-  return formatMoment(String(facts['startsAt']), locale, String(facts['timeZone']));
+  const { startsAt, timeZone } = facts;
+  if (typeof startsAt !== 'string' || typeof timeZone !== 'string') return '';
+  return `${locale === 'ru' ? ', ' : ' on '}${formatMoment(startsAt, locale, timeZone)}`;
 }

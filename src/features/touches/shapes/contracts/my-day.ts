@@ -99,7 +99,8 @@ export type WeekQuota = z.infer<typeof weekQuota>;
 
 export const myDay = contract({
   name: 'touches.my-day',
-  summary: 'A participant’s day: whom to call, where to go, what to ask clients, questionnaires and the quota',
+  summary:
+    'A participant’s day: whom to call, where to go, what to ask clients, questionnaires and the quota',
   admits: 'touches.read',
   writes: false,
   input: z.strictObject({

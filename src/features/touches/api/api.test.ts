@@ -1,0 +1,467 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestApp, type TestApp } from '#app/testing.ts';
+import type { Actor } from '#features/access/shapes/actor.ts';
+import { newId } from '#kernel/ids.ts';
+
+// Monday 2 November 2026, 12:00 in Moscow. The 4th is a holiday of the shipped calendar.
+const NOON = '2026-11-02T09:00:00.000Z';
+
+let t: TestApp;
+let other: Actor;
+let round = { roundId: '', own: '', others: '', formVersionId: '' };
+
+beforeAll(async () => {
+  t = await openTestApp({ now: NOON });
+  other = await t.hire({ lastName: 'Другова', firstName: 'Вера', roles: ['participant'] });
+  round = await startRound();
+});
+afterAll(async () => t?.drop());
+
+async function startRound() {
+  const [programmeId, roundId, own, others] = [newId(), newId(), newId(), newId()];
+  const [formId, formVersionId] = [newId(), newId()];
+  await t.db.insertInto('programme').values({ id: programmeId, name: 'Круг' }).execute();
+  await t.db
+    .insertInto('round')
+    .values({
+      id: roundId,
+      programme_id: programmeId,
+      name: 'Осень',
+      starts_on: '2026-10-19',
+      ends_on: '2026-12-25',
+      state: 'running',
+    })
+    .execute();
+  await t.db
+    .insertInto('participant')
+    .values([
+      {
+        id: own,
+        round_id: roundId,
+        employee_id: t.as('participant').employeeId ?? '',
+        dedication: 'parallel',
+      },
+      { id: others, round_id: roundId, employee_id: other.employeeId ?? '', dedication: 'dedicated' },
+    ])
+    .execute();
+  await t.db.insertInto('form').values({ id: formId, code: 'x', trade: 'other', title: '{}' }).execute();
+  await t.db
+    .insertInto('form_version')
+    .values({ id: formVersionId, form_id: formId, number: 1, definition: '{}' })
+    .execute();
+  return { roundId, own, others, formVersionId };
+}
+
+/** A client on a list with a director and his phone. */
+async function addClient(name: string, listOf = round.own, more: { time_zone?: string } = {}) {
+  const [clientId, personId] = [newId(), newId()];
+  await t.db
+    .insertInto('client')
+    .values({
+      id: clientId,
+      short_name: name,
+      normal_name: name,
+      city: 'Пермь',
+      address: 'ул. Мира, 1',
+      ...more,
+    })
+    .execute();
+  await t.db
+    .insertInto('person')
+    .values({ id: personId, last_name: 'Ветров', first_name: 'Олег', patronymic: 'Ильич' })
+    .execute();
+  await t.db
+    .insertInto('person_role')
+    .values({
+      id: newId(),
+      person_id: personId,
+      client_id: clientId,
+      post: 'Директор',
+      role_kind: 'decision_maker',
+    })
+    .execute();
+  await t.db
+    .insertInto('contact_point')
+    .values({
+      id: newId(),
+      person_id: personId,
+      kind: 'phone',
+      raw: '(342) 257-11-22',
+      normal: '+73422571122',
+    })
+    .execute();
+  await t.db
+    .insertInto('placement')
+    .values({ round_id: round.roundId, client_id: clientId, participant_id: listOf })
+    .execute();
+  return { clientId, personId };
+}
+
+async function addQuestionnaire(clientId: string, state: string, more: object = {}) {
+  const id = newId();
+  await t.db
+    .insertInto('questionnaire')
+    .values({
+      id,
+      round_id: round.roundId,
+      client_id: clientId,
+      form_version_id: round.formVersionId,
+      employee_id: t.as('participant').employeeId ?? '',
+      state,
+      started_at: '2026-10-20T09:00:00Z',
+      ...more,
+    })
+    .execute();
+  return id;
+}
+
+let lastNumber = 0;
+async function addCase(clientId: string, state: string, at: { restored_at?: string; offered_at?: string }) {
+  const questionnaireId = await addQuestionnaire(clientId, 'paused_quality', {
+    paused_at: '2026-10-20T10:00:00Z',
+  });
+  const id = newId();
+  lastNumber += 1;
+  await t.db
+    .insertInto('quality_case')
+    .values({
+      id,
+      year: 2026,
+      number: lastNumber,
+      questionnaire_id: questionnaireId,
+      client_id: clientId,
+      curator_employee_id: t.as('participant').employeeId ?? '',
+      state,
+      ...at,
+    })
+    .execute();
+  return { id, questionnaireId };
+}
+
+const logCall = (
+  clientId: string,
+  outcome: string,
+  more: object = {},
+  who: Actor | 'participant' = 'participant',
+) => t.call(who, 'touches.log-call', { id: newId(), clientId, outcome, ...more });
+const book = (clientId: string, startsAt: string, more: object = {}) =>
+  t.call('participant', 'touches.book-meeting', { id: newId(), clientId, startsAt, ...more });
+const audit = (entityId: string) =>
+  t.db.selectFrom('audit').selectAll().where('entity_id', '=', entityId).orderBy('at').execute();
+async function lineOf(clientId: string) {
+  const day = await t.call('participant', 'touches.my-day', { calls: 100 });
+  return day.calls.rows.find((row: { client: { id: string } }) => row.client.id === clientId);
+}
+
+describe('M7.2 calls', () => {
+  test('an attempt is recorded once, however often the phone sends it, and the audit knows who', async () => {
+    const { clientId, personId } = await addClient('Звонкий');
+    const call = { id: newId(), clientId, personId, outcome: 'not_reached' };
+    expect(await t.call('participant', 'touches.log-call', call)).toEqual({
+      id: call.id,
+      attempts: 1,
+      advice: null,
+    });
+    expect((await t.call('participant', 'touches.log-call', call)).attempts).toBe(1);
+    const { rows, total } = await t.call('participant', 'touches.calls', { clientId });
+    expect(total).toBe(1);
+    expect(rows[0]).toMatchObject({
+      at: NOON,
+      outcome: 'not_reached',
+      person: { name: 'Ветров Олег Ильич' },
+    });
+    expect(await audit(call.id)).toMatchObject([
+      { actor_name: 'Анна Участников', client_id: clientId, before: null, after: { roundId: round.roundId } },
+    ]);
+    const foreign = await t.refusal(other, 'touches.log-call', {
+      ...call,
+      clientId: (await addClient('Чужой номер', round.others)).clientId,
+      personId: null,
+    });
+    expect(foreign.code).toBe('id_taken');
+  });
+
+  test('after five attempts in vain another way is advised; somebody reached begins the count anew', async () => {
+    const { clientId } = await addClient('Молчаливый');
+    const answers = [];
+    for (let hour = 1; hour <= 5; hour += 1) {
+      t.setNow(`2026-11-02T0${hour}:00:00.000Z`);
+      answers.push(await logCall(clientId, 'not_reached'));
+    }
+    t.setNow(NOON);
+    expect(answers.map(({ advice }) => advice)).toEqual([null, null, null, null, 'other_channel']);
+    expect(await lineOf(clientId)).toMatchObject({ reason: 'other_channel', attempts: 5 });
+    await logCall(clientId, 'talked');
+    t.setNow('2026-11-03T09:00:00.000Z');
+    expect((await logCall(clientId, 'not_reached')).attempts).toBe(1);
+    t.setNow(NOON);
+  });
+
+  test.each([
+    ['a call-back needs its moment', { outcome: 'call_back' }, 'call_back_moment_missing'],
+    ['which lies ahead', { outcome: 'call_back', callBackAt: '2026-11-01T09:00:00Z' }, 'call_back_in_past'],
+    [
+      'and is no slip of the year',
+      { outcome: 'call_back', callBackAt: '2206-11-01T09:00:00Z' },
+      'moment_too_far',
+    ],
+    ['a refusal needs the client’s reason', { outcome: 'refused', reason: ' ' }, 'refusal_reason_missing'],
+    ['who left must be named', { outcome: 'person_left' }, 'person_left_unnamed'],
+    ['and be of this client', { outcome: 'talked', personId: newId() }, 'person_not_of_client'],
+  ])('%s', async (_, input, code) => {
+    const { clientId } = await addClient('Отказной');
+    const call = { id: newId(), clientId, ...input };
+    expect((await t.refusal('participant', 'touches.log-call', call)).code).toBe(code);
+    expect((await t.call('participant', 'touches.calls', { clientId })).total).toBe(0);
+  });
+
+  test('a slip is undone for a quarter of an hour by the one who made it', async () => {
+    const { clientId } = await addClient('Промах');
+    const { id } = await logCall(clientId, 'refused', { reason: 'нажал не то' });
+    expect((await t.refusal('programme_leader', 'touches.take-back-call', { id })).code).toBe('call_not_own');
+    t.setNow('2026-11-02T09:16:00.000Z');
+    expect((await t.refusal('participant', 'touches.take-back-call', { id })).code).toBe(
+      'call_too_old_to_undo',
+    );
+    t.setNow('2026-11-02T09:10:00.000Z');
+    await t.call('participant', 'touches.take-back-call', { id });
+    t.setNow(NOON);
+    expect((await audit(id)).at(-1)).toMatchObject({ before: { outcome: 'refused' }, after: null });
+    expect(await lineOf(clientId)).toMatchObject({ reason: 'not_called' });
+  });
+});
+
+describe('M1 scope', () => {
+  test('nobody calls, books or looks at clients of another’s list; the leader may', async () => {
+    const { clientId } = await addClient('Чужой', round.others);
+    const call = { id: newId(), clientId, outcome: 'talked' };
+    for (const [name, input] of [
+      ['touches.log-call', call],
+      ['touches.calls', { clientId }],
+      ['touches.book-meeting', { id: newId(), clientId, startsAt: '2026-11-05T09:00:00Z' }],
+    ] as const) {
+      expect(await t.refusal('participant', name, input)).toMatchObject({ code: 'not_found', status: 404 });
+    }
+    await t.call('programme_leader', 'touches.log-call', call);
+    expect((await t.refusal('service_manager', 'touches.calls', { clientId })).code).toBe('not_permitted');
+    expect((await t.refusal('commercial_director', 'touches.log-call', call)).code).toBe('not_permitted');
+  });
+
+  test('another’s day and meetings are for the leader and the stand-in', async () => {
+    const asked = { employeeId: other.employeeId };
+    expect((await t.refusal('participant', 'touches.my-day', asked)).code).toBe('not_own_day');
+    const span = { fromDay: '2026-11-02', toDay: '2026-11-08', ...asked };
+    expect((await t.refusal('participant', 'touches.meetings', span)).code).toBe('not_own_day');
+    const { clientId } = await addClient('За коллегу', round.others);
+    expect((await t.call('programme_leader', 'touches.my-day', asked)).employee.name).toBe('Вера Другова');
+    await t.call('administrator', 'staff.save-absence', {
+      employeeId: other.employeeId,
+      fromDay: '2026-11-02',
+      toDay: '2026-11-02',
+      kind: 'sick',
+      standInEmployeeId: t.as('participant').employeeId,
+    });
+    const standIn = await t.actorOf(t.as('participant').employeeId ?? '');
+    const day = await t.call(standIn, 'touches.my-day', { calls: 100 });
+    expect(day.calls.rows.map((row: { client: { id: string } }) => row.client.id)).toContain(clientId);
+  });
+});
+
+describe('M7.3 meetings', () => {
+  test('a booked meeting takes the client out of the queue and its call is recorded with it', async () => {
+    const { clientId, personId } = await addClient('Назначенный');
+    const [id, callId] = [newId(), newId()];
+    const input = { id, clientId, personId, startsAt: '2026-11-03T12:00:00+03:00', callId };
+    expect(await t.call('participant', 'touches.book-meeting', input)).toEqual({
+      id,
+      version: 1,
+      warnings: [],
+    });
+    expect((await t.call('participant', 'touches.book-meeting', input)).version).toBe(1);
+    expect(await lineOf(clientId)).toBeUndefined();
+    const calls = await t.call('participant', 'touches.calls', { clientId });
+    expect(calls.rows).toMatchObject([{ id: callId, outcome: 'booked' }]);
+    const day = await t.call('participant', 'touches.my-day', {});
+    expect(day.meetings.tomorrow).toMatchObject([
+      {
+        id,
+        startsAt: '2026-11-03T09:00:00.000Z',
+        client: { address: 'Пермь, ул. Мира, 1' },
+        person: { address: 'Олег Ильич', phone: '+73422571122' },
+        questionnaire: null,
+      },
+    ]);
+    expect(await audit(id)).toHaveLength(1);
+    await t.call('participant', 'touches.mark-meeting', {
+      id,
+      version: 1,
+      state: 'cancelled',
+      reason: 'болен',
+    });
+    expect(await lineOf(clientId)).toMatchObject({ reason: 'rebook' });
+  });
+
+  test('two places at once are refused, and the other meeting is named with its time', async () => {
+    const [first, second] = [await addClient('Первый'), await addClient('Второй')];
+    const { id } = await book(first.clientId, '2026-11-06T09:00:00Z');
+    const clash = { id: newId(), clientId: second.clientId, startsAt: '2026-11-06T09:59:00Z' };
+    expect(await t.refusal('participant', 'touches.book-meeting', clash)).toMatchObject({
+      code: 'meeting_clashes',
+      facts: { meetingId: id, client: 'Первый', startsAt: '2026-11-06T09:00:00.000Z' },
+    });
+    const next = await book(second.clientId, '2026-11-06T10:00:00Z');
+    const move = { id: next.id, version: 1, startsAt: '2026-11-06T08:30:00Z', minutes: 45 };
+    expect((await t.refusal('participant', 'touches.reschedule', move)).code).toBe('meeting_clashes');
+    const moved = await t.call('participant', 'touches.reschedule', { ...move, minutes: 30 });
+    expect(moved).toMatchObject({ version: 2 });
+    expect((await t.refusal('participant', 'touches.reschedule', { ...move, minutes: 30 })).code).toBe(
+      'changed_meanwhile',
+    );
+    expect((await audit(next.id)).at(-1)).toMatchObject({
+      before: { startsAt: '2026-11-06T10:00:00.000Z' },
+      after: { startsAt: '2026-11-06T08:30:00.000Z' },
+    });
+  });
+
+  test('the same hour booked from two devices at once is given once', async () => {
+    const [one, two] = [await addClient('Раз'), await addClient('Два')];
+    const tries = await Promise.allSettled([
+      book(one.clientId, '2026-11-09T09:00:00Z'),
+      book(two.clientId, '2026-11-09T09:30:00Z'),
+    ]);
+    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('an early hour in the client’s zone, a holiday and a second meeting are warned of, not forbidden', async () => {
+    const { clientId } = await addClient('Владивосток', round.own, { time_zone: 'Asia/Vladivostok' });
+    const early = await book(clientId, '2026-11-09T12:00:00Z');
+    expect(early.warnings).toEqual(['outside_hours']);
+    expect((await book(clientId, '2026-11-03T23:00:00Z')).warnings).toEqual([
+      'day_off',
+      'client_has_meeting',
+    ]);
+  });
+
+  test('what cannot be true is refused: booked into the past, held before its hour, a reason left out', async () => {
+    const { clientId } = await addClient('Правдивый');
+    const past = { id: newId(), clientId, startsAt: '2026-11-02T08:00:00Z' };
+    expect((await t.refusal('participant', 'touches.book-meeting', past)).code).toBe('meeting_in_past');
+    await t.call('participant', 'touches.book-meeting', { ...past, state: 'held', purpose: 'friendly' });
+    const { id } = await book(clientId, '2026-11-10T09:00:00Z');
+    const mark = { id, version: 1, state: 'held' };
+    expect((await t.refusal('participant', 'touches.mark-meeting', mark)).code).toBe('meeting_not_begun');
+    expect(
+      (await t.refusal('participant', 'touches.mark-meeting', { ...mark, state: 'cancelled' })).code,
+    ).toBe('meeting_reason_missing');
+    await t.call('participant', 'touches.mark-meeting', { ...mark, state: 'cancelled', reason: 'передумал' });
+    const back = await t.call('participant', 'touches.mark-meeting', { id, version: 2, state: 'booked' });
+    expect(back.version).toBe(3);
+  });
+
+  test('the leader books for a participant, a participant only for oneself', async () => {
+    const { clientId } = await addClient('Для другой', round.others);
+    const meeting = { clientId, employeeId: other.employeeId, startsAt: '2026-11-11T09:00:00Z' };
+    const { id } = await t.call('programme_leader', 'touches.book-meeting', { id: newId(), ...meeting });
+    const rows = (who: Actor | 'programme_leader', more: object = {}) =>
+      t
+        .call(who, 'touches.meetings', { fromDay: '2026-11-11', toDay: '2026-11-11', ...more })
+        .then((answer) => answer.rows.map((row: { id: string }) => row.id));
+    expect(await rows(other)).toEqual([id]);
+    expect(await rows('programme_leader')).toEqual([]);
+    expect(await rows('programme_leader', { all: true })).toEqual([id]);
+    const own = await addClient('Свой');
+    const foreign = { id: newId(), ...meeting, clientId: own.clientId };
+    expect((await t.refusal('participant', 'touches.book-meeting', foreign)).code).toBe('meeting_for_other');
+    const stranger = { id: newId(), ...meeting, employeeId: t.as('service_worker').employeeId };
+    expect((await t.refusal('programme_leader', 'touches.book-meeting', stranger)).code).toBe(
+      'employee_unknown',
+    );
+  });
+});
+
+describe('the day of a participant', () => {
+  test('M9.7 a restored case asks for a call, an offered one shows how long the client is silent', async () => {
+    const [restored, offered] = [await addClient('Исправленный'), await addClient('Спрошенный')];
+    const one = await addCase(restored.clientId, 'restored', { restored_at: '2026-10-30T09:00:00Z' });
+    const two = await addCase(offered.clientId, 'offered', { offered_at: '2026-10-29T09:00:00Z' });
+    const { waiting } = await t.call('participant', 'touches.my-day', {});
+    expect(waiting).toMatchObject([
+      { caseId: one.id, state: 'restored', workingDays: 1, people: [{ address: 'Олег Ильич' }] },
+      { caseId: two.id, state: 'offered', workingDays: 2 },
+    ]);
+    expect(await lineOf(restored.clientId)).toMatchObject({ reason: 'ask_client', caseId: one.id });
+    expect(await lineOf(offered.clientId)).toBeUndefined();
+  });
+
+  test('M9.8 a confirmed case asks for the meeting that goes on; once booked, it asks no more', async () => {
+    const { clientId } = await addClient('Подтвердивший');
+    const { questionnaireId } = await addCase(clientId, 'confirmed', {});
+    expect(await lineOf(clientId)).toMatchObject({ reason: 'arrange_resumption', questionnaireId });
+    const { id } = await book(clientId, '2026-11-03T14:00:00Z', { purpose: 'resumption' });
+    expect(await lineOf(clientId)).toBeUndefined();
+    const day = await t.call('participant', 'touches.my-day', {});
+    expect(day.meetings.tomorrow.find((row: { id: string }) => row.id === id)).toMatchObject({
+      questionnaire: { id: questionnaireId, state: 'paused_quality' },
+    });
+  });
+
+  test('questionnaires begun and not handed in are listed, and held meetings nothing was begun from', async () => {
+    const [begun, back, held] = [
+      await addClient('Начатый'),
+      await addClient('Вернули'),
+      await addClient('Прошла'),
+    ];
+    await addQuestionnaire(begun.clientId, 'in_progress');
+    await addQuestionnaire(back.clientId, 'returned', { returned_reason: 'нет телефона' });
+    await book(held.clientId, '2026-11-02T07:00:00Z', { state: 'held' });
+    const { questionnaires } = await t.call('participant', 'touches.my-day', {});
+    const stateOf = (clientId: string) =>
+      questionnaires.find((one: { client: { id: string } }) => one.client.id === clientId);
+    expect(stateOf(begun.clientId)).toMatchObject({ state: 'in_progress' });
+    expect(stateOf(back.clientId)).toMatchObject({ state: 'returned', returnedReason: 'нет телефона' });
+    expect(stateOf(held.clientId)).toMatchObject({ state: 'not_begun', id: null });
+    expect(await lineOf(held.clientId)).toBeUndefined();
+    expect(await lineOf(back.clientId)).toMatchObject({ reason: 'returned' });
+  });
+
+  test('a meeting that has passed unmarked asks how it went', async () => {
+    const { clientId } = await addClient('Забытая');
+    const { id } = await book(clientId, '2026-11-02T17:00:00Z');
+    t.setNow('2026-11-03T07:00:00.000Z');
+    const day = await t.call('participant', 'touches.my-day', {});
+    t.setNow(NOON);
+    expect(day.meetings.unmarked.map((row: { id: string }) => row.id)).toContain(id);
+  });
+
+  test('M6.1 the week counts what was accepted by the day of handing in; handed in alone is shown apart', async () => {
+    const clients = await Promise.all(['Принята', 'Сдана', 'Прошлая'].map((name) => addClient(name)));
+    const [accepted, handedIn, past] = clients.map(({ clientId }) => clientId);
+    await addQuestionnaire(accepted ?? '', 'accepted', { handed_in_at: '2026-11-01T21:30:00Z' });
+    await addQuestionnaire(handedIn ?? '', 'handed_in', { handed_in_at: '2026-11-02T08:00:00Z' });
+    await addQuestionnaire(past ?? '', 'accepted', { handed_in_at: '2026-10-23T08:00:00Z' });
+    const { quota, list } = await t.call('participant', 'touches.my-day', {});
+    // Two full weeks at 5 a week, then a week of four working days: 4 November is a holiday.
+    expect(quota).toEqual({
+      monday: '2026-11-02',
+      plan: 4,
+      fact: 1,
+      awaiting: 1,
+      leftWorkingDays: 4,
+      planToDate: 11,
+      factToDate: 2,
+      planTotal: quota.planTotal,
+    });
+    expect(list).toMatchObject({ accepted: 2, handedIn: 1 });
+  });
+
+  test('the queue is cut, and its total says by how much', async () => {
+    const { calls } = await t.call('participant', 'touches.my-day', { calls: 2 });
+    expect(calls.rows).toHaveLength(2);
+    expect(calls.total).toBeGreaterThan(2);
+  });
+
+  test('somebody who takes no part has an empty day and not an error', async () => {
+    const day = await t.call('programme_leader', 'touches.my-day', {});
+    expect(day).toMatchObject({ quota: null, list: { clients: 0 }, calls: { total: 0 } });
+  });
+});
