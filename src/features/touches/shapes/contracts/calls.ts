@@ -12,7 +12,7 @@ export const logCall = contract({
   writes: true,
   repeats: 'by-id',
   input: z.strictObject({
-    id: z.uuid(),
+    id: entityId('call'),
     clientId: entityId('client'),
     personId: entityId('person').nullable().default(null),
     outcome: z.enum(CALL_OUTCOMES),

@@ -52,7 +52,7 @@ export const bookMeeting = contract({
   writes: true,
   repeats: 'by-id',
   input: z.strictObject({
-    id: z.uuid(),
+    id: entityId('meeting'),
     clientId: entityId('client'),
     personId: entityId('person').nullable().default(null),
     /** Left out: oneself. Another participant: the leader only. */
@@ -65,7 +65,7 @@ export const bookMeeting = contract({
     /** `held`: it took place without having been booked. */
     state: z.enum(['booked', 'held']).default('booked'),
     /** The call in which it was agreed is recorded with it, under this id. */
-    callId: z.uuid().nullable().default(null),
+    callId: entityId('call').nullable().default(null),
   }),
   output: booked,
 });
