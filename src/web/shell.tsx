@@ -15,7 +15,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconMoonStars, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { getMe } from '#features/access/shapes/contracts.ts';
 import { useRead } from '#ui/data.ts';
@@ -30,14 +30,13 @@ import { webWords } from './words.ts';
 export function Shell() {
   const me = useRead<typeof getMe>('access.me', {});
   const { setTimeZone } = useLanguage();
-  const location = useLocation();
   const timeZone = me.data?.company.timeZone;
   useEffect(() => {
     if (timeZone) setTimeZone(timeZone);
   }, [timeZone, setTimeZone]);
 
   if (me.error?.code === 'sign_in_first') {
-    return <Navigate to={'/sign-in' as never} search={{ next: location.href } as never} replace />;
+    return <ToSignIn />;
   }
   if (me.error) return <Problem problem={me.error} retry={() => me.refetch()} />;
   if (!me.data) {
@@ -52,6 +51,20 @@ export function Shell() {
       <Frame me={me.data} />
     </MeProvider>
   );
+}
+
+/** Goes once: the address changes before the sign-in screen has loaded, and must not be followed again. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const next = window.location.pathname + window.location.search;
+    void navigate({
+      to: '/sign-in' as never,
+      search: (next === '/' ? {} : { next }) as never,
+      replace: true,
+    });
+  }, [navigate]);
+  return null;
 }
 
 function Frame({ me }: { me: Me }) {
