@@ -1,5 +1,6 @@
 // Every refusal code has its sentence in the words of the room it comes from; this table joins them.
 import { accessRefusals } from '#features/access/words/refusals.ts';
+import { clientRefusals } from '#features/clients/words/refusals.ts';
 import { exchangeRefusals } from '#features/exchange/words/refusals.ts';
 import { qualityRefusals } from '#features/quality/words/refusals.ts';
 import { questionnaireRefusals } from '#features/questionnaires/words/refusals.ts';
@@ -17,6 +18,7 @@ type Sentences = Record<string, Sentence>;
 const rooms: readonly Record<Locale, object>[] = [
   accessRefusals,
   staffRefusals,
+  clientRefusals,
   roundRefusals,
   touchesRefusals,
   qualityRefusals,

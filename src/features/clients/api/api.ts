@@ -1,7 +1,7 @@
-import { reads } from '#features/access/shapes/procedure.ts';
-import { listClients } from '../data/list.ts';
-import { listClientsContract } from '../shapes/contracts.ts';
+import { agreementApi } from './agreements.ts';
+import { clientApi } from './clients.ts';
+import { personApi } from './persons.ts';
+import { productApi } from './products.ts';
+import { readingApi } from './reading.ts';
 
-export const clientsApi = [
-  reads(listClientsContract, ({ db, scope, now }, input) => listClients(db, scope, input, now)),
-];
+export const clientsApi = [...readingApi, ...clientApi, ...personApi, ...agreementApi, ...productApi];

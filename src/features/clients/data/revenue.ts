@@ -39,3 +39,35 @@ export async function recomputeRevenueFromLines(tx: Tx, which: WhichClients): Pr
     group by 1, 2, 3
     on conflict (client_id, month, product_id) do nothing`.execute(tx);
 }
+
+/** One month of one position by hand; 0 removes it. Gives what stood there, or null. */
+export async function setRevenue(
+  tx: Tx,
+  cell: { clientId: string; productId: string; month: Day; amount: number; quantity: number | null },
+): Promise<{ amount: number; quantity: string | null } | null> {
+  const here = { client_id: cell.clientId, product_id: cell.productId, month: cell.month };
+  const old = await tx
+    .selectFrom('revenue')
+    .select(['amount', 'quantity'])
+    .where((on) => on.and(here))
+    .forUpdate()
+    .executeTakeFirst();
+  if (cell.amount === 0) {
+    await tx
+      .deleteFrom('revenue')
+      .where((on) => on.and(here))
+      .execute();
+  } else {
+    const fresh = {
+      amount: cell.amount,
+      quantity: cell.quantity === null ? null : String(cell.quantity),
+      source: 'hand',
+    };
+    await tx
+      .insertInto('revenue')
+      .values({ ...here, ...fresh })
+      .onConflict((on) => on.columns(['client_id', 'month', 'product_id']).doUpdateSet(fresh))
+      .execute();
+  }
+  return old ?? null;
+}

@@ -21,3 +21,8 @@ export function personName(alias: string): RawBuilder<string> {
 export function jsonRows(query: RawBuilder<unknown>): RawBuilder<unknown[]> {
   return sql<unknown[]>`(select coalesce(json_agg(listed), '[]') from (${query}) listed)`;
 }
+
+/** `{id, name}` of the employee under this alias. */
+export function briefEmployee(alias: string): RawBuilder<{ id: string; name: string }> {
+  return sql`json_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${employeeName(alias)})`;
+}

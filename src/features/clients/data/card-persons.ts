@@ -1,0 +1,57 @@
+import { type RawBuilder, sql } from 'kysely';
+import { withinScope } from '#features/access/data/scope.ts';
+import type { Scope } from '#features/access/shapes/scope.ts';
+import { REACHED } from './client-state.ts';
+import { briefEmployee, employeeName, instantOf, jsonRows, personName } from './sql.ts';
+
+/** Phones and addresses of `client` or of the person under the alias `person`. */
+export function contactsOf(owner: 'client_id' | 'person_id'): RawBuilder<unknown> {
+  const id = sql.ref(owner === 'client_id' ? 'client.id' : 'person.id');
+  return sql`select id, kind, raw, normal, extension, label from contact_point
+    where ${sql.ref(owner)} = ${id} order by sort, id`;
+}
+
+/** Persons who hold or held a role at `client`: those in office first, key persons on top, then those who left. */
+export function personRows(scope: Scope): RawBuilder<unknown> {
+  return sql`
+    select person.id, person.last_name as "lastName", person.first_name as "firstName", person.patronymic,
+      person.gender, person.address_as as "addressAs", person.birthday, person.interests,
+      person.do_not_call as "doNotCall", person.note, person.version,
+      ${jsonRows(contactsOf('person_id'))} as contacts,
+      held.roles, ${jsonRows(relationRows)} as relations, ${jsonRows(elsewhereRows(scope))} as elsewhere,
+      to_char(greatest(
+        (select max(starts_at) from meeting where meeting.client_id = client.id and meeting.person_id = person.id
+          and meeting.state = 'held'),
+        (select max(at) from call where call.client_id = client.id and call.person_id = person.id
+          and call.outcome ${REACHED})), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastTouchAt"
+    from (
+      select role.person_id, bool_or(role.to_day is null) as here, bool_or(role.is_key and role.to_day is null) as key,
+        json_agg(${roleObject} order by role.to_day desc nulls first, role.from_day desc nulls last) as roles
+      from person_role role where role.client_id = client.id group by role.person_id) held
+    join person on person.id = held.person_id
+    order by held.here desc, held.key desc, person.last_name collate "und-x-icu", person.id`;
+}
+
+const roleObject = sql`json_build_object(
+  'id', role.id, 'post', role.post, 'roleKind', role.role_kind, 'isKey', role.is_key, 'fromDay', role.from_day,
+  'toDay', role.to_day, 'termEndsOn', role.term_ends_on, 'endReason', role.end_reason,
+  'successor', (
+    select json_build_object('id', heir.id, 'name', ${personName('heir')})
+    from person_role next_role join person heir on heir.id = next_role.person_id
+    where next_role.id = role.successor_role_id),
+  'verifiedAt', ${instantOf('role.verified_at')},
+  'verifiedBy', (select ${employeeName('checker')} from employee checker where checker.id = role.verified_by))`;
+
+const relationRows = sql`
+  select ${briefEmployee('ours')} as employee, relation.strength, relation.evidence, ${instantOf('relation.at')} as at
+  from relation join employee ours on ours.id = relation.employee_id
+  where relation.person_id = person.id order by relation.strength desc, relation.at desc`;
+
+function elsewhereRows(scope: Scope): RawBuilder<unknown> {
+  return sql`
+    select json_build_object('id', other.id, 'name', other.short_name) as client, away.post,
+      away.from_day as "fromDay", away.to_day as "toDay"
+    from person_role away join client other on other.id = away.client_id
+    where away.person_id = person.id and away.client_id <> client.id and ${withinScope(scope, 'away.client_id')}
+    order by away.to_day desc nulls first`;
+}

@@ -1,0 +1,76 @@
+import { type Selectable, sql } from 'kysely';
+import type { PersonRoleTable } from '#db/tables.ts';
+import { withinScope } from '#features/access/data/scope.ts';
+import type { Tx } from '#features/access/shapes/procedure.ts';
+import type { Scope } from '#features/access/shapes/scope.ts';
+import type { Day, Instant } from '#kernel/day.ts';
+import { type Id, newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/refusal.ts';
+import type { RoleInput } from '../shapes/person.ts';
+
+export type RoleRow = Selectable<PersonRoleTable>;
+
+export async function insertRole(
+  tx: Tx,
+  role: RoleInput & { clientId: string; personId: string },
+): Promise<Id<'person_role'>> {
+  const id = newId<'person_role'>();
+  await tx
+    .insertInto('person_role')
+    .values({
+      id,
+      client_id: role.clientId,
+      person_id: role.personId,
+      post: role.post || null,
+      role_kind: role.roleKind,
+      is_key: role.isKey,
+      from_day: role.fromDay ?? null,
+      term_ends_on: role.termEndsOn ?? null,
+    })
+    .execute();
+  return id;
+}
+
+/** A role at a client within the scope, locked until the act is done; refuses `not_found`. */
+export async function requireRole(tx: Tx, scope: Scope, id: string): Promise<RoleRow> {
+  const { rows } = await sql<RoleRow>`
+    select * from person_role where id = ${id} and ${withinScope(scope, 'person_role.client_id')}
+    for update`.execute(tx);
+  return rows[0] ?? refuse('not_found', { entity: 'person_role' }, 404);
+}
+
+export async function updateRole(tx: Tx, id: string, role: RoleInput): Promise<void> {
+  await tx
+    .updateTable('person_role')
+    .set({
+      post: role.post || null,
+      role_kind: role.roleKind,
+      is_key: role.isKey,
+      from_day: role.fromDay,
+      term_ends_on: role.termEndsOn,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** M8.2: the role ends and stays readable; the successor's role is linked where there is one. */
+export async function endRole(
+  tx: Tx,
+  id: string,
+  end: { day: Day; reason: string; successorRoleId?: string },
+): Promise<void> {
+  await tx
+    .updateTable('person_role')
+    .set({ to_day: end.day, end_reason: end.reason, successor_role_id: end.successorRoleId ?? null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** M8.1: somebody made sure that the person still holds the role and the contacts are right. */
+export async function verifyRole(tx: Tx, id: string, by: string | null, at: Instant): Promise<void> {
+  await tx
+    .updateTable('person_role')
+    .set({ verified_at: at, verified_by: by })
+    .where('id', '=', id)
+    .execute();
+}

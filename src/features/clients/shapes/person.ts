@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { daySchema, entityId, optionalText, text } from '#kernel/schema.ts';
+import { contactInput } from './client.ts';
+
+export const ROLE_KINDS = [
+  'decision_maker',
+  'economic_buyer',
+  'influencer',
+  'user',
+  'technical',
+  'gatekeeper',
+  'champion',
+  'opponent',
+  'unknown',
+] as const;
+export type RoleKind = (typeof ROLE_KINDS)[number];
+
+/** Relation of a person to one of ours, 0 «do not know each other» to 5 «defends and recommends us». */
+export const STRENGTHS = [0, 1, 2, 3, 4, 5] as const;
+
+/** How a role ended. */
+export const END_REASONS = [
+  'left_company',
+  'other_post',
+  'term_ended',
+  'deceased',
+  'mistake',
+  'other',
+] as const;
+
+const blank = (max: number) => optionalText(max).nullable().optional();
+
+/** A person as typed; a surname alone is enough. */
+export const personFields = {
+  lastName: text(100),
+  firstName: blank(100),
+  patronymic: blank(100),
+  gender: z.enum(['male', 'female']).nullable().optional(),
+  /** How the person wants to be spoken to; «Иван Иванович» where left out. */
+  addressAs: blank(200),
+  birthday: daySchema.nullable().optional(),
+  interests: blank(2_000),
+  doNotCall: z.boolean().optional(),
+  note: blank(5_000),
+  contacts: z.array(contactInput).max(20).optional(),
+};
+
+export const roleFields = {
+  post: blank(200),
+  roleKind: z.enum(ROLE_KINDS).default('unknown'),
+  isKey: z.boolean().default(true),
+  fromDay: daySchema.nullable().optional(),
+  /** When an elected or appointed post runs out (M8.3). */
+  termEndsOn: daySchema.nullable().optional(),
+};
+
+export const personInput = z.strictObject(personFields);
+export type PersonInput = z.output<typeof personInput>;
+export const roleInput = z.strictObject(roleFields);
+export type RoleInput = z.output<typeof roleInput>;
+
+export const savePersonInput = z.strictObject({
+  clientId: entityId('client'),
+  /** Left out: a new person, who takes `role` at the client. */
+  personId: entityId('person').optional(),
+  version: z.number().int().optional(),
+  person: personInput,
+  role: roleInput.optional(),
+});
+
+export const endRoleInput = z.strictObject({
+  roleId: entityId('person_role'),
+  day: daySchema,
+  reason: z.enum(END_REASONS),
+  /** Who holds the post now: a role at the same client, or nobody known yet. */
+  successorRoleId: entityId('person_role').optional(),
+});
