@@ -12,13 +12,15 @@ import type {
   QuestionnairePaused,
   QuestionnaireResumed,
 } from '#features/questionnaires/shapes/events.ts';
+import { holdVisit } from '#features/touches/jobs/answer-events.ts';
 
 type Reaction = (context: WriteContext, event: never) => Promise<void>;
 
 // One line an event.
 const reactions: Record<string, readonly Reaction[]> = {
+  'questionnaire-begun': [holdVisit],
   'questionnaire-paused': [registerProblem],
-  'questionnaire-resumed': [closeCase],
+  'questionnaire-resumed': [closeCase, holdVisit],
   'questionnaire-completed': [({ tx }, event: QuestionnaireCompleted) => recordGrowth(tx, event)],
   'case-confirmed': [({ tx }, event: CaseConfirmed) => confirmQuality(tx, event.questionnaireId)],
   'case-reopened': [

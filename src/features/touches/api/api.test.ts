@@ -231,6 +231,21 @@ describe('M7.2 calls', () => {
   });
 });
 
+describe('M8.2 who has left', () => {
+  test('is not deleted: the post ends, the card keeps it, and the queue asks for a successor', async () => {
+    const { clientId, personId } = await addClient('Ушли');
+    await logCall(clientId, 'person_left', { personId, reason: 'на пенсию' });
+    const role = await t.db
+      .selectFrom('person_role')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .executeTakeFirstOrThrow();
+    expect(role).toMatchObject({ to_day: '2026-11-02', end_reason: 'left: на пенсию' });
+    expect(await audit(role.id)).toMatchObject([{ client_id: clientId, before: { toDay: null } }]);
+    expect(await lineOf(clientId)).toMatchObject({ reason: 'find_person', people: [] });
+  });
+});
+
 describe('M1 scope', () => {
   test('nobody calls, books or looks at clients of another’s list; the leader may', async () => {
     const { clientId } = await addClient('Чужой', round.others);
@@ -422,6 +437,17 @@ describe('the day of a participant', () => {
     expect(stateOf(held.clientId)).toMatchObject({ state: 'not_begun', id: null });
     expect(await lineOf(held.clientId)).toBeUndefined();
     expect(await lineOf(back.clientId)).toMatchObject({ reason: 'returned' });
+  });
+
+  test('beginning the questionnaire at the client’s marks the visit as held', async () => {
+    const { clientId } = await addClient('На месте');
+    const { id } = await book(clientId, '2026-11-02T13:30:00Z');
+    t.setNow('2026-11-02T13:20:00.000Z');
+    await t.call('participant', 'questionnaires.begin', { id: newId(), clientId, meetingId: id });
+    t.setNow(NOON);
+    const meeting = await t.db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst();
+    expect(meeting).toMatchObject({ state: 'held', version: 2 });
+    expect((await audit(id)).at(-1)).toMatchObject({ before: { state: 'booked' }, after: { state: 'held' } });
   });
 
   test('a meeting that has passed unmarked asks how it went', async () => {

@@ -1,9 +1,15 @@
 import { reads, type WriteContext, writes } from '#features/access/shapes/procedure.ts';
 import type { ParsedInputOf } from '#features/access/shapes/contract.ts';
+import { endRole } from '#features/clients/data/role-changes.ts';
 import type { Id } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { countAttempts, deleteCall, insertCall, listCallsOf, lockCall, type NewCall } from '../data/call.ts';
-import { findTouchedClient, isPersonOf, type TouchedClient } from '../data/touched-client.ts';
+import {
+  findTouchedClient,
+  isPersonOf,
+  lockPresentRoles,
+  type TouchedClient,
+} from '../data/touched-client.ts';
 import { adviceAfter, requireOutcome, requireTakeBack } from '../rules/call-outcome.ts';
 import { plainInstant } from '../rules/moments.ts';
 import { listCalls, logCall, takeBackCall } from '../shapes/contracts/calls.ts';
@@ -14,7 +20,8 @@ export const callsApi = [
     const client = await requireClient(context, input.clientId, input.personId);
     const call = callOf(context, client, input);
     requireOutcome(call, context.now);
-    await writeCall(context, call);
+    const fresh = await writeCall(context, call);
+    if (fresh && call.outcome === 'person_left') await endPosts(context, call);
     const attempts = await countAttempts(context.tx, call.clientId, call.roundId);
     return { id: call.id, attempts, advice: adviceAfter(call.outcome, attempts) };
   }),
@@ -79,14 +86,26 @@ function callOf(context: WriteContext, client: TouchedClient, input: ParsedInput
   };
 }
 
-/** Writes the call once: the same id again, for the same client, changes nothing. */
-export async function writeCall(context: WriteContext, call: NewCall): Promise<void> {
+/** Who has left is not deleted: their posts end today, and the card asks for a successor (M8.2). */
+async function endPosts({ tx, today, changed }: WriteContext, call: NewCall): Promise<void> {
+  const { clientId, personId } = call;
+  if (!personId) return;
+  const reason = ['left', call.reason].filter(Boolean).join(': ');
+  for (const { id, post } of await lockPresentRoles(tx, clientId, personId)) {
+    await endRole(tx, id, { day: today, reason });
+    const before = { personId, post, toDay: null };
+    changed({ entity: 'person_role', id, clientId, before, after: { personId, post, toDay: today, reason } });
+  }
+}
+
+/** Writes the call once; false when the same id came before: it changes nothing then. */
+export async function writeCall(context: WriteContext, call: NewCall): Promise<boolean> {
   const { tx, changed, happened } = context;
   if (!(await insertCall(tx, call))) {
     const earlier = await lockCall(tx, call.id);
     const same = earlier?.clientId === call.clientId && earlier.employeeId === call.employeeId;
     if (!same) refuse('id_taken', {});
-    return;
+    return false;
   }
   changed({ entity: 'call', id: call.id, clientId: call.clientId, before: null, after: call });
   happened({
@@ -97,4 +116,5 @@ export async function writeCall(context: WriteContext, call: NewCall): Promise<v
     employeeId: call.employeeId,
     outcome: call.outcome,
   } satisfies CallLogged);
+  return true;
 }

@@ -135,3 +135,19 @@ export async function isVisitor(db: Db | Tx, employeeId: string): Promise<boolea
     and roles && array['participant', 'programme_leader']`.execute(db);
   return rows.length > 0;
 }
+
+/** The booked visit to the client that must be going on now: begun within half a day, or due within an hour. */
+export async function lockVisitNow(
+  tx: Tx,
+  clientId: string,
+  employeeIds: readonly string[],
+  now: Instant,
+): Promise<{ id: string; employeeId: string; startsAt: Instant } | undefined> {
+  const { rows } = await sql<{ id: string; employeeId: string; startsAt: Instant }>`
+    select id, employee_id as "employeeId", starts_at as "startsAt" from meeting
+    where client_id = ${clientId} and employee_id = any(${employeeIds}::uuid[]) and state = 'booked'
+      and purpose in ('questionnaire', 'resumption')
+      and starts_at between ${now}::timestamptz - interval '12 hours' and ${now}::timestamptz + interval '1 hour'
+    order by starts_at limit 1 for update`.execute(tx);
+  return rows[0];
+}

@@ -3,6 +3,7 @@ import { contract } from '#features/access/shapes/contract.ts';
 import { entityId, instantSchema, optionalText, pageShape } from '#kernel/schema.ts';
 import { CALL_OUTCOMES } from '../call.ts';
 
+const madeByDevice = z.uuid().toLowerCase().meta({ entity: 'new', description: 'Made by the device' });
 const named = z.object({ id: z.uuid(), name: z.string() });
 
 export const logCall = contract({
@@ -12,7 +13,7 @@ export const logCall = contract({
   writes: true,
   repeats: 'by-id',
   input: z.strictObject({
-    id: entityId('call'),
+    id: madeByDevice,
     clientId: entityId('client'),
     personId: entityId('person').nullable().default(null),
     outcome: z.enum(CALL_OUTCOMES),

@@ -3,6 +3,7 @@ import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, entityId, instantSchema, optionalText } from '#kernel/schema.ts';
 import { MEETING_MINUTES, MEETING_PURPOSES, MEETING_STATES, MEETING_WARNINGS } from '../meeting.ts';
 
+const madeByDevice = z.uuid().toLowerCase().meta({ entity: 'new', description: 'Made by the device' });
 const named = z.object({ id: z.uuid(), name: z.string() });
 const minutes = z.number().int().min(5).max(600);
 const booked = z.object({
@@ -52,7 +53,7 @@ export const bookMeeting = contract({
   writes: true,
   repeats: 'by-id',
   input: z.strictObject({
-    id: entityId('meeting'),
+    id: madeByDevice,
     clientId: entityId('client'),
     personId: entityId('person').nullable().default(null),
     /** Left out: oneself. Another participant: the leader only. */
@@ -65,7 +66,7 @@ export const bookMeeting = contract({
     /** `held`: it took place without having been booked. */
     state: z.enum(['booked', 'held']).default('booked'),
     /** The call in which it was agreed is recorded with it, under this id. */
-    callId: entityId('call').nullable().default(null),
+    callId: madeByDevice.nullable().default(null),
   }),
   output: booked,
 });

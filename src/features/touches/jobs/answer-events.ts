@@ -1,0 +1,24 @@
+// What this room does when something happens in the rooms below (app/reactions.ts).
+import type { WriteContext } from '#features/access/shapes/procedure.ts';
+import { lockVisitNow, setMeetingState } from '../data/meeting.ts';
+import type { MeetingChanged } from '../shapes/events.ts';
+
+/** Somebody sits at the client's and fills in: the visit booked for this hour is being held. */
+export async function holdVisit(context: WriteContext, event: { clientId: string }): Promise<void> {
+  const { tx, actor, now, changed, happened } = context;
+  const { clientId } = event;
+  const visit = await lockVisitNow(tx, clientId, actor.listsOf, now);
+  if (!visit) return;
+  await setMeetingState(tx, visit.id, { state: 'held', reason: null });
+  const before = { state: 'booked' };
+  changed({ entity: 'meeting', id: visit.id, clientId, before, after: { state: 'held' } });
+  const { id: meetingId, employeeId, startsAt } = visit;
+  happened({
+    kind: 'meeting-changed',
+    meetingId,
+    clientId,
+    employeeId,
+    state: 'held',
+    startsAt,
+  } satisfies MeetingChanged);
+}
