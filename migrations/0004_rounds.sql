@@ -72,6 +72,7 @@ create table handover (
   from_participant_id uuid references participant (id),
   to_participant_id uuid not null references participant (id),
   reason text not null,
+  note text,
   by_employee_id uuid references employee (id),
   at timestamptz not null default now()
 );

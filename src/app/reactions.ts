@@ -13,12 +13,16 @@ import type {
   QuestionnaireResumed,
 } from '#features/questionnaires/shapes/events.ts';
 import { holdVisit } from '#features/touches/jobs/answer-events.ts';
+import { endParticipation } from '#features/rounds/jobs/employee-left.ts';
+import { foundProgramme } from '#features/rounds/jobs/found-programme.ts';
 
 type Reaction = (context: WriteContext, event: never) => Promise<void>;
 
 // One line an event.
 const reactions: Record<string, readonly Reaction[]> = {
   'questionnaire-begun': [holdVisit],
+  'company-set-up': [foundProgramme],
+  'employee-deactivated': [endParticipation],
   'questionnaire-paused': [registerProblem],
   'questionnaire-resumed': [closeCase, holdVisit],
   'questionnaire-completed': [({ tx }, event: QuestionnaireCompleted) => recordGrowth(tx, event)],

@@ -7,6 +7,7 @@ import { qualityApi } from '#features/quality/api/api.ts';
 import { questionnairesApi } from '#features/questionnaires/api/api.ts';
 import { circleApi } from '#features/reports/api/circle.ts';
 import { lettersApi } from '#features/reports/api/letters.ts';
+import { roundsRoomApi } from '#features/rounds/api/api.ts';
 import { staffApi } from '#features/staff/api/api.ts';
 import { touchesApi } from '#features/touches/api/api.ts';
 import type { Procedure } from '#features/access/shapes/procedure.ts';
@@ -16,6 +17,7 @@ const rooms: readonly (readonly Procedure[])[] = [
   accessApi,
   staffApi,
   clientsApi,
+  roundsRoomApi,
   qualityApi,
   exchangeApi,
   circleApi,

@@ -364,6 +364,7 @@ export interface HandoverTable {
   from_participant_id: string | null;
   to_participant_id: string;
   reason: string;
+  note: string | null;
   by_employee_id: string | null;
   at: Generated<Instant>;
 }

@@ -14,7 +14,8 @@ export function checkHandMove(facts: {
   readonly fromParticipantId: ParticipantId | null;
   readonly to: ListRoom;
 }): void {
-  requirePlanned(facts.state);
+  // A client that came to the company in mid-round is on no list yet: putting it on one takes it from nobody.
+  if (facts.state !== 'running' || facts.fromParticipantId !== null) requirePlanned(facts.state);
   if (facts.fromParticipantId === facts.to.participantId) return;
   checkRelation(facts.clientId, facts.to);
   checkRoom(facts.clientId, facts.to);

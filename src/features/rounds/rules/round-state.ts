@@ -10,6 +10,7 @@ export function listStartProblems(facts: StartFacts): StartProblem[] {
   if (facts.runningRound !== null) {
     problems.push({ code: 'another_round_running', facts: { round: facts.runningRound } });
   }
+  if (facts.datesPast) problems.push({ code: 'round_dates_past', facts: {} });
   if (facts.leaderId === null) problems.push({ code: 'round_without_leader', facts: {} });
   if (facts.lists.length === 0) problems.push({ code: 'round_without_participants', facts: {} });
   if (facts.clients === 0) problems.push({ code: 'round_without_clients', facts: {} });
@@ -36,9 +37,14 @@ export function closeRound(facts: {
   return 'closed';
 }
 
-/** Participants, relation states, splits and pins belong to the planning; later only hand-overs change lists. */
+/** Splits, pins and moves by hand belong to the planning; later only hand-overs change lists. */
 export function requirePlanned(state: RoundState): void {
   if (state === 'running') refuse('round_running_hand_over', {});
+  if (state === 'closed') refuse('round_closed', {});
+}
+
+/** Dates, participants and relation states may change as long as the round is not over. */
+export function requireOpen(state: RoundState): void {
   if (state === 'closed') refuse('round_closed', {});
 }
 

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '#kernel/day.ts';
-import type { ClientId, EmployeeId, ParticipantId, RelationState } from './split.ts';
+import type { ClientId, EmployeeId, HandoverReason, ParticipantId, RelationState } from './split.ts';
 
 export const ROUND_STATES = ['planned', 'running', 'closed'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
@@ -8,6 +8,8 @@ export type RoundState = (typeof ROUND_STATES)[number];
 export type StartFacts = {
   readonly state: RoundState;
   readonly leaderId: EmployeeId | null;
+  /** The round's planned last day lies before the day asked about; left out: it does not. */
+  readonly datesPast?: boolean;
   /** Name of the programme's round that is running now. */
   readonly runningRound: string | null;
   readonly clients: number;
@@ -33,6 +35,7 @@ export type StartProblem = {
   readonly code:
     | 'round_not_planned'
     | 'another_round_running'
+    | 'round_dates_past'
     | 'round_without_leader'
     | 'round_without_participants'
     | 'round_without_clients'
@@ -42,18 +45,6 @@ export type StartProblem = {
     | 'placement_monopolised';
   readonly facts: Readonly<Record<string, string | number | null | readonly string[]>>;
 };
-
-/** Why a client changes hands in mid-round (M4.6); `other` has to be said in words. */
-export const HANDOVER_REASONS = [
-  'absence',
-  'left',
-  'client_asked',
-  'relation_monopolised',
-  'overload',
-  'nearness',
-  'other',
-] as const;
-export type HandoverReason = (typeof HANDOVER_REASONS)[number];
 
 /** The list a client would be put on, and what stands against it. */
 export type ListRoom = {

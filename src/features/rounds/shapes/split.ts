@@ -68,8 +68,8 @@ export type SplitInput = {
   readonly weights?: SplitWeights;
 };
 
-/** Why a client stands on this list; the first reason is the main one. */
-export type PlacementReason =
+/** Why the computation put a client on this list; the first reason is the main one. */
+export type ComputedReason =
   | { readonly code: 'pinned' }
   | { readonly code: 'excellent_stays'; readonly employeeId: EmployeeId }
   | { readonly code: 'excellent_no_room'; readonly employeeId: EmployeeId; readonly capacity: number }
@@ -84,6 +84,38 @@ export type PlacementReason =
   | { readonly code: 'same_city'; readonly city: string; readonly clients: number }
   | { readonly code: 'nearby'; readonly km: number }
   | { readonly code: 'levelled' };
+
+/** Why a client stands on this list: as computed, or as people decided since. */
+export type PlacementReason =
+  | ComputedReason
+  | {
+      readonly code: 'placed_by_hand';
+      /** Whose list it was taken from; null: it was on none. */
+      readonly employeeId: EmployeeId | null;
+      /** What the computation had said: moved back there, the client has those reasons again. */
+      readonly was?: {
+        readonly participantId: ParticipantId;
+        readonly reasons: readonly ComputedReason[];
+      };
+    }
+  | {
+      readonly code: 'handed_over';
+      readonly employeeId: EmployeeId;
+      readonly reason: HandoverReason;
+      readonly note: string;
+    };
+
+/** Why a client changes hands in mid-round (M4.6); `other` has to be said in words. */
+export const HANDOVER_REASONS = [
+  'absence',
+  'left',
+  'client_asked',
+  'relation_monopolised',
+  'overload',
+  'nearness',
+  'other',
+] as const;
+export type HandoverReason = (typeof HANDOVER_REASONS)[number];
 
 export type Placement = {
   readonly clientId: ClientId;

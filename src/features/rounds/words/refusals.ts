@@ -1,7 +1,7 @@
 // Sentences for refusals: what is so, and what to do. The api adds the names `client`, `employee` and
 // `participant` to the ids the rules give.
 import { formatDay } from '#kernel/dates.ts';
-import { defineWords, formatNumber, plural, pluralEn, pluralForm } from '#kernel/words.ts';
+import { defineWords, formatNumber, type Locale, plural, pluralEn, pluralForm } from '#kernel/words.ts';
 
 type Facts = Record<string, unknown>;
 
@@ -12,6 +12,7 @@ const clientsRu = (number: number) => plural(number, 'клиент', 'клиен
 const forClientsRu = (number: number) => plural(number, 'клиента', 'клиентов', 'клиентов');
 /** The verb before «21 клиент», «2 клиента», «5 клиентов». */
 const verbRu = (number: number, one: string, many: string) => pluralForm(number, one, many, many);
+const forDaysRu = (number: number) => plural(number, 'дня', 'дней', 'дней');
 const clientsEn = (number: number) => pluralEn(number, 'client', 'clients');
 
 export const roundRefusals = defineWords({
@@ -60,6 +61,23 @@ export const roundRefusals = defineWords({
     handover_same_list: () => 'Клиент уже в этом списке. Выберите другого участника.',
     handover_note_missing: () => 'Напишите причину: её увидят обе стороны.',
     client_not_on_list: () => 'Клиента нет ни в одном списке этого круга. Сначала поместите его в список.',
+    round_cannot_start: (facts: Facts): string => joinProblems(facts, 'ru'),
+    round_dates_past: () => 'Последний день круга уже прошёл. Измените даты круга.',
+    round_start_fixed: () => 'Круг уже идёт: первый день не меняется. Измените последний.',
+    round_dates_backwards: () => 'Последний день круга раньше первого. Поменяйте даты.',
+    round_too_long: (facts: Facts) =>
+      `Круг длиннее ${forDaysRu(count(facts, 'days'))}. Проверьте даты: обычно круг занимает два–три месяца.`,
+    round_form_unknown: () => 'Такой анкеты нет. Выберите другую.',
+    leader_without_role: (facts: Facts) =>
+      `${named(facts, 'employee', 'Сотрудник')}: нет роли руководителя программы, без неё он не увидит круга. Дайте роль в разделе «Сотрудники» и назначьте снова.`,
+    participant_unknown: () => 'Такого участника в этом круге нет. Обновите страницу и выберите другого.',
+    participant_without_role: (facts: Facts) =>
+      `${named(facts, 'employee', 'Сотрудник')}: нет роли участника, без неё он не увидит своего списка. Дайте роль в разделе «Сотрудники» и добавьте снова.`,
+    participant_has_clients: (facts: Facts) =>
+      `${named(facts, 'participant', 'Участник')}: в списке ${clientsRu(count(facts, 'clients'))}. Сначала передайте их другим участникам.`,
+    participant_in_history: (facts: Facts) =>
+      `${named(facts, 'participant', 'Участник')}: есть передачи клиентов, их история сохраняется. Поставьте последний день участия.`,
+    participation_backwards: () => 'Последний день участия раньше первого. Поменяйте даты.',
   },
   en: {
     round_not_planned: () => 'The round has started or is closed already. Plan a new one to start it.',
@@ -106,8 +124,47 @@ export const roundRefusals = defineWords({
     handover_same_list: () => 'The client is on this list already. Choose another participant.',
     handover_note_missing: () => 'Write the reason: both sides will see it.',
     client_not_on_list: () => 'The client is on no list of this round. Put it on a list first.',
+    round_cannot_start: (facts): string => joinProblems(facts, 'en'),
+    round_dates_past: () => 'The last day of the round has passed. Change the dates of the round.',
+    round_start_fixed: () => 'The round is running: its first day is fixed. Change the last one.',
+    round_dates_backwards: () => 'The last day of the round is before the first. Swap the dates.',
+    round_too_long: (facts) =>
+      `The round is longer than ${pluralEn(count(facts, 'days'), 'day', 'days')}. Check the dates: a round usually takes two or three months.`,
+    round_form_unknown: () => 'There is no such questionnaire form. Choose another.',
+    leader_without_role: (facts) =>
+      `${named(facts, 'employee', 'The employee')} lacks the role of programme leader and would not see the round. Give the role under Employees and name them again.`,
+    participant_unknown: () =>
+      'There is no such participant in this round. Reload the page and choose another.',
+    participant_without_role: (facts) =>
+      `${named(facts, 'employee', 'The employee')} lacks the role of participant and would not see the list. Give the role under Employees and add them again.`,
+    participant_has_clients: (facts) =>
+      `${named(facts, 'participant', 'The participant')}: ${clientsEn(count(facts, 'clients'))} on the list. Hand them over to others first.`,
+    participant_in_history: (facts) =>
+      `${named(facts, 'participant', 'The participant')} is part of hand-overs, whose history is kept. Set the last day of taking part.`,
+    participation_backwards: () => 'The last day of taking part is before the first. Swap the dates.',
   },
 });
+
+/** All that keeps a round from starting, one sentence after the other; facts of each stand under its number. */
+function joinProblems(facts: Facts, locale: Locale): string {
+  const codes = Array.isArray(facts['problems']) ? facts['problems'].map(String) : [];
+  const sentences = codes.map((code, index) => {
+    const own = Object.entries(facts).flatMap(([key, value]) =>
+      key.startsWith(`${index}.`) ? [[key.slice(`${index}.`.length), value] as const] : [],
+    );
+    return describeProblem(code, Object.fromEntries(own), locale);
+  });
+  if (sentences.length > 0) return sentences.join(' ');
+  return locale === 'ru'
+    ? 'Круг начать нельзя. Откройте его план и посмотрите, что мешает.'
+    : 'The round cannot start. Open its plan and see what stands against it.';
+}
+
+/** One thing that keeps a round from starting, as a sentence. */
+export function describeProblem(code: string, facts: Facts, locale: Locale): string {
+  const table: Record<string, ((facts: Facts) => string) | undefined> = { ...roundRefusals[locale] };
+  return table[code]?.(facts) ?? code;
+}
 
 function waysRu(facts: Facts): string {
   const ways = [

@@ -1,7 +1,8 @@
 // Why a client stands on a list and what the leader should know about the split, in words. Names of people
 // stand in brackets or after «сотрудник», so that they never have to be declined.
 import { defineWords, formatNumber, type Locale, plural, pluralEn } from '#kernel/words.ts';
-import type { PlacementReason, SplitWarning } from '../shapes/split.ts';
+import type { HandoverReason, PlacementReason, SplitWarning } from '../shapes/split.ts';
+import { roundLabels } from './labels.ts';
 
 /** How people and clients are called; rules know ids only. */
 export type Names = {
@@ -34,6 +35,9 @@ const phrases = defineWords({
       nearby: (km: number) =>
         `близко к остальным клиентам списка: до середины ${formatNumber(km, 'ru')}\u00a0км`,
       levelled: () => 'так списки получаются ровнее',
+      placed_by_hand: () => 'помещён в список руководителем программы',
+      moved_by_hand: (who: string) => `перенесён руководителем программы из списка (${who})`,
+      handed_over: (who: string, why: string) => `принят во время круга от сотрудника ${who}: ${why}`,
     },
     warnings: {
       excellent_over_capacity: (who: string, wanted: number, room: number, over: number, clients: string) =>
@@ -70,6 +74,9 @@ const phrases = defineWords({
         `the same town (${city}), with ${pluralEn(others, 'more client', 'more clients')} of this list`,
       nearby: (km) => `near the other clients of the list: ${formatNumber(km, 'en')} km from their middle`,
       levelled: () => 'this makes the lists more even',
+      placed_by_hand: () => 'put on the list by the programme leader',
+      moved_by_hand: (who) => `moved by the programme leader from the list of ${who}`,
+      handed_over: (who, why) => `taken over from ${who} in mid-round: ${why}`,
     },
     warnings: {
       excellent_over_capacity: (who, wanted, room, over, clients) =>
@@ -99,6 +106,12 @@ export function describeReason(reason: PlacementReason, names: Names, locale: Lo
       return say.same_city(reason.city, reason.clients);
     case 'nearby':
       return say.nearby(reason.km);
+    case 'placed_by_hand':
+      return reason.employeeId === null
+        ? say.placed_by_hand()
+        : say.moved_by_hand(names.employee(reason.employeeId));
+    case 'handed_over':
+      return say.handed_over(names.employee(reason.employeeId), handoverReason(reason, locale));
     case 'excellent_stays':
     case 'excellent_away':
     case 'monopolised_moved':
@@ -136,6 +149,15 @@ export function describeWarning(warning: SplitWarning, names: Names, locale: Loc
     case 'place_unknown':
       return say.place_unknown(warning.clients);
   }
+}
+
+function handoverReason(
+  { reason, note }: { readonly reason: HandoverReason; readonly note: string },
+  locale: Locale,
+): string {
+  const label = roundLabels[locale].handoverReasons[reason].toLowerCase();
+  if (note === '') return label;
+  return reason === 'other' ? note : `${label} (${note})`;
 }
 
 function listClients(ids: readonly string[], names: Names, locale: Locale): string {

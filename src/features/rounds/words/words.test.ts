@@ -27,6 +27,10 @@ const reasons: PlacementReason[] = [
   { code: 'same_city', city: 'Perm', clients: 2 },
   { code: 'nearby', km: 1.5 },
   { code: 'levelled' },
+  { code: 'placed_by_hand', employeeId: null },
+  { code: 'placed_by_hand', employeeId: 'e' },
+  { code: 'handed_over', employeeId: 'e', reason: 'relation_monopolised', note: '' },
+  { code: 'handed_over', employeeId: 'e', reason: 'other', note: 'moved away' },
 ];
 
 describe('M4.5 reasons in words', () => {
