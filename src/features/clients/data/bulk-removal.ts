@@ -3,6 +3,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '#features/access/shapes/procedure.ts';
 
+const CHUNK = 2_000;
+
 const KEYS = {
   client: ['id'],
   contract: ['id'],
@@ -22,7 +24,11 @@ export type RemovableTable = keyof typeof KEYS;
 /** Deletes the rows with these primary keys. */
 export async function removeRows(tx: Tx, table: RemovableTable, keys: readonly object[]): Promise<void> {
   const match = KEYS[table].map((column) => `gone."${column}" = "${table}"."${column}"`).join(' and ');
-  await sql`delete from ${sql.table(table)}
-    using json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(keys)}) gone
-    where ${sql.raw(match)}`.execute(tx);
+  // In parts, so that no statement comes near the limit of time a statement has.
+  for (let from = 0; from < keys.length; from += CHUNK) {
+    const chunk = JSON.stringify(keys.slice(from, from + CHUNK));
+    await sql`delete from ${sql.table(table)}
+      using json_populate_recordset(null::${sql.table(table)}, ${chunk}) gone
+      where ${sql.raw(match)}`.execute(tx);
+  }
 }

@@ -175,7 +175,7 @@ function describePlan(planned: PlannedFile) {
         .slice(0, 200)
         .map((duplicate) => ({ ...duplicate, candidates: [...duplicate.candidates] })),
     },
-    changes: summariseChanges(plan?.changes ?? []),
+    changes: summariseChanges(plan?.changes ?? [], planned.names),
     money: plan && summariseMoney(plan),
   };
 }

@@ -13,6 +13,7 @@ import {
   type ColumnGuess,
 } from '../rules/mapping/suggest.ts';
 import { collectKeys } from '../rules/plan/keys.ts';
+import { namesOf } from '../rules/summary.ts';
 import { planImport, withoutLines } from '../rules/plan/plan-import.ts';
 import { IMPORT_FIELDS, WHOLE_REVENUE_NAME, type ImportKind, type Mapping } from '../shapes/kinds.ts';
 import type { ImportPlan } from '../shapes/plan.ts';
@@ -36,6 +37,8 @@ export type PlannedFile = {
   missing: readonly string[][];
   /** Null while required fields are not mapped. */
   plan: ImportPlan | null;
+  /** Names of rows by id, for the preview. */
+  names: ReadonlyMap<string, string>;
   /** Every error found, also those of rows left out. */
   errors: readonly RowNote[];
   /** Lines that cannot be imported. */
@@ -62,7 +65,8 @@ export async function planFile(
   });
   const missing = missingFields(kind, mapping);
   const base = { table, kind, kinds: guesses, columns, mapping, missing };
-  if (missing.length > 0) return { ...base, plan: null, errors: table.errors, broken: linesOf(table.errors) };
+  if (missing.length > 0)
+    return { ...base, plan: null, names: new Map(), errors: table.errors, broken: linesOf(table.errors) };
   const facts = await loadFacts(
     (context.tx ?? context.db) as Db,
     context.scope,
@@ -78,10 +82,11 @@ export async function planFile(
   };
   const plan = planImport(kind, table, said, facts, settings);
   const broken = linesOf(plan.errors);
-  if (!answers.leaveOut || broken.size === 0) return { ...base, plan, errors: plan.errors, broken };
+  if (!answers.leaveOut || broken.size === 0)
+    return { ...base, plan, names: namesOf(facts, plan.changes), errors: plan.errors, broken };
   // The good rows are planned without the others: a row left out must not bring a client along.
   const rest = planImport(kind, withoutLines(table, broken), said, facts, settings);
-  return { ...base, plan: rest, errors: plan.errors, broken };
+  return { ...base, plan: rest, names: namesOf(facts, rest.changes), errors: plan.errors, broken };
 }
 
 function linesOf(notes: readonly RowNote[]): Set<number> {

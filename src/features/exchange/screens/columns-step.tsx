@@ -105,10 +105,13 @@ function MappingTable({ preview, say }: { preview: Preview; say: (patch: Partial
               <th scope="row" style={{ whiteSpace: 'normal', position: 'static', color: 'var(--ink)' }}>
                 {column.header}
               </th>
-              <td className="muted" style={{ maxWidth: 340, overflowWrap: 'anywhere' }}>
+              <td
+                className="muted"
+                style={{ maxWidth: 340, overflowWrap: 'anywhere', verticalAlign: 'middle' }}
+              >
                 {column.samples.map((sample) => sample.slice(0, 60)).join(' · ') || '—'}
               </td>
-              <td style={{ minWidth: 220 }}>
+              <td style={{ minWidth: 220, verticalAlign: 'middle' }}>
                 <NativeSelect
                   aria-label={w.fieldOf(column.header)}
                   value={column.field ?? ''}

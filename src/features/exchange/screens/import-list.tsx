@@ -35,7 +35,7 @@ export function ImportList({ onOpen }: { onOpen: (jobId: string) => void }) {
     },
     {
       key: 'open',
-      title: '',
+      title: w.open,
       render: (row) => (
         <Button
           size="compact-sm"

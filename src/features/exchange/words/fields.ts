@@ -164,6 +164,12 @@ const fieldsEn: Names = {
 /** Columns of tables as the preview names them; others are not shown. */
 const columnsRu: Names = {
   short_name: 'название',
+  client_id: 'клиент',
+  person_id: 'кто',
+  product_id: 'позиция',
+  employee_id: 'кто продал',
+  served_by: 'обслуживает',
+  acquired_by: 'привлёк',
   legal_name: 'полное наименование',
   inn: 'ИНН',
   kpp: 'КПП',
@@ -206,6 +212,12 @@ const columnsRu: Names = {
 };
 const columnsEn: Names = {
   short_name: 'name',
+  client_id: 'client',
+  person_id: 'who',
+  product_id: 'position',
+  employee_id: 'sold by',
+  served_by: 'served by',
+  acquired_by: 'acquired by',
   legal_name: 'legal name',
   inn: 'tax number',
   kpp: 'KPP',
