@@ -10,6 +10,10 @@ export interface ScreenRoute {
 // biome-ignore format: a line a screen
 export const screens: readonly ScreenRoute[] = [
   { path: '/circle', load: () => import('#features/reports/screens/circle.tsx') },
+  { path: '/people', load: () => import('#features/staff/screens/people/screen.tsx') },
+  { path: '/company', load: () => import('#features/staff/screens/company/screen.tsx') },
+  { path: '/profile', load: () => import('#features/staff/screens/profile/screen.tsx') },
+  { path: '/tokens', load: () => import('#features/staff/screens/tokens/screen.tsx') },
   { path: '/roles', load: () => import('#features/access/screens/roles-screen.tsx') },
   { path: '/audit', load: () => import('#features/access/screens/audit-screen.tsx') },
   { path: '/import', load: () => import('#features/exchange/screens/import-screen.tsx') },

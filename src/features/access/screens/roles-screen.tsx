@@ -9,7 +9,13 @@ import type { Role } from '../shapes/permission.ts';
 import { journalWords } from '../words/journal.ts';
 import { roleWords } from '../words/roles.ts';
 
-const firstColumn = { position: 'sticky', left: 0, background: 'var(--surface)', zIndex: 2 } as const;
+const firstColumn = {
+  position: 'sticky',
+  left: 0,
+  background: 'var(--surface)',
+  zIndex: 2,
+  verticalAlign: 'middle',
+} as const;
 
 /** Roles x permissions, and whose clients each role sees: read from the very rules the door goes by. */
 export function Screen() {
@@ -47,7 +53,9 @@ export function Screen() {
                     {w.whoseClients}
                   </th>
                   {data.roles.map((role) => (
-                    <td key={role}>{r.scopes[scopeOf(role)]}</td>
+                    <td key={role} style={{ verticalAlign: 'middle' }}>
+                      {r.scopes[scopeOf(role)]}
+                    </td>
                   ))}
                 </tr>
                 {data.permissions.map(({ permission, roles }) => (
@@ -61,7 +69,7 @@ export function Screen() {
                       </Text>
                     </th>
                     {data.roles.map((role) => (
-                      <td key={role}>
+                      <td key={role} style={{ verticalAlign: 'middle' }}>
                         <Mark allowed={roles.includes(role)} />
                       </td>
                     ))}

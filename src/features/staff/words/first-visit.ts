@@ -3,7 +3,7 @@ import { defineWords, plural, pluralEn } from '#kernel/words.ts';
 export const firstVisitWords = defineWords({
   ru: {
     title: 'Начало работы',
-    lead: 'Три шага — и круг ваших клиентов перед глазами.',
+    lead: 'Три шага\u00a0— и круг ваших клиентов перед глазами.',
     steps: { company: 'Компания', people: 'Люди', file: 'Клиенты' },
     stepOf: (number: number) => `Шаг ${number} из 3`,
     language: 'Язык',
@@ -24,7 +24,7 @@ export const firstVisitWords = defineWords({
       other: 'Другое',
     },
     tradeHint: 'От этого зависит готовая анкета',
-    you: 'Вы — администратор',
+    you: 'Вы\u00a0— администратор',
     lastName: 'Фамилия',
     firstName: 'Имя',
     email: 'Почта для входа',

@@ -11,10 +11,13 @@ import { invitationWords } from '../../words/invitation.ts';
 import { enter } from '../sign-in/enter.ts';
 import { TimeZoneSelect } from '../time-zone-select.tsx';
 
+const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const EMPTY = {
   companyName: '',
   shortName: '',
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Moscow',
+  // A machine that says UTC has not been told where it stands.
+  timeZone: !browserZone || browserZone === 'UTC' ? 'Europe/Moscow' : browserZone,
   trade: 'connectivity' as Trade,
   lastName: '',
   firstName: '',
@@ -26,7 +29,7 @@ const EMPTY = {
 export function CompanyStep({ onDone }: { onDone: () => void }) {
   const w = useWords(firstVisitWords);
   const i = useWords(invitationWords);
-  const { locale } = useLanguage();
+  const { locale, setTimeZone } = useLanguage();
   const { values, set, clear } = useDraft('first-visit', EMPTY);
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -45,6 +48,7 @@ export function CompanyStep({ onDone }: { onDone: () => void }) {
       });
       await enter(made.email, password);
       clear(EMPTY);
+      setTimeZone(values.timeZone);
       onDone();
     } catch (thrown) {
       setProblem((thrown as Error).message);

@@ -1,0 +1,116 @@
+import { SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useDraft } from '#ui/draft.ts';
+import { useWords } from '#ui/i18n.tsx';
+import type { CompanyNorms } from '../../shapes/settings.ts';
+import { settingsWords } from '../../words/settings.ts';
+import { SaveBar } from './save-bar.tsx';
+import { type CompanyView, useSaveCompany } from './use-save-company.ts';
+
+/** The method's own numbers (M6.2, M9.9), shown where the company has none. */
+const METHOD = {
+  dedicated: '15',
+  parallel: '5',
+  acknowledge: '1',
+  plan: '2',
+  tellClient: '1',
+  clientAnswer: '3',
+  clientSilence: '5',
+  resume: '5',
+  linkDays: '14',
+};
+type Field = keyof typeof METHOD;
+const TERMS = ['acknowledge', 'plan', 'tellClient', 'clientAnswer', 'clientSilence', 'resume'] as const;
+type Term = (typeof TERMS)[number];
+type Values = Record<Field, string>;
+
+function valuesOf(norms: CompanyNorms): Values {
+  const shown = (value: number | undefined) => (value === undefined ? '' : String(value));
+  const days = (term: Term) => {
+    const value = norms.quality?.[term];
+    return shown(value && 'workingDays' in value ? value.workingDays : undefined);
+  };
+  return {
+    dedicated: shown(norms.quota?.dedicated),
+    parallel: shown(norms.quota?.parallel),
+    acknowledge: days('acknowledge'),
+    plan: days('plan'),
+    tellClient: days('tellClient'),
+    clientAnswer: days('clientAnswer'),
+    clientSilence: days('clientSilence'),
+    resume: days('resume'),
+    linkDays: shown(norms.quality?.linkDays),
+  };
+}
+
+/** Only what was typed becomes a norm of the company; a term kept in hours stays until days are typed. */
+function normsOf(values: Values, before: CompanyNorms): CompanyNorms {
+  const number = (field: Field) => (values[field] === '' ? undefined : Number(values[field]));
+  const quota = present({ dedicated: number('dedicated'), parallel: number('parallel') });
+  const terms = TERMS.map((term) => {
+    const typed = number(term);
+    const kept = before.quality?.[term];
+    return [
+      term,
+      typed === undefined ? (kept && 'hours' in kept ? kept : undefined) : { workingDays: typed },
+    ];
+  });
+  const quality = present({ ...Object.fromEntries(terms), linkDays: number('linkDays') });
+  return present({ quota, quality }) ?? {};
+}
+
+function present<Values extends object>(values: Values): Values | undefined {
+  const kept = Object.entries(values).filter(([, value]) => value !== undefined);
+  return kept.length === 0 ? undefined : (Object.fromEntries(kept) as Values);
+}
+
+export function NormsTab({ company }: { company: CompanyView }) {
+  const w = useWords(settingsWords);
+  const draft = useDraft('company.norms', valuesOf(company.norms));
+  const { values, set } = draft;
+  const saving = useSaveCompany(company);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saving.save({ norms: normsOf(values, company.norms) }, () => draft.clear(values));
+  };
+  const field = (name: Field, least: number) => ({
+    value: values[name],
+    onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
+    placeholder: METHOD[name],
+    type: 'number',
+    min: least,
+  });
+  const hoursOf = (term: Term) => {
+    const kept = company.norms.quality?.[term];
+    return kept && 'hours' in kept ? w.inHours(kept.hours) : undefined;
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <Text className="muted">{w.normsLead}</Text>
+        <Title order={2} fz="lg">
+          {w.quotaTitle}
+        </Title>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput label={w.dedicated} {...field('dedicated', 1)} />
+          <TextInput label={w.parallel} {...field('parallel', 1)} />
+        </SimpleGrid>
+        <Title order={2} fz="lg" mt="xs">
+          {w.termsTitle}
+        </Title>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
+          {TERMS.map((term) => (
+            <TextInput key={term} label={w.terms[term]} description={hoursOf(term)} {...field(term, 0)} />
+          ))}
+          <TextInput label={w.linkDays} {...field('linkDays', 1)} />
+        </SimpleGrid>
+        <SaveBar
+          problem={saving.problem}
+          busy={saving.busy}
+          dirty={draft.dirty}
+          onDrop={() => draft.clear(valuesOf(company.norms))}
+        />
+      </Stack>
+    </form>
+  );
+}
