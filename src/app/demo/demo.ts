@@ -3,10 +3,13 @@ import { DatabaseProblem } from '#db/problem.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '#features/staff/shapes/demo.ts';
 import { addDays, dayAt, mondayOf } from '#kernel/day.ts';
-import type { App } from '../app.ts';
+import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
+import { loadCalendar } from '#features/staff/data/calendar.ts';
+import { type App, createApp } from '../app.ts';
 import { inventClients } from './clients.ts';
+import { liveRound, ZONE } from './life.ts';
 import { createRandom } from './random.ts';
-import { foundDemoCompany } from './staff.ts';
+import { EMPLOYEES, foundDemoCompany } from './staff.ts';
 
 const SEED = 20_261_123;
 /** The round is in its sixth week when the demo is made. */
@@ -40,14 +43,24 @@ export async function refuseDemoData(app: App): Promise<void> {
 async function makeDemo(app: App, log: (line: string) => void): Promise<void> {
   log('Создаю учебную компанию (около 20 секунд)…');
   const random = createRandom(SEED);
-  const today = dayAt(app.clock(), 'Europe/Moscow');
+  const until = app.clock();
+  const today = dayAt(until, ZONE);
   const roundStart = addDays(mondayOf(today), -7 * WEEKS_GONE);
-  await inTransaction(app.db, async (tx) => {
-    const employees = await foundDemoCompany(tx);
-    const sellers = ['manager', 'sales-head', 'sales-1', 'sales-2', 'client-head', 'client-1'].map(
-      (key) => employees.get(key) ?? '',
-    );
-    await inventClients(tx, random, today, roundStart, sellers);
+  let now = until;
+  const simulated = createApp({ db: app.db, clock: () => now, baseUrl: app.baseUrl });
+  const { employees, clients } = await inTransaction(app.db, async (tx) => {
+    const founded = await foundDemoCompany(tx);
+    await publishReadyForms(tx);
+    const sellers = EMPLOYEES.filter((one) => one.round).map((one) => founded.get(one.key) ?? '');
+    return { employees: founded, clients: await inventClients(tx, random, today, roundStart, sellers) };
   });
+  const calendar = await loadCalendar(app.db);
+  const acts = await liveRound(
+    { app: simulated, random, calendar, employees, clients, roundStart, until, today },
+    (next) => {
+      now = next;
+    },
+  );
   app.companyChanged();
+  log(`Готово: 300 клиентов, шестая неделя круга, ${acts} событий.`);
 }

@@ -1,0 +1,100 @@
+// What follows a failed quality check in the demo: receipts, works, the client's word, and sometimes «нет».
+import type { Talk } from './answers.ts';
+import type { DemoClient } from './clients.ts';
+import { freshId, type Stage } from './life.ts';
+
+const WORKERS = ['worker', 'worker-1', 'worker-2'] as const;
+
+export function createRecovery(
+  stage: Stage,
+  resume: (who: string, client: DemoClient, questionnaireId: string) => Promise<void>,
+) {
+  const { random, diary } = stage;
+
+  interface Trouble {
+    who: string;
+    client: DemoClient;
+    questionnaireId: string;
+    fault: NonNullable<Talk['fault']>;
+    caseId: string;
+  }
+
+  async function begin(
+    who: string,
+    client: DemoClient,
+    questionnaireId: string,
+    fault: NonNullable<Talk['fault']>,
+  ): Promise<void> {
+    const { rows } = await stage.act('service', 'quality.list', { clientId: client.id });
+    const caseId: string | undefined = rows[0]?.id;
+    if (!caseId) return;
+    const trouble = { who, client, questionnaireId, fault, caseId };
+    diary.note(stage.later(0, 18), () =>
+      stage.act('leader', 'quality.receive-copy', { caseId, copy: 'leader' }),
+    );
+    diary.note(stage.later(random.whole(0, 2), 17, 30), async () => {
+      await stage.act('service', 'quality.receive-copy', { caseId, copy: 'service_manager' });
+      diary.note(stage.later(random.whole(1, 2), 10, 15), () => plan(trouble));
+    });
+  }
+
+  async function plan(trouble: Trouble): Promise<void> {
+    const { caseId, fault, client } = trouble;
+    const card = await stage.act('service', 'quality.get', { caseId });
+    const workId = freshId();
+    const worker = random.pick(WORKERS);
+    await stage.act('service', 'quality.plan-work', {
+      caseId,
+      workId,
+      title: fault.work,
+      claimIds: card.claims.map((claim: { id: string }) => claim.id),
+      ownerEmployeeId: stage.actors.get(worker)?.employeeId,
+      dueOn: stage.later(random.whole(3, 6), 18).slice(0, 10),
+      cause: fault.cause,
+      place: client.place,
+    });
+    diary.note(stage.later(1, 9, 30), () => stage.act(worker, 'quality.start-work', { workId }));
+    diary.note(stage.later(random.whole(2, 7), 16, 20), async () => {
+      await stage.act(worker, 'quality.restore-work', { workId, result: fault.result });
+      diary.note(stage.later(random.whole(0, 2), 16, 50), () => ask(trouble));
+    });
+  }
+
+  async function ask(trouble: Trouble): Promise<void> {
+    const { who, client, caseId } = trouble;
+    if (random.chance(0.4)) {
+      await stage.act(who, 'quality.send-link', { caseId, personId: client.personIds[0], byLetter: false });
+    } else {
+      await stage.act(who, 'quality.tell-client', { caseId, channel: 'phone' });
+    }
+    if (random.chance(0.15)) return;
+    const refused = random.chance(0.12);
+    diary.note(stage.later(random.whole(1, 3), 11, 10), () => answer(trouble, refused));
+  }
+
+  async function answer(trouble: Trouble, refused: boolean): Promise<void> {
+    const { who, client, caseId, questionnaireId } = trouble;
+    const card = await stage.act(who, 'quality.get', { caseId });
+    await stage.act(who, 'quality.record-answer', {
+      caseId,
+      answer: refused ? 'no' : 'yes',
+      channel: 'phone',
+      personId: client.personIds[0],
+      saidBy: 'Ключевое лицо клиента',
+      saidAt: stage.now(),
+      words: refused
+        ? 'Днём стало лучше, но вчера вечером опять рассыпался звонок'
+        : 'Проверили вчера целый день, всё держится',
+      claimIds: refused ? card.claims.map((claim: { id: string }) => claim.id) : [],
+    });
+    if (refused) {
+      diary.note(stage.later(1, 12), () => plan(trouble));
+      return;
+    }
+    if (random.chance(0.8)) {
+      diary.note(stage.later(random.whole(2, 4), 14, 30), () => resume(who, client, questionnaireId));
+    }
+  }
+
+  return { begin };
+}

@@ -1,0 +1,207 @@
+// Calls, meetings and questionnaires of the demo's participants.
+import { prepareForm, type PreparedForm } from '#features/questionnaires/rules/prepare.ts';
+import type { Answers, AnswerValue, InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
+import { listWorkingDays } from '#features/staff/rules/working-calendar.ts';
+import { addDays, type Day, type Instant, instantAt } from '#kernel/day.ts';
+import { answerForm, type Talk } from './answers.ts';
+import { FAULTS } from './catalogue.ts';
+import type { DemoClient } from './clients.ts';
+import { freshId, type Stage, ZONE } from './life.ts';
+import { createRecovery } from './recovery.ts';
+import type { Lists } from './round.ts';
+import { EMPLOYEES } from './staff.ts';
+
+const SLOTS = [10, 12, 14, 16] as const;
+/** Nodes that spoil many clients' quality: the bottlenecks the register should show. */
+const WEAK_PLACES = new Set(['Узел «Брагино»', 'Кольцо «Север»']);
+
+export function createVisits(stage: Stage) {
+  const { random, diary } = stage;
+  const forms = new Map<string, PreparedForm>();
+  const recovery = createRecovery(stage, resumeVisit);
+
+  /** Plans every participant's meetings from the round's third day to a few days ahead of today. */
+  function noteAll(lists: Lists, roundStart: Day, today: Day): void {
+    for (const { key, round } of EMPLOYEES) {
+      if (!round) continue;
+      const perDay = ((round.dedication === 'dedicated' ? 15 : 5) / 5) * round.pace;
+      const days = listWorkingDays(stage.calendar, addDays(roundStart, 2), addDays(today, 4));
+      const queue = [...(lists.get(key) ?? [])];
+      let owed = 0;
+      for (const day of days) {
+        owed += perDay;
+        for (let slot = 0; owed >= 1 && slot < SLOTS.length && queue.length > 0; slot += 1) {
+          owed -= 1;
+          const client = stage.clients.get(queue.shift() ?? '');
+          if (client) noteVisit(key, client, instantAt(day, SLOTS[slot] ?? 10, 0, ZONE));
+        }
+      }
+      // Beyond those booked, some have been called without success.
+      for (const id of queue.slice(0, 6)) {
+        const client = stage.clients.get(id);
+        if (client)
+          noteVainCall(
+            key,
+            client,
+            instantAt(addDays(today, -random.whole(1, 6)), random.whole(10, 16), 20, ZONE),
+          );
+      }
+    }
+  }
+
+  function noteVisit(who: string, client: DemoClient, at: Instant): void {
+    const bookedAt = new Date(
+      Date.parse(at) - random.whole(1, 3) * 86_400_000 - random.whole(0, 90) * 60_000,
+    ).toISOString();
+    if (random.chance(0.35))
+      noteVainCall(who, client, new Date(Date.parse(bookedAt) - 20 * 3_600_000).toISOString());
+    diary.note(bookedAt, async () => {
+      const meetingId = freshId();
+      await stage.act(who, 'touches.book-meeting', {
+        id: meetingId,
+        clientId: client.id,
+        personId: client.personIds[0],
+        startsAt: at,
+        minutes: 60,
+        callId: freshId(),
+      });
+      diary.note(at, () => hold(who, client, meetingId));
+    });
+  }
+
+  function noteVainCall(who: string, client: DemoClient, at: Instant): void {
+    diary.note(at, async () => {
+      const callBack = random.chance(0.3);
+      await stage.act(who, 'touches.log-call', {
+        id: freshId(),
+        clientId: client.id,
+        personId: client.personIds[0],
+        outcome: callBack ? 'call_back' : 'not_reached',
+        callBackAt: callBack ? stage.later(1, 11, 30) : null,
+        note: callBack ? 'Просили набрать завтра до обеда' : null,
+      });
+    });
+  }
+
+  async function hold(who: string, client: DemoClient, meetingId: string): Promise<void> {
+    if (random.chance(0.05)) {
+      await stage.act(who, 'touches.mark-meeting', {
+        id: meetingId,
+        version: 1,
+        state: 'no_show',
+        reason: 'Заболел, перенесли',
+      });
+      noteVisit(who, client, stage.later(4, 11));
+      return;
+    }
+    const id = freshId();
+    const begun = await stage.act(who, 'questionnaires.begin', { id, clientId: client.id, meetingId });
+    await stage.act(who, 'touches.mark-meeting', { id: meetingId, version: 1, state: 'held' });
+    const weak = WEAK_PLACES.has(client.place);
+    const fault = random.chance(weak ? 0.5 : 0.13) ? (weak ? FAULTS[0] : random.pick(FAULTS)) : null;
+    const unfinished = !fault && random.chance(0.05) ? random.whole(8, 20) : null;
+    const start = Date.parse(stage.now());
+    diary.note(new Date(start + 50 * 60_000).toISOString(), () =>
+      fill(who, client, begun.id, fault, unfinished),
+    );
+  }
+
+  async function fill(
+    who: string,
+    client: DemoClient,
+    id: string,
+    fault: Talk['fault'],
+    most: number | null,
+  ): Promise<void> {
+    const whole = await read(who, id);
+    const talk = { random, day: stage.now().slice(0, 10), fault, contractedMbps: client.mbps };
+    const made = answerForm(
+      whole.form,
+      whole.facts,
+      whole.answers,
+      talk,
+      (count) => most !== null && count >= most,
+    );
+    await send(who, id, made);
+    if (most !== null) {
+      // Cut short by the client: goes on another day, or still waits.
+      if (random.chance(0.6))
+        diary.note(stage.later(random.whole(2, 5), 15), () => fill(who, client, id, null, null));
+      return;
+    }
+    if (fault) {
+      await stage.act(who, 'questionnaires.pause-quality', { id });
+      await recovery.begin(who, client, id, fault);
+      return;
+    }
+    await finish(who, id);
+  }
+
+  async function resumeVisit(who: string, client: DemoClient, id: string): Promise<void> {
+    await stage.act(who, 'questionnaires.resume', { id });
+    const whole = await read(who, id);
+    const talk = { random, day: stage.now().slice(0, 10), fault: null, contractedMbps: client.mbps };
+    await send(who, id, answerForm(whole.form, whole.facts, whole.answers, talk));
+    await finish(who, id);
+  }
+
+  async function finish(who: string, id: string): Promise<void> {
+    await stage.act(who, 'questionnaires.complete', { id });
+    const lazy = random.chance(0.12);
+    diary.note(stage.later(lazy ? random.whole(1, 4) : 0, 17, 40), () =>
+      handIn(who, id, random.chance(0.06)),
+    );
+  }
+
+  async function handIn(who: string, id: string, poor: boolean): Promise<void> {
+    await stage.act(who, 'questionnaires.hand-in', { id });
+    diary.note(stage.later(random.whole(1, 2), 9, 40), async () => {
+      if (!poor) {
+        await stage.act('leader', 'questionnaires.accept', { id });
+        return;
+      }
+      await stage.act('leader', 'questionnaires.return', {
+        id,
+        reason: 'Планы клиента записаны в двух словах: уточните по телефону и допишите.',
+      });
+      diary.note(stage.later(random.whole(1, 3), 12), async () => {
+        await stage.act(who, 'questionnaires.reopen', { id });
+        await stage.act(who, 'questionnaires.complete', { id });
+        await handIn(who, id, false);
+      });
+    });
+  }
+
+  async function read(who: string, id: string) {
+    const whole = await stage.act(who, 'questionnaires.get', { id, withForm: true });
+    let form = forms.get(whole.formVersionId);
+    if (!form) {
+      form = prepareForm(whole.form);
+      forms.set(whole.formVersionId, form);
+    }
+    const answers: Answers = Object.fromEntries(
+      whole.answers.map((answer: { key: string; value: AnswerValue }) => [answer.key, answer.value]),
+    );
+    return { form, facts: whole.facts as InterviewFacts, answers };
+  }
+
+  async function send(
+    who: string,
+    questionnaireId: string,
+    made: { key: string; value: AnswerValue }[],
+  ): Promise<void> {
+    if (made.length === 0) return;
+    const deviceId = freshId();
+    const ops = made.map(({ key, value }) => ({
+      opId: freshId(),
+      key,
+      value,
+      baseOpId: null,
+      deviceId,
+      deviceAt: stage.now(),
+    }));
+    await stage.act(who, 'questionnaires.answer', { questionnaireId, ops });
+  }
+
+  return { noteAll };
+}
