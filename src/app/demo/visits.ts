@@ -96,7 +96,6 @@ export function createVisits(stage: Stage) {
     }
     const id = freshId();
     const begun = await stage.act(who, 'questionnaires.begin', { id, clientId: client.id, meetingId });
-    await stage.act(who, 'touches.mark-meeting', { id: meetingId, version: 1, state: 'held' });
     const weak = WEAK_PLACES.has(client.place);
     const fault = random.chance(weak ? 0.5 : 0.13) ? (weak ? FAULTS[0] : random.pick(FAULTS)) : null;
     const unfinished = !fault && random.chance(0.05) ? random.whole(8, 20) : null;
