@@ -6,9 +6,28 @@ declare const idBrand: unique symbol;
 /** UUID of one kind of thing; `Id<'client'>` does not pass for `Id<'person'>`. */
 export type Id<Entity extends string> = string & { readonly [idBrand]?: Entity };
 
+/** Where ids get their chance and their time from. */
+export interface IdSource {
+  fill(bytes: Uint8Array<ArrayBuffer>): void;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+const TRUE_CHANCE: IdSource = {
+  fill: (bytes) => globalThis.crypto.getRandomValues(bytes),
+  now: () => Date.now(),
+};
+let source = TRUE_CHANCE;
+
+/** Makes ids repeatable, for the demo company alone; `null` goes back to true chance. */
+export function setIdSource(next: IdSource | null): void {
+  source = next ?? TRUE_CHANCE;
+}
+
 /** A new UUIDv7 (RFC 9562) for the moment `now` (milliseconds since 1970). */
-export function newId<Entity extends string>(now: number = Date.now()): Id<Entity> {
-  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
+export function newId<Entity extends string>(now: number = source.now()): Id<Entity> {
+  const bytes = new Uint8Array(16);
+  source.fill(bytes);
   let rest = now;
   for (let index = 5; index >= 0; index -= 1) {
     bytes[index] = rest % 256;

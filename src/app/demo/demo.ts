@@ -2,13 +2,14 @@
 import { DatabaseProblem } from '#db/problem.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '#features/staff/shapes/demo.ts';
-import { addDays, dayAt, mondayOf } from '#kernel/day.ts';
+import { addDays, dayAt, type Day, type Instant, mondayOf } from '#kernel/day.ts';
+import { setIdSource } from '#kernel/ids.ts';
 import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
 import { loadCalendar } from '#features/staff/data/calendar.ts';
 import { type App, createApp } from '../app.ts';
 import { inventClients } from './clients.ts';
 import { liveRound, ZONE } from './life.ts';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import { EMPLOYEES, foundDemoCompany } from './staff.ts';
 
 const SEED = 20_261_123;
@@ -48,6 +49,36 @@ async function makeDemo(app: App, log: (line: string) => void): Promise<void> {
   const roundStart = addDays(mondayOf(today), -7 * WEEKS_GONE);
   let now = until;
   const simulated = createApp({ db: app.db, clock: () => now, baseUrl: app.baseUrl });
+  const chance = createRandom(SEED);
+  setIdSource({
+    fill: (bytes) => {
+      for (let index = 0; index < bytes.length; index += 1) bytes[index] = chance.whole(0, 255);
+    },
+    now: () => Date.parse(now),
+  });
+  try {
+    const acts = await buildAndLive({ app, simulated, random, roundStart, until, today }, (next) => {
+      now = next;
+    });
+    log(`Готово: 300 клиентов, шестая неделя круга, ${acts} событий.`);
+  } finally {
+    setIdSource(null);
+    app.companyChanged();
+  }
+}
+
+interface Making {
+  app: App;
+  /** The same database under the demo's own clock. */
+  simulated: App;
+  random: Random;
+  roundStart: Day;
+  until: Instant;
+  today: Day;
+}
+
+async function buildAndLive(making: Making, setNow: (now: Instant) => void): Promise<number> {
+  const { app, simulated, random, roundStart, until, today } = making;
   const { employees, clients } = await inTransaction(app.db, async (tx) => {
     const founded = await foundDemoCompany(tx);
     await publishReadyForms(tx);
@@ -55,12 +86,8 @@ async function makeDemo(app: App, log: (line: string) => void): Promise<void> {
     return { employees: founded, clients: await inventClients(tx, random, today, roundStart, sellers) };
   });
   const calendar = await loadCalendar(app.db);
-  const acts = await liveRound(
+  return liveRound(
     { app: simulated, random, calendar, employees, clients, roundStart, until, today },
-    (next) => {
-      now = next;
-    },
+    setNow,
   );
-  app.companyChanged();
-  log(`Готово: 300 клиентов, шестая неделя круга, ${acts} событий.`);
 }

@@ -29,6 +29,8 @@ export interface Stage {
   // biome-ignore lint/suspicious/noExplicitAny: the demo reads a field or two of many different answers
   act(who: string, name: string, input: unknown): Promise<any>;
   now(): Instant;
+  /** Somebody who is at the client at this time: people leave in the demo as well. */
+  personAt(client: DemoClient): Promise<string>;
   /** The moment `days` working days after the present one, at the given hour. */
   later(days: number, hour: number, minute?: number): Instant;
 }
@@ -63,6 +65,18 @@ export async function liveRound(options: LifeOptions, setNow: (now: Instant) => 
     actors,
     clients: new Map(options.clients.map((client) => [client.id, client])),
     now: () => now,
+    async personAt(client) {
+      const row = await app.db
+        .selectFrom('person_role')
+        .select('person_id')
+        .where('client_id', '=', client.id)
+        .where('to_day', 'is', null)
+        .where('role_kind', '!=', 'gatekeeper')
+        .orderBy('from_day')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.person_id ?? client.personIds[0] ?? '';
+    },
     async act(who, name, input) {
       const actor = actors.get(who);
       if (!actor) throw new Error(`the demo has no ${who}`);

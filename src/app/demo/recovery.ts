@@ -47,7 +47,7 @@ export function createRecovery(
       caseId,
       workId,
       title: fault.work,
-      claimIds: card.claims.map((claim: { id: string }) => claim.id),
+      claimIds: card.claimList.map((claim: { id: string }) => claim.id),
       ownerEmployeeId: stage.actors.get(worker)?.employeeId,
       dueOn: stage.later(random.whole(3, 6), 18).slice(0, 10),
       cause: fault.cause,
@@ -60,10 +60,29 @@ export function createRecovery(
     });
   }
 
+  /** After «нет» the same works are open again and need a new date. */
+  async function planAgain(trouble: Trouble): Promise<void> {
+    const card = await stage.act('service', 'quality.get', { caseId: trouble.caseId });
+    const ownerEmployeeId = stage.actors.get('worker')?.employeeId;
+    for (const work of card.workList) {
+      const dueOn = stage.later(4, 18).slice(0, 10);
+      await stage.act('service', 'quality.replan-work', { workId: work.id, ownerEmployeeId, dueOn });
+      diary.note(stage.later(random.whole(2, 4), 15, 10), async () => {
+        await stage.act('worker', 'quality.restore-work', { workId: work.id, result: trouble.fault.result });
+        diary.note(stage.later(1, 12, 20), () => ask(trouble));
+      });
+    }
+  }
+
   async function ask(trouble: Trouble): Promise<void> {
     const { who, client, caseId } = trouble;
     if (random.chance(0.4)) {
-      await stage.act(who, 'quality.send-link', { caseId, personId: client.personIds[0], byLetter: false });
+      await stage.act(who, 'quality.send-link', {
+        caseId,
+        linkId: freshId(),
+        personId: await stage.personAt(client),
+        byLetter: false,
+      });
     } else {
       await stage.act(who, 'quality.tell-client', { caseId, channel: 'phone' });
     }
@@ -79,16 +98,16 @@ export function createRecovery(
       caseId,
       answer: refused ? 'no' : 'yes',
       channel: 'phone',
-      personId: client.personIds[0],
+      personId: await stage.personAt(client),
       saidBy: 'Ключевое лицо клиента',
       saidAt: stage.now(),
       words: refused
         ? 'Днём стало лучше, но вчера вечером опять рассыпался звонок'
         : 'Проверили вчера целый день, всё держится',
-      claimIds: refused ? card.claims.map((claim: { id: string }) => claim.id) : [],
+      claimIds: refused ? card.claimList.map((claim: { id: string }) => claim.id) : [],
     });
     if (refused) {
-      diary.note(stage.later(1, 12), () => plan(trouble));
+      diary.note(stage.later(1, 12), () => planAgain(trouble));
       return;
     }
     if (random.chance(0.8)) {

@@ -60,7 +60,7 @@ export function createVisits(stage: Stage) {
       await stage.act(who, 'touches.book-meeting', {
         id: meetingId,
         clientId: client.id,
-        personId: client.personIds[0],
+        personId: await stage.personAt(client),
         startsAt: at,
         minutes: 60,
         callId: freshId(),
@@ -75,7 +75,7 @@ export function createVisits(stage: Stage) {
       await stage.act(who, 'touches.log-call', {
         id: freshId(),
         clientId: client.id,
-        personId: client.personIds[0],
+        personId: await stage.personAt(client),
         outcome: callBack ? 'call_back' : 'not_reached',
         callBackAt: callBack ? stage.later(1, 11, 30) : null,
         note: callBack ? 'Просили набрать завтра до обеда' : null,
