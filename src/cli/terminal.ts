@@ -6,7 +6,7 @@ export interface Arguments {
   json: boolean;
 }
 
-const FLAGS = new Set(['json', 'demo', 'fresh', 'force', 'help']);
+const FLAGS = new Set(['json', 'demo', 'fresh', 'force', 'help', 'leave-out']);
 
 /** Reads the words after the command. */
 export function parseArguments(given: readonly string[]): Arguments {
@@ -27,6 +27,39 @@ export function parseArguments(given: readonly string[]): Arguments {
     } else options[name] = true;
   }
   return { words, options, json: options['json'] !== undefined };
+}
+
+/** Stops a command: both languages for a person, the code for a program. */
+export class CommandProblem extends Error {
+  readonly code: string;
+
+  constructor(code: string, russian: string, english: string) {
+    super(`${russian}\n${english}`);
+    this.name = 'CommandProblem';
+    this.code = code;
+  }
+}
+
+/** The value of `--name`; undefined when left out, a problem when the value is missing. */
+export function textOption({ options }: Arguments, name: string): string | undefined {
+  const value = options[name];
+  if (value !== true) return value;
+  throw new CommandProblem(
+    'value_missing',
+    `После --${name} нужно значение.`,
+    `A value is needed after --${name}.`,
+  );
+}
+
+/** The word at `index`; `usage` is shown when it is missing. */
+export function neededWord({ words }: Arguments, index: number, usage: string): string {
+  return (
+    words[index] ?? fault('usage', `Не хватает слова. Правильно: ${usage}`, `A word is missing: ${usage}`)
+  );
+}
+
+export function fault(code: string, russian: string, english: string): never {
+  throw new CommandProblem(code, russian, english);
 }
 
 /** Says both languages to the error stream and ends with code 1. */
