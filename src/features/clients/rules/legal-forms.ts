@@ -68,8 +68,13 @@ const SHORT_FORMS = new Set([
   'ab',
 ]);
 
+const LONG_WORD =
+  /(?:общество|предприниматель|хозяйств|организация|партнерство|товарищество|кооператив|предприятие|учреждение|представительство|компаний)/u;
+
 /** Puts the abbreviation in place of every long legal form in folded text. */
 export function shortenForms(folded: string): string {
+  // Most names are short already; tens of thousands of them come in one file.
+  if (!LONG_WORD.test(folded)) return folded;
   let text = ` ${folded} `;
   for (const [long, short] of LONG_FORMS) text = text.replaceAll(` ${long} `, ` ${short} `);
   return text.trim();

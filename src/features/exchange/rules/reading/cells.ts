@@ -13,6 +13,7 @@ export function cleanCell(text: string): string {
 
 /** A cell of several lines as one line: «Obere Str.\nSuite 2» gives «Obere Str., Suite 2». */
 export function oneLine(text: string): string {
+  if (!/[\r\n\u2028\u2029\t]| {2}/u.test(text)) return text;
   return text
     .split(/[\r\n\u2028\u2029]+/u)
     .map((line) => line.trim().replace(/,$/u, ''))
