@@ -12,12 +12,14 @@ import type { Preview } from './answers.ts';
 type Change = Preview['changes'][number];
 type Cell = Change['fields'][number]['after'];
 
+const DECIMALS = new Set(['price', 'quantity', 'discount']);
+
 function shown(column: string, value: Cell, locale: Locale, yes: string, no: string, empty: string): string {
   if (value === null || value === '') return empty;
   if (typeof value === 'boolean') return value ? yes : no;
   if (column === 'amount') return formatMoney(Number(value), locale);
-  if (typeof value === 'number') return formatNumber(value, locale);
-  return isDay(value) ? formatDay(value, locale) : value;
+  if (DECIMALS.has(column) || typeof value === 'number') return formatNumber(Number(value), locale);
+  return isDay(String(value)) ? formatDay(value, locale) : String(value);
 }
 
 /** The first records with what was and what will be. */
