@@ -60,7 +60,7 @@ export function Ring(props: RingProps) {
           <HoveredName point={hovered} list={props.listNames[hovered.list] ?? ''} />
         ) : (
           <>
-            <text y="-4" fontSize="38" fontWeight="700" className="tabular">
+            <text y="-4" fontSize="32" fontWeight="700" className="tabular">
               {props.centre.value}
             </text>
             <text y="22" fontSize="14" fill="var(--muted)">

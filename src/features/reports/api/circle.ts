@@ -1,21 +1,14 @@
 import { reads } from '#features/access/shapes/procedure.ts';
 import { CLIENT_STATES, type ClientState } from '#features/clients/shapes/client.ts';
+import { listCounted } from '#features/rounds/data/counted.ts';
+import type { Programme } from '#features/rounds/data/programme.ts';
+import { findRound, findRoundInHand, type RoundRow } from '#features/rounds/data/round.ts';
+import { loadRoundPlan, quotaParticipantsOf } from '#features/rounds/data/round-plan.ts';
 import { forecastEnd } from '#features/rounds/rules/forecast.ts';
 import { comparePlanFact, comparePlanFactByParticipant } from '#features/rounds/rules/plan-fact.ts';
-import { METHOD_NORMS, type QuotaNorms, type QuotaParticipant } from '#features/rounds/shapes/quota.ts';
-import { loadCalendar } from '#features/staff/data/calendar.ts';
 import { missingYears } from '#features/staff/rules/working-calendar.ts';
-import { addDays, daysBetween, type Day, mondayOf } from '#kernel/day.ts';
-import {
-  type CircleParticipant,
-  countRegister,
-  countStates,
-  listCounted,
-  listPoints,
-  listWaitingForAcceptance,
-  loadCircleParticipants,
-  loadRound,
-} from '../data/circle.ts';
+import { type Day, daysBetween, mondayOf } from '#kernel/day.ts';
+import { countRegister, countStates, listPoints, listWaitingForAcceptance } from '../data/circle.ts';
 import { getCircle, MOST_POINTS } from '../shapes/circle.ts';
 
 const NOTHING = {
@@ -35,56 +28,47 @@ const NOTHING = {
 
 export const circleApi = [
   reads(getCircle, async ({ db, today, company }, input) => {
-    const round = await loadRound(db, input.roundId);
-    if (!round) return NOTHING;
-    const [participants, counts, counted, register, waiting, calendar] = await Promise.all([
-      loadCircleParticipants(db, round.id),
-      countStates(db, round.id),
-      listCounted(db, round.id, company.timeZone),
-      countRegister(db, round.id),
-      listWaitingForAcceptance(db, round.id),
-      loadCalendar(db),
+    const row = input.roundId ? await findRound(db, input.roundId) : await findRoundInHand(db, false);
+    if (!row) return NOTHING;
+    const [plan, counts, facts, register, waiting] = await Promise.all([
+      loadRoundPlan(db, row, company, today),
+      countStates(db, row.id),
+      listCounted(db, row.id, company.timeZone),
+      countRegister(db, row.id),
+      listWaitingForAcceptance(db, row.id),
     ]);
-    const clients = counts.reduce((sum, row) => sum + row.count, 0);
-    const points = clients <= MOST_POINTS ? await listPoints(db, round.id) : [];
-    const span = { from: round.starts_on, to: round.ends_on };
-    const norms = { ...METHOD_NORMS, ...(round.norms as Partial<QuotaNorms>) };
-    const facts = counted.map((fact) => ({ participantId: fact.participant_id, day: fact.day }));
-    const quota = participants.map((participant) => quotaParticipant(participant, span.from));
-    const frame = { facts, round: span, norms, calendar, today };
-    const team = comparePlanFact({ ...frame, participants: quota });
-    const personal = new Map(
-      comparePlanFactByParticipant({ ...frame, participants: quota }).map((one) => [
-        one.participantId,
-        one.planFact,
-      ]),
-    );
+    const clients = counts.reduce((sum, one) => sum + one.count, 0);
+    const points = clients <= MOST_POINTS ? await listPoints(db, row.id) : [];
+    const round = { from: row.startsOn, to: row.endsOn };
+    const participants = quotaParticipantsOf(plan);
+    const frame = { facts, round, norms: plan.norms, calendar: plan.calendar, today, participants };
+    const team = comparePlanFact(frame);
+    const personal = comparePlanFactByParticipant(frame);
     return {
-      round: describeRound(round, today),
+      round: describeRound(row, plan.programme, today),
       clients,
       accepted: countOf(counts, 'accepted'),
       states: CLIENT_STATES.map((state) => ({ state, count: countOf(counts, state) })),
-      lists: participants.map((participant, index) => {
-        const own = counts.filter((row) => row.participant_id === participant.id);
-        const size = own.reduce((sum, row) => sum + row.count, 0);
-        const planFact = personal.get(participant.id);
+      lists: plan.participants.map((participant, index) => {
+        const own = counts.filter((one) => one.participant_id === participant.id);
+        const size = own.reduce((sum, one) => sum + one.count, 0);
+        const planFact = personal[index]?.planFact;
         const week = planFact?.weeks.find((one) => one.time === 'current');
-        const ownFacts = facts.filter((fact) => fact.participantId === participant.id);
         return {
           participantId: participant.id,
-          employeeId: participant.employee_id,
+          employeeId: participant.employeeId,
           name: participant.name,
           dedication: participant.dedication,
           size,
-          states: own.map((row) => ({ state: row.state, count: row.count })),
+          states: own.map((one) => ({ state: one.state, count: one.count })),
           weekPlan: week?.plan ?? 0,
           weekFact: week?.fact ?? 0,
           planToDate: planFact?.planToDate ?? 0,
           factToDate: planFact?.factToDate ?? 0,
           forecast: forecastEnd({
             ...frame,
-            facts: ownFacts,
-            participants: quota.slice(index, index + 1),
+            facts: facts.filter((fact) => fact.participantId === participant.id),
+            participants: participants.slice(index, index + 1),
             clients: size,
           }),
         };
@@ -92,10 +76,10 @@ export const circleApi = [
       points,
       weeks: [...team.weeks],
       planToDate: team.planToDate,
-      forecast: round.state === 'planned' ? null : forecastEnd({ ...frame, participants: quota, clients }),
+      forecast: row.state === 'planned' ? null : forecastEnd({ ...frame, clients }),
       register: registerOf(register),
       waitingForAcceptance: waiting,
-      calendarMissing: missingYears(calendar, span.from, span.to),
+      calendarMissing: missingYears(plan.calendar, round.from, round.to),
     };
   }),
 ];
@@ -104,39 +88,21 @@ function countOf(counts: readonly { state: ClientState; count: number }[], state
   return counts.reduce((sum, row) => (row.state === state ? sum + row.count : sum), 0);
 }
 
-function quotaParticipant(participant: CircleParticipant, roundStart: Day): QuotaParticipant {
-  return {
-    id: participant.id,
-    dedication: participant.dedication,
-    from: participant.from_day ?? roundStart,
-    to: participant.to_day,
-    weeklyOverride: participant.weekly_quota,
-    absences: participant.absences,
-  };
-}
-
-type RoundRow = NonNullable<Awaited<ReturnType<typeof loadRound>>>;
-
-function describeRound(round: RoundRow, today: Day) {
-  const days = daysBetween(round.starts_on, round.ends_on) + 1;
-  const gone = daysBetween(round.starts_on, today) + 1;
-  const weeks = (daysBetween(mondayOf(round.starts_on), mondayOf(round.ends_on)) + 7) / 7;
-  const week =
-    (daysBetween(
-      mondayOf(round.starts_on),
-      mondayOf(today < round.starts_on ? addDays(round.starts_on, 0) : today),
-    ) +
-      7) /
-    7;
+function describeRound(round: RoundRow, programme: Programme | undefined, today: Day) {
+  const days = daysBetween(round.startsOn, round.endsOn) + 1;
+  const gone = daysBetween(round.startsOn, today) + 1;
+  const first = mondayOf(round.startsOn);
+  const weekOf = (day: Day) => (daysBetween(first, mondayOf(day)) + 7) / 7;
+  const weeks = weekOf(round.endsOn);
   return {
     id: round.id,
     name: round.name,
-    programmeName: round.programme_name,
-    leaderName: round.last_name ? `${round.first_name ?? ''} ${round.last_name}`.trim() : null,
-    state: round.state as 'planned' | 'running' | 'closed',
-    startsOn: round.starts_on,
-    endsOn: round.ends_on,
-    week: Math.min(week, weeks),
+    programmeName: programme?.name ?? '',
+    leaderName: programme?.leader?.name ?? null,
+    state: round.state,
+    startsOn: round.startsOn,
+    endsOn: round.endsOn,
+    week: Math.min(weeks, Math.max(1, weekOf(today))),
     weeks,
     elapsed: Math.min(1, Math.max(0, gone / days)),
   };

@@ -1,58 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { ClientState } from '#features/clients/shapes/client.ts';
-import type { DaySpan } from '#features/rounds/shapes/quota.ts';
-import type { Day } from '#kernel/day.ts';
-
-/** The round asked for, or the current one, with its programme. */
-export async function loadRound(db: Db, roundId?: string) {
-  const base = db
-    .selectFrom('round')
-    .innerJoin('programme', 'programme.id', 'round.programme_id')
-    .leftJoin('employee', 'employee.id', 'programme.leader_employee_id')
-    .select([
-      'round.id',
-      'round.name',
-      'round.state',
-      'round.starts_on',
-      'round.ends_on',
-      'programme.name as programme_name',
-      'programme.norms',
-      'employee.last_name',
-      'employee.first_name',
-    ]);
-  if (roundId) return base.where('round.id', '=', roundId).executeTakeFirst();
-  return base
-    .where('round.id', 'in', (from) =>
-      from.selectFrom('current_round').select('current_round.id').$castTo<{ id: string }>(),
-    )
-    .executeTakeFirst();
-}
-
-export interface CircleParticipant {
-  id: string;
-  employee_id: string;
-  name: string;
-  dedication: 'dedicated' | 'parallel';
-  weekly_quota: number | null;
-  from_day: Day | null;
-  to_day: Day | null;
-  absences: DaySpan[];
-}
-
-/** Participants of the round with their absences, by surname. */
-export async function loadCircleParticipants(db: Db, roundId: string): Promise<CircleParticipant[]> {
-  const { rows } = await sql<CircleParticipant>`
-    select participant.id, participant.employee_id, participant.dedication, participant.weekly_quota,
-      participant.from_day, participant.to_day,
-      employee.last_name || ' ' || left(employee.first_name, 1) || '.' as name,
-      coalesce((select json_agg(json_build_object('from', absence.from_day, 'to', absence.to_day))
-        from absence where absence.employee_id = employee.id), '[]') as absences
-    from participant join employee on employee.id = participant.employee_id
-    where participant.round_id = ${roundId}
-    order by employee.last_name collate "und-x-icu", employee.first_name`.execute(db);
-  return rows;
-}
 
 /**
  * State of every client of the round, one row a client. A set-wise twin of clients/data/client-state.ts,
@@ -101,18 +49,6 @@ export async function listPoints(db: Db, roundId: string) {
     select states.client_id as id, client.short_name as name, states.participant_id as list, states.state
     from (${roundStates(roundId)}) states join client on client.id = states.client_id
     order by client.short_name collate "und-x-icu"`.execute(db);
-  return rows;
-}
-
-/** Accepted questionnaires by participant with the day of the hand-in, in the company's zone (M6.1). */
-export async function listCounted(db: Db, roundId: string, timeZone: string) {
-  const { rows } = await sql<{ participant_id: string; day: Day }>`
-    select participant.id as participant_id, (questionnaire.handed_in_at at time zone ${timeZone})::date as day
-    from questionnaire
-    join participant on participant.round_id = questionnaire.round_id
-      and participant.employee_id = questionnaire.employee_id
-    where questionnaire.round_id = ${roundId} and questionnaire.state = 'accepted'
-      and questionnaire.handed_in_at is not null`.execute(db);
   return rows;
 }
 

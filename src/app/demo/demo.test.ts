@@ -1,0 +1,97 @@
+// The demo company is lived through the door, so a test of it is a test of the rooms working together.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cloneDatabase, type TestDatabase } from '#db/testing.ts';
+import { loadActor } from '#features/access/data/actor.ts';
+import type { Actor } from '#features/access/shapes/actor.ts';
+import { CLIENT_STATES } from '#features/clients/shapes/client.ts';
+import { type App, createApp } from '../app.ts';
+import { callProcedure } from '../door.ts';
+import { ensureDemo, refuseDemoData } from './demo.ts';
+
+const NOW = '2026-11-23T15:00:00.000Z';
+
+describe('the demo company', () => {
+  let database: TestDatabase;
+  let app: App;
+  let leader: Actor;
+  const said: string[] = [];
+  // biome-ignore lint/suspicious/noExplicitAny: answers are looked at freely
+  const ask = (name: string, input: unknown = {}): Promise<any> => callProcedure(app, leader, name, input);
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    app = createApp({ db: database.db, clock: () => NOW });
+    await ensureDemo(app, (line) => said.push(line));
+    const row = await database.db
+      .selectFrom('employee')
+      .select('id')
+      .where('email', '=', 'leader@demo.test')
+      .executeTakeFirstOrThrow();
+    leader = (await loadActor(database.db, { employeeId: row.id }, 'person', '2026-11-23')) as Actor;
+  }, 120_000);
+  afterAll(() => database.drop());
+
+  it('has 300 clients, 14 employees and a round in its sixth week', async () => {
+    const circle = await ask('reports.circle');
+    expect(circle.clients).toBe(300);
+    expect(circle.round.week).toBe(6);
+    const people = await database.db.selectFrom('employee').select('id').execute();
+    expect(people).toHaveLength(14);
+  });
+
+  it('shows every state a client can be in, so that every screen is alive', async () => {
+    const circle = await ask('reports.circle');
+    const missing = circle.states
+      .filter((one: { count: number }) => one.count === 0)
+      .map((one: { state: string }) => one.state);
+    expect(missing).toEqual([]);
+  });
+
+  it('counts states on the circle exactly as the list of clients does', async () => {
+    const circle = await ask('reports.circle');
+    for (const state of CLIENT_STATES) {
+      const list = await ask('clients.list', { states: [state], limit: 1 });
+      const counted = circle.states.find((one: { state: string }) => one.state === state)?.count;
+      expect({ state, count: list.total }).toEqual({ state, count: counted });
+    }
+  });
+
+  it('prints its sign-ins at the start', () => {
+    expect(said.join('\n')).toContain('manager@demo.test');
+    expect(said.join('\n')).toContain('demo-demo-demo');
+  });
+
+  it('is never mixed with real data: a real start refuses this database', async () => {
+    await expect(refuseDemoData(app)).rejects.toThrow(/учебная компания/);
+  });
+
+  it('is not made twice', async () => {
+    await ensureDemo(app, () => {});
+    expect(await database.db.selectFrom('client').select('id').execute()).toHaveLength(300);
+  });
+
+  it('comes out the same from the same day', async () => {
+    const other = await cloneDatabase();
+    await ensureDemo(createApp({ db: other.db, clock: () => NOW }), () => {});
+    const picture = async (db: TestDatabase['db']) => ({
+      answers: await db
+        .selectFrom('answer')
+        .select(['questionnaire_id', 'key', 'value'])
+        .orderBy('questionnaire_id')
+        .orderBy('key')
+        .execute(),
+      cases: await db
+        .selectFrom('quality_case')
+        .select(['id', 'number', 'state', 'cycle'])
+        .orderBy('number')
+        .execute(),
+      lists: await db
+        .selectFrom('placement')
+        .select(['client_id', 'participant_id'])
+        .orderBy('client_id')
+        .execute(),
+    });
+    expect(await picture(other.db)).toEqual(await picture(database.db));
+    await other.drop();
+  }, 120_000);
+});
