@@ -51,6 +51,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { size: 'sm' } },
+    // Notices go by themselves; a nameless close button is only noise to a screen reader.
+    Notification: { defaultProps: { withCloseButton: false } },
     Paper: { defaultProps: { withBorder: true, radius: 'md' } },
   },
 });

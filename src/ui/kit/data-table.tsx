@@ -70,21 +70,25 @@ export function DataTable<Row>(props: {
         </caption>
         <thead>
           <tr>
-            {props.columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={column.number ? 'number' : undefined}
-                style={{ width: column.width }}
-                aria-sort={ariaSort(column, props.sorting)}
-              >
-                {column.sortable && props.onSort ? (
-                  <HeadButton column={column} sorting={props.sorting} onSort={props.onSort} />
-                ) : (
-                  column.title
-                )}
-              </th>
-            ))}
+            {props.columns.map((column) =>
+              column.title === '' ? (
+                <td key={column.key} />
+              ) : (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={column.number ? 'number' : undefined}
+                  style={{ width: column.width }}
+                  aria-sort={ariaSort(column, props.sorting)}
+                >
+                  {column.sortable && props.onSort ? (
+                    <HeadButton column={column} sorting={props.sorting} onSort={props.onSort} />
+                  ) : (
+                    column.title
+                  )}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={move}>

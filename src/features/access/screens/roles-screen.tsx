@@ -29,7 +29,7 @@ export function Screen() {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
           <div
             className="sheet"
-            style={{ overflow: 'auto', maxHeight: '78vh' }}
+            style={{ overflow: 'auto', maxHeight: '78vh', position: 'relative' }}
             role="region"
             aria-label={w.matrix}
             tabIndex={0}

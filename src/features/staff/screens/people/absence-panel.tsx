@@ -1,11 +1,11 @@
-import { Alert, Button, Drawer, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { SidePanel } from '#ui/kit/side-panel.tsx';
 import { useMe } from '#ui/me.tsx';
-import { uiWords } from '#ui/words.ts';
 import type { listAbsences, removeAbsence, saveAbsence } from '../../shapes/contracts/absences.ts';
 import { ABSENCE_KINDS, type AbsenceKind } from '../../shapes/kinds.ts';
 import { peopleWords } from '../../words/people.ts';
@@ -16,7 +16,6 @@ type Row = OutputOf<typeof listAbsences>['rows'][number];
 /** One absence with its stand-in; for oneself, or for anybody where `forOthers`. */
 export function AbsencePanel(props: { absence: Row | null; forOthers: boolean; onClose: () => void }) {
   const w = useWords(peopleWords);
-  const u = useWords(uiWords);
   const me = useMe();
   const { absence } = props;
   const [employeeId, setEmployeeId] = useState(absence?.employee.id ?? me.employeeId ?? '');
@@ -46,13 +45,7 @@ export function AbsencePanel(props: { absence: Row | null; forOthers: boolean; o
     );
   };
   return (
-    <Drawer
-      opened
-      onClose={props.onClose}
-      position="right"
-      title={w.absenceTitle}
-      closeButtonProps={{ 'aria-label': u.close }}
-    >
+    <SidePanel onClose={props.onClose} title={w.absenceTitle}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <EmployeeSelect
@@ -114,6 +107,6 @@ export function AbsencePanel(props: { absence: Row | null; forOthers: boolean; o
           </Group>
         </Stack>
       </form>
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -1,14 +1,14 @@
-import { Alert, Button, Drawer, Group, NativeSelect, Stack, TextInput, UnstyledButton } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { useRead, useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { SidePanel } from '#ui/kit/side-panel.tsx';
 import { DataTable } from '#ui/kit/data-table.tsx';
 import { Empty, Loaded } from '#ui/kit/page.tsx';
 import { useMay } from '#ui/me.tsx';
-import { uiWords } from '#ui/words.ts';
 import type { listDivisions, removeDivision, saveDivision } from '../../shapes/contracts/divisions.ts';
 import { DIVISION_KINDS, type DivisionKind } from '../../shapes/kinds.ts';
 import { peopleWords } from '../../words/people.ts';
@@ -88,7 +88,6 @@ function inTreeOrder(rows: readonly Row[], parentId: string | null = null, depth
 
 function DivisionPanel(props: { division: Row | null; all: readonly Row[]; onClose: () => void }) {
   const w = useWords(peopleWords);
-  const u = useWords(uiWords);
   const { division } = props;
   const [name, setName] = useState(division?.name ?? '');
   const [kind, setKind] = useState<DivisionKind>(division?.kind ?? 'sales');
@@ -110,13 +109,7 @@ function DivisionPanel(props: { division: Row | null; all: readonly Row[]; onClo
     );
   };
   return (
-    <Drawer
-      opened
-      onClose={props.onClose}
-      position="right"
-      title={division?.name ?? w.divisionTitle}
-      closeButtonProps={{ 'aria-label': u.close }}
-    >
+    <SidePanel onClose={props.onClose} title={division?.name ?? w.divisionTitle}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -166,6 +159,6 @@ function DivisionPanel(props: { division: Row | null; all: readonly Row[]; onClo
           </Group>
         </Stack>
       </form>
-    </Drawer>
+    </SidePanel>
   );
 }

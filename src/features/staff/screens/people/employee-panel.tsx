@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Drawer, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import { TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { FormEvent } from 'react';
@@ -7,6 +7,7 @@ import { roleWords } from '#features/access/words/roles.ts';
 import { useRead, useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { SidePanel } from '#ui/kit/side-panel.tsx';
 import { uiWords } from '#ui/words.ts';
 import type { listDivisions } from '../../shapes/contracts/divisions.ts';
 import type { EmployeeRow, saveEmployee } from '../../shapes/contracts/employees.ts';
@@ -17,22 +18,14 @@ import { nameOf } from './employee-table.tsx';
 /** The card of one employee, or an empty one; what is typed is kept until it is saved. */
 export function EmployeePanel(props: { employee: EmployeeRow | null; onClose: () => void }) {
   const w = useWords(peopleWords);
-  const u = useWords(uiWords);
   const { employee } = props;
   return (
-    <Drawer
-      opened
-      onClose={props.onClose}
-      position="right"
-      size="lg"
-      title={employee ? nameOf(employee) : w.addTitle}
-      closeButtonProps={{ 'aria-label': u.close }}
-    >
+    <SidePanel onClose={props.onClose} size="lg" title={employee ? nameOf(employee) : w.addTitle}>
       <Stack gap="lg">
         <CardForm employee={employee} onSaved={employee ? undefined : props.onClose} />
         {employee ? <AccountPart employee={employee} onClose={props.onClose} /> : null}
       </Stack>
-    </Drawer>
+    </SidePanel>
   );
 }
 
