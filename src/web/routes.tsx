@@ -9,6 +9,8 @@ export interface ScreenRoute {
 /** Screens inside the shell, for signed-in people. */
 // biome-ignore format: a line a screen
 export const screens: readonly ScreenRoute[] = [
+  { path: '/my-day', load: () => import('#features/touches/screens/my-day.tsx') },
+  { path: '/meetings', load: () => import('#features/touches/screens/meetings.tsx') },
   { path: '/circle', load: () => import('#features/reports/screens/circle.tsx') },
   { path: '/people', load: () => import('#features/staff/screens/people/screen.tsx') },
   { path: '/company', load: () => import('#features/staff/screens/company/screen.tsx') },
