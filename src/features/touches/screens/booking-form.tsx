@@ -2,7 +2,7 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { formatDayWords, formatTime } from '#kernel/dates.ts';
-import { addDays, localParts } from '#kernel/day.ts';
+import { addDays, type Day, localParts } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import { call } from '#ui/client.ts';
 import { useRead, useWrite } from '#ui/data.ts';
@@ -18,7 +18,7 @@ import {
 } from '../shapes/meeting.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { Choices } from './choices.tsx';
-import { type DayTime, DayTimePicker, momentOf } from './day-time-picker.tsx';
+import { type DayTime, DayTimePicker, momentOf, nextWeekday } from './day-time-picker.tsx';
 import { useNow } from './use-now.ts';
 import { useUndo } from './use-undo.tsx';
 
@@ -113,7 +113,7 @@ export function BookingForm(props: {
         maxLength={2000}
         onChange={(event) => draft.set({ note: event.currentTarget.value })}
       />
-      <Deed deed={w.bookDeed} when={when} pending={book.isPending} onCancel={onCancel} />
+      <Deed deed={w.bookDeed} back={w.notBook} when={when} pending={book.isPending} onCancel={onCancel} />
       {book.error ? <Problem problem={book.error} /> : null}
     </Stack>
   );
@@ -165,7 +165,7 @@ export function RescheduleForm(props: {
       }}
     >
       {when.picker}
-      <Deed deed={w.rescheduleDeed} when={when} pending={move.isPending} onCancel={onCancel} />
+      <Deed deed={w.rescheduleDeed} back={w.back} when={when} pending={move.isPending} onCancel={onCancel} />
       {move.error ? <Problem problem={move.error} /> : null}
     </Stack>
   );
@@ -179,10 +179,7 @@ function useWhen(timeZone: string, moved?: { id: string; startsAt: string; minut
   const { locale } = useLanguage();
   const today = localParts(useNow(), timeZone).day;
   const [value, setValue] = useState<DayTime>(() => ({
-    day:
-      moved && localParts(moved.startsAt, timeZone).day > today
-        ? localParts(moved.startsAt, timeZone).day
-        : addDays(today, 1),
+    day: moved ? dayOf(moved.startsAt, today, timeZone) : nextWeekday(today),
     time: null,
   }));
   const [minutes, setMinutes] = useState(moved?.minutes ?? MEETING_MINUTES);
@@ -219,7 +216,13 @@ function useWhen(timeZone: string, moved?: { id: string; startsAt: string; minut
   };
 }
 
-function Deed(props: { deed: string; when: When; pending: boolean; onCancel: () => void }) {
+/** The day a meeting stands on, or today when that has passed. */
+function dayOf(startsAt: string, today: Day, timeZone: string): Day {
+  const { day } = localParts(startsAt, timeZone);
+  return day > today ? day : today;
+}
+
+function Deed(props: { deed: string; back: string; when: When; pending: boolean; onCancel: () => void }) {
   const w = useWords(meetingWords);
   const { moment, words } = props.when;
   return (
@@ -228,7 +231,7 @@ function Deed(props: { deed: string; when: When; pending: boolean; onCancel: () 
         {words ? `${props.deed}: ${words}` : w.chooseTime}
       </Button>
       <Button variant="subtle" size="md" onClick={props.onCancel}>
-        {w.back}
+        {props.back}
       </Button>
     </Group>
   );

@@ -33,6 +33,12 @@ export function momentOf({ day, time }: DayTime, timeZone: string): Instant | nu
   return instantAt(day, hour, minute, timeZone);
 }
 
+/** Tomorrow, or Monday before a weekend. */
+export function nextWeekday(day: Day): Day {
+  const next = addDays(day, 1);
+  return weekdayOf(next) > 5 ? addDays(next, 8 - weekdayOf(next)) : next;
+}
+
 export function DayTimePicker(props: {
   /** The client's zone. */
   timeZone: string;

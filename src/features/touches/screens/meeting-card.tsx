@@ -29,6 +29,8 @@ export function MeetingCard(props: {
   dated?: boolean;
   /** With the employee, where several people’s meetings stand together. */
   named?: boolean;
+  /** Another day: nothing can be begun yet. */
+  ahead?: boolean;
 }) {
   const { meeting } = props;
   const [form, setForm] = useState<Form>(null);
@@ -42,7 +44,7 @@ export function MeetingCard(props: {
         {form === 'no_show' || form === 'cancelled' ? (
           <MarkForm meeting={meeting} state={form} onClose={close} />
         ) : null}
-        {form === null ? <Deeds meeting={meeting} onForm={setForm} /> : null}
+        {form === null ? <Deeds meeting={meeting} ahead={props.ahead === true} onForm={setForm} /> : null}
       </div>
     </li>
   );
@@ -118,7 +120,15 @@ function Person({ meeting }: { meeting: MeetingRow }) {
   );
 }
 
-function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) => void }) {
+function Deeds({
+  meeting,
+  ahead,
+  onForm,
+}: {
+  meeting: MeetingRow;
+  ahead: boolean;
+  onForm: (form: Form) => void;
+}) {
   const w = useWords(meetingWords);
   const { mark, problem } = useMark(meeting);
   const ended = endOf(meeting) <= useNow();
@@ -136,8 +146,13 @@ function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) 
             </Button>
           </>
         ) : (
-          <QuestionnaireDeed meeting={meeting} />
+          <QuestionnaireDeed meeting={meeting} ahead={ahead} />
         )}
+        {ahead && meeting.state === 'booked' ? (
+          <Button size="md" variant="default" onClick={() => onForm('move')}>
+            {w.reschedule}
+          </Button>
+        ) : null}
         {meeting.state === 'booked' ? (
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
@@ -146,8 +161,10 @@ function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) 
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => onForm('move')}>{w.reschedule}</Menu.Item>
-              {ended ? null : <Menu.Item onClick={() => void mark('held', null)}>{w.held}</Menu.Item>}
+              {ahead ? null : <Menu.Item onClick={() => onForm('move')}>{w.reschedule}</Menu.Item>}
+              {ended || ahead ? null : (
+                <Menu.Item onClick={() => void mark('held', null)}>{w.held}</Menu.Item>
+              )}
               <Menu.Item onClick={() => onForm('cancelled')}>{w.cancelMeeting}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
@@ -159,7 +176,7 @@ function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) 
 }
 
 /** The way into the questionnaire this meeting is for. */
-function QuestionnaireDeed({ meeting }: { meeting: MeetingRow }) {
+function QuestionnaireDeed({ meeting, ahead }: { meeting: MeetingRow; ahead: boolean }) {
   const w = useWords(myDayWords);
   const { begin, pending, problem } = useBegin();
   const { questionnaire, purpose } = meeting;
@@ -176,6 +193,7 @@ function QuestionnaireDeed({ meeting }: { meeting: MeetingRow }) {
       </Button>
     );
   }
+  if (ahead) return null;
   return (
     <>
       <Button size="md" loading={pending} onClick={() => void begin(meeting.client.id, meeting.id)}>

@@ -14,7 +14,9 @@ import { meetingWords } from '../words/meetings.ts';
 import { myDayWords } from '../words/my-day.ts';
 import { MeetingCard } from './meeting-card.tsx';
 import { CallList } from './my-day/call-list.tsx';
+import { DayNav } from './my-day/day-nav.tsx';
 import { OpenQuestionnaires } from './my-day/open-questionnaires.tsx';
+import { PastMeeting } from './my-day/past-meeting.tsx';
 import { QuotaLine } from './my-day/quota-line.tsx';
 import { Section } from './my-day/section.tsx';
 import { WaitingList } from './my-day/waiting-list.tsx';
@@ -78,8 +80,24 @@ function DayView({ day, calls, onMore }: { day: Day; calls: number; onMore: (lim
           </div>
         </div>
       ) : null}
+      <DayNav
+        label={w.parts}
+        parts={partsOf(day, working).map(({ id, count }) => ({ id, count, name: w.partNames[id] }))}
+      />
     </Page>
   );
+}
+
+/** The parts that are there, with how much is in each. */
+function partsOf({ meetings, waiting, calls, questionnaires }: Day, working: boolean) {
+  const asked = calls.rows.filter((line) => line.reason === 'ask_client').length;
+  const parts = [
+    { id: 'meetings', count: meetings.unmarked.length + meetings.today.length + meetings.tomorrow.length },
+    { id: 'waiting', count: waiting.length },
+    { id: 'calls', count: working ? calls.total - asked : 0 },
+    { id: 'questionnaires', count: questionnaires.length },
+  ] as const;
+  return parts.filter(({ count }) => count > 0);
 }
 
 function hasMeetings({ unmarked, today, tomorrow }: Day['meetings']): boolean {
@@ -137,9 +155,13 @@ function Meetings({ meetings }: { meetings: Day['meetings'] }) {
             {name}
           </Text>
           <ul className="stack-cards">
-            {rows.map((meeting) => (
-              <MeetingCard key={meeting.id} meeting={meeting} dated={dated} />
-            ))}
+            {rows.map((meeting) =>
+              meeting.state === 'booked' ? (
+                <MeetingCard key={meeting.id} meeting={meeting} dated={dated} ahead={name === w.tomorrow} />
+              ) : (
+                <PastMeeting key={meeting.id} meeting={meeting} />
+              ),
+            )}
           </ul>
         </div>
       ))}

@@ -2,11 +2,14 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { useWords } from '#ui/i18n.tsx';
+import { uiWords } from '#ui/words.ts';
 
 const SHOWN_MS = 12_000;
 
 /** Says what was recorded, with the way back beside it for a dozen seconds. */
 export function useUndo(): (said: { message: string; deed: string; undo?: () => Promise<unknown> }) => void {
+  const w = useWords(uiWords);
   const queries = useQueryClient();
   return useCallback(
     ({ message, deed, undo }) => {
@@ -19,11 +22,13 @@ export function useUndo(): (said: { message: string; deed: string; undo?: () => 
         }
         await queries.invalidateQueries();
       };
-      const id = notifications.show({ message: '', autoClose: SHOWN_MS, withBorder: true });
+      const closeButtonProps = { 'aria-label': w.close };
+      const id = notifications.show({ message: '', autoClose: SHOWN_MS, withBorder: true, closeButtonProps });
       notifications.update({
         id,
         autoClose: SHOWN_MS,
         withBorder: true,
+        closeButtonProps,
         message: (
           <Group justify="space-between" wrap="nowrap" gap="sm">
             <Text fz="sm">{message}</Text>
@@ -36,6 +41,6 @@ export function useUndo(): (said: { message: string; deed: string; undo?: () => 
         ),
       });
     },
-    [queries],
+    [queries, w],
   );
 }

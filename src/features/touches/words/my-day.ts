@@ -3,9 +3,11 @@ import { defineWords, plural, pluralEn, pluralForm } from '#kernel/words.ts';
 export const myDayWords = defineWords({
   ru: {
     title: 'Мой день',
+    parts: 'Части дня',
+    partNames: { meetings: 'Встречи', waiting: 'Слово', calls: 'Звонки', questionnaires: 'Анкеты' },
     titleOf: (name: string) => `День: ${name}`,
     greeting: { morning: 'Доброе утро', day: 'Добрый день', evening: 'Добрый вечер' },
-    roundUntil: (name: string, day: string) => `круг «${name}» до ${day}`,
+    roundUntil: (name: string, day: string) => `«${name}», до ${day}`,
     quota: (fact: number, plan: number) => `${fact} из ${plan} на этой неделе`,
     quotaFree: 'На этой неделе норматива нет',
     daysLeft: (days: number) =>
@@ -37,12 +39,9 @@ export const myDayWords = defineWords({
     noAddress: 'адрес не записан',
 
     calls: 'Позвонить',
-    callsLead: (total: number, now: number) =>
-      now === total ? `сейчас можно звонить: ${total}` : `сейчас можно звонить: ${now} из ${total}`,
     nobodyNow: 'Сейчас звонить некому: у клиентов нерабочее время или они ждут своего часа.',
     laterDays: (count: number) => `На другие дни обещано: ${plural(count, 'звонок', 'звонка', 'звонков')}`,
     moreCalls: (count: number) => `Показать ещё ${count}`,
-    waitingHours: 'Позже',
     refusedCount: (count: number) =>
       `Отказались встретиться: ${plural(count, 'клиент', 'клиента', 'клиентов')}. О них решает руководитель программы.`,
     call: 'Позвонить',
@@ -54,8 +53,8 @@ export const myDayWords = defineWords({
     attempt: (count: number) => `${count}-я попытка`,
     lastContact: 'Последний звонок',
     noContact: 'Ещё не звонили',
-    from: (moment: string) => `можно с ${moment}`,
-    promisedAt: (moment: string) => `обещали в ${moment}`,
+    clientCard: 'Карточка клиента',
+    laterFrom: (moment: string) => `Можно с ${moment}`,
     clientTime: (time: string) => `у клиента ${time}`,
     addPerson: 'Кто теперь отвечает? Добавить в карточку',
 
@@ -113,7 +112,7 @@ export const myDayWords = defineWords({
     offered: 'Спросили, ждём ответа',
     workingDays: (days: number) =>
       days === 0 ? 'с сегодняшнего дня' : plural(days, 'рабочий день', 'рабочих дня', 'рабочих дней'),
-    caseNumber: (year: number, number: number) => `№\u00a0${year}-${String(number).padStart(3, '0')}`,
+    caseNumber: (year: number, number: number) => `№\u00a0${year}\u2011${String(number).padStart(3, '0')}`,
     openCase: 'Записать ответ',
     askNow: 'Спросить клиента',
 
@@ -135,7 +134,10 @@ export const myDayWords = defineWords({
       confirmed: 'клиент подтвердил, можно продолжать',
       resumed: 'продолжена',
     },
-    handIn: 'Сдать',
+    handIn: 'Сдать анкету',
+    look: 'Посмотреть',
+    waitForOthers: (count: number) =>
+      `${pluralForm(count, 'Ждёт', 'Ждут', 'Ждут')} сервиса или клиента: ${plural(count, 'анкета', 'анкеты', 'анкет')}`,
     since: (day: string) => `с ${day}`,
     noQuestionnaires: 'Начатых анкет нет.',
 
@@ -157,9 +159,11 @@ export const myDayWords = defineWords({
   },
   en: {
     title: 'My day',
+    parts: 'Parts of the day',
+    partNames: { meetings: 'Meetings', waiting: 'Word', calls: 'Calls', questionnaires: 'Forms' },
     titleOf: (name: string) => `Day of ${name}`,
     greeting: { morning: 'Good morning', day: 'Good afternoon', evening: 'Good evening' },
-    roundUntil: (name: string, day: string) => `round “${name}” until ${day}`,
+    roundUntil: (name: string, day: string) => `“${name}”, until ${day}`,
     quota: (fact: number, plan: number) => `${fact} of ${plan} this week`,
     quotaFree: 'No quota this week',
     daysLeft: (days: number) =>
@@ -188,12 +192,9 @@ export const myDayWords = defineWords({
     noAddress: 'no address recorded',
 
     calls: 'Call',
-    callsLead: (total: number, now: number) =>
-      now === total ? `can be called now: ${total}` : `can be called now: ${now} of ${total}`,
     nobodyNow: 'Nobody to call right now: clients are out of office hours, or their hour has not come.',
     laterDays: (count: number) => `Promised for other days: ${pluralEn(count, 'call', 'calls')}`,
     moreCalls: (count: number) => `Show ${count} more`,
-    waitingHours: 'Later',
     refusedCount: (count: number) =>
       `Refused to meet: ${pluralEn(count, 'client', 'clients')}. The programme leader decides about them.`,
     call: 'Call',
@@ -205,8 +206,8 @@ export const myDayWords = defineWords({
     attempt: (count: number) => `attempt ${count}`,
     lastContact: 'Last call',
     noContact: 'Not called yet',
-    from: (moment: string) => `from ${moment}`,
-    promisedAt: (moment: string) => `promised at ${moment}`,
+    clientCard: 'Client card',
+    laterFrom: (moment: string) => `From ${moment}`,
     clientTime: (time: string) => `${time} at the client’s`,
     addPerson: 'Who is in charge now? Add them to the card',
 
@@ -264,7 +265,7 @@ export const myDayWords = defineWords({
     offered: 'Asked, awaiting the answer',
     workingDays: (days: number) =>
       days === 0 ? 'since today' : pluralEn(days, 'working day', 'working days'),
-    caseNumber: (year: number, number: number) => `No. ${year}-${String(number).padStart(3, '0')}`,
+    caseNumber: (year: number, number: number) => `No.\u00a0${year}\u2011${String(number).padStart(3, '0')}`,
     openCase: 'Record the answer',
     askNow: 'Ask the client',
 
@@ -287,6 +288,9 @@ export const myDayWords = defineWords({
       resumed: 'resumed',
     },
     handIn: 'Hand in',
+    look: 'Look',
+    waitForOthers: (count: number) =>
+      `Waiting for the service side or the client: ${pluralEn(count, 'questionnaire', 'questionnaires')}`,
     since: (day: string) => `since ${day}`,
     noQuestionnaires: 'No questionnaires begun.',
 

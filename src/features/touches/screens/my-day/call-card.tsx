@@ -1,14 +1,13 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { formatDayWords, formatTime } from '#kernel/dates.ts';
-import { dayAt } from '#kernel/day.ts';
+import { formatTime } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
-import { useMe } from '#ui/me.tsx';
 import type { CallLine } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { Phones } from '../phones.tsx';
+import { useMoment } from '../use-moment.ts';
 import { useNow } from '../use-now.ts';
 import { CallOutcomes } from './call-outcomes.tsx';
 
@@ -45,7 +44,7 @@ export function CallCard(props: { line: CallLine; open: boolean; onToggle: () =>
             data-strong={STRONG.includes(line.reason)}
           >
             {w.reasons[line.reason]}
-            <When line={line} />
+            {line.attempts > 0 && line.now ? ` · ${w.attempt(line.attempts + 1)}` : null}
           </span>
         </span>
         <Icon size={18} aria-hidden="true" />
@@ -53,17 +52,6 @@ export function CallCard(props: { line: CallLine; open: boolean; onToggle: () =>
       {open ? <OpenCall line={line} id={body} onDone={props.onDone} /> : null}
     </li>
   );
-}
-
-/** « · можно с 09:00», « · 3-я попытка». */
-function When({ line }: { line: CallLine }) {
-  const w = useWords(myDayWords);
-  const moment = useMoment();
-  if (line.from) {
-    const said = moment(line.from);
-    return ` · ${line.reason === 'call_back_today' ? w.promisedAt(said) : w.from(said)}`;
-  }
-  return line.attempts > 0 ? ` · ${w.attempt(line.attempts + 1)}` : null;
 }
 
 function OpenCall({ line, id, onDone }: { line: CallLine; id: string; onDone: () => void }) {
@@ -89,9 +77,11 @@ function OpenCall({ line, id, onDone }: { line: CallLine; id: string; onDone: ()
           <Text fz="xl" fw={600} lh={1.25}>
             {person.address}
           </Text>
-          <Text fz="sm" className="muted">
-            {[person.name, person.post].filter(Boolean).join(', ')}
-          </Text>
+          {line.people.length > 1 ? null : (
+            <Text fz="sm" className="muted">
+              {[person.name, person.post].filter(Boolean).join(', ')}
+            </Text>
+          )}
         </div>
       ) : (
         <AppLink to={`/clients/${line.client.id}`}>{w.addPerson}</AppLink>
@@ -131,18 +121,7 @@ function LastContact({ line }: { line: CallLine }) {
     <Text fz="sm" className="muted">
       {[last, there].filter(Boolean).join(' · ')}
       {lastCall?.note ? <> · «{lastCall.note}»</> : null}{' '}
-      <AppLink to={`/clients/${client.id}`}>{client.name}</AppLink>
+      <AppLink to={`/clients/${client.id}`}>{w.clientCard}</AppLink>
     </Text>
   );
-}
-
-/** «11:30» today, «завтра» and other days by their date. */
-function useMoment(): (at: string) => string {
-  const { locale, timeZone } = useLanguage();
-  const { today } = useMe();
-  return (at) => {
-    const day = dayAt(at, timeZone);
-    const time = formatTime(at, locale, timeZone);
-    return day === today ? time : `${formatDayWords(day, locale, today)}, ${time}`;
-  };
 }

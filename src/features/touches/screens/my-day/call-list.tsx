@@ -5,6 +5,7 @@ import { Empty } from '#ui/kit/page.tsx';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { myDay } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
+import { useMoment } from '../use-moment.ts';
 import { CallCard } from './call-card.tsx';
 import { Section } from './section.tsx';
 
@@ -16,6 +17,7 @@ const PAGE = 12;
 export function CallList(props: { day: Day; limit: number; onMore: (limit: number) => void }) {
   const { day, limit } = props;
   const w = useWords(myDayWords);
+  const moment = useMoment();
   const lines = day.calls.rows.filter((line) => line.reason !== 'ask_client');
   const now = lines.filter((line) => line.now);
   const waiting = lines.filter((line) => !line.now);
@@ -57,14 +59,14 @@ export function CallList(props: { day: Day; limit: number; onMore: (limit: numbe
         </Text>
       ) : null}
       {cards(now)}
-      {waiting.length ? (
-        <>
+      {[...Map.groupBy(waiting, (line) => line.from ?? '')].map(([from, rows]) => (
+        <div key={from}>
           <Text component="h3" fz="sm" fw={600} className="muted" mt="md" mb={6}>
-            {w.waitingHours}
+            {w.laterFrom(moment(from))}
           </Text>
-          {cards(waiting)}
-        </>
-      ) : null}
+          {cards(rows)}
+        </div>
+      ))}
       {left > 0 ? (
         <Button variant="default" fullWidth mt="xs" onClick={() => props.onMore(Math.min(100, limit + PAGE))}>
           {w.moreCalls(Math.min(PAGE, left))}

@@ -1,7 +1,7 @@
 // How the call ended: one tap where a tap says it all, a short form where words or a time are needed.
 import { Button, Menu, Stack, Text, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { addDays, localParts } from '#kernel/day.ts';
+import { localParts } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import { call } from '#ui/client.ts';
 import { useWrite } from '#ui/data.ts';
@@ -13,7 +13,7 @@ import type { logCall, takeBackCall } from '../../shapes/contracts/calls.ts';
 import type { Callee, CallLine } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { BookingForm } from '../booking-form.tsx';
-import { type DayTime, DayTimePicker, momentOf } from '../day-time-picker.tsx';
+import { type DayTime, DayTimePicker, momentOf, nextWeekday } from '../day-time-picker.tsx';
 import { useNow } from '../use-now.ts';
 import { useUndo } from '../use-undo.tsx';
 
@@ -123,7 +123,7 @@ function OutcomeForm(props: {
   const draft = useDraft(`call.${outcome}.${line.client.id}`, { words: '' });
   const now = useNow();
   const [when, setWhen] = useState<DayTime>(() => ({
-    day: addDays(localParts(now, zone).day, 1),
+    day: nextWeekday(localParts(now, zone).day),
     time: '10:00',
   }));
   const callBackAt = outcome === 'call_back' ? momentOf(when, zone) : null;
