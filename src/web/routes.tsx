@@ -12,6 +12,7 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/my-day', load: () => import('#features/touches/screens/my-day.tsx') },
   { path: '/meetings', load: () => import('#features/touches/screens/meetings.tsx') },
   { path: '/circle', load: () => import('#features/reports/screens/circle.tsx') },
+  { path: '/letters', load: () => import('#features/reports/screens/letters.tsx') },
   { path: '/people', load: () => import('#features/staff/screens/people/screen.tsx') },
   { path: '/company', load: () => import('#features/staff/screens/company/screen.tsx') },
   { path: '/profile', load: () => import('#features/staff/screens/profile/screen.tsx') },
