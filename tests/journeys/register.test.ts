@@ -52,7 +52,7 @@ test('the service manager takes the copy and plans a work in the panel beside th
     timeZone: 'Europe/Moscow',
   });
   await page.getByLabel('К какому дню').fill(due);
-  await page.getByLabel('К какому дню').press('Enter');
+  await page.getByLabel('К какому дню').press('Tab');
   await shot(page, 'register-plan');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Назначить работу' }).click();
@@ -121,7 +121,7 @@ test('the client says no without script, and the works open again with their wor
 
 test('the client says yes by a fresh link, and the curator sees what to do next', async () => {
   const { page, close } = await openClient(await makeLink());
-  await page.getByText('Переложили кабель').waitFor();
+  await page.getByText('Переложили кабель').first().waitFor();
   await page.getByRole('button', { name: 'Да, всё хорошо' }).click();
   await page.getByText('Вы подтвердили, что всё хорошо').waitFor();
   await close();

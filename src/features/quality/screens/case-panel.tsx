@@ -123,7 +123,13 @@ function NextDeeds({ card }: { card: CaseCard }) {
         {w.next}
       </Text>
       {card.deeds.map((deed) => (
-        <Group key={`${deed.term}${deed.workId}`} justify="space-between" gap="xs">
+        <Group
+          key={`${deed.term}${deed.workId}`}
+          justify="space-between"
+          gap="xs"
+          wrap="nowrap"
+          align="flex-start"
+        >
           <Text fw={600}>
             {c.deeds[deed.term]}{' '}
             <Text span fw={400} className="muted" fz="sm">

@@ -1,11 +1,11 @@
 // Claims become a work with an owner, a date, a cause and a place (M9.4).
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { newId } from '#kernel/ids.ts';
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import { uiWords } from '#ui/words.ts';
@@ -111,12 +111,11 @@ function PlanFields(props: { card: CaseCard; values: Plan; set: (patch: Partial<
           value={values.ownerEmployeeId}
           onChange={(ownerEmployeeId) => set({ ownerEmployeeId })}
         />
-        <DateInput
+        <DayInput
           label={w.due}
           required
           value={values.dueOn}
           minDate={today}
-          valueFormat="DD.MM.YYYY"
           onChange={(dueOn) => set({ dueOn })}
         />
       </Group>

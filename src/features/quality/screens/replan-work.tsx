@@ -1,9 +1,9 @@
 // Another owner or date for a work; after the client's «no» the old date binds nobody.
 import { Button, Group, Stack } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import { uiWords } from '#ui/words.ts';
@@ -50,14 +50,7 @@ function ReplanForm(props: { work: CaseCard['workList'][number]; onDone: () => v
       <Stack gap="xs">
         <Group grow align="flex-start">
           <OwnerSelect label={w.plan.owner} value={ownerEmployeeId} onChange={setOwner} />
-          <DateInput
-            label={w.plan.due}
-            required
-            value={dueOn}
-            minDate={today}
-            valueFormat="DD.MM.YYYY"
-            onChange={setDue}
-          />
+          <DayInput label={w.plan.due} required value={dueOn} minDate={today} onChange={setDue} />
         </Group>
         {replan.error ? <Problem problem={replan.error} /> : null}
         <Group gap="xs">
