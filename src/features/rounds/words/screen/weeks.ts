@@ -1,0 +1,37 @@
+// Plan against fact by week.
+import { defineWords } from '#kernel/words.ts';
+
+export const weekWords = defineWords({
+  ru: {
+    table: 'План и факт по неделям',
+    who: 'Участник',
+    team: 'Команда',
+    toDate: 'К сегодня',
+    total: 'За круг',
+    cell: (fact: number, plan: number) => `сделано ${fact} из ${plan}`,
+    behind: 'ниже плана',
+    now: 'идёт',
+    outside: (count: number) => `Ещё засчитано вне дат круга: ${count}.`,
+    lead: 'Анкета засчитывается, когда она заполнена, сдана и принята; неделя — та, в которую её сдали.',
+    planToday: (fact: number, plan: number) => `Сдано ${fact}, по плану к сегодняшнему дню — ${plan}`,
+    pace: 'Темп',
+    forecast: 'Прогноз',
+    noPeople: 'Участников пока нет',
+  },
+  en: {
+    table: 'Plan and fact by week',
+    who: 'Participant',
+    team: 'Team',
+    toDate: 'To date',
+    total: 'The round',
+    cell: (fact, plan) => `${fact} of ${plan} done`,
+    behind: 'below the plan',
+    now: 'now',
+    outside: (count) => `Also counted outside the dates of the round: ${count}.`,
+    lead: 'A questionnaire counts when it is complete, handed in and accepted; its week is the one it was handed in.',
+    planToday: (fact, plan) => `${fact} handed in, ${plan} planned to date`,
+    pace: 'Pace',
+    forecast: 'Forecast',
+    noPeople: 'No participants yet',
+  },
+});
