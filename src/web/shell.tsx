@@ -186,6 +186,14 @@ function Account({ me }: { me: Me }) {
       >
         {me.name}
       </Button>
+      <ActionIcon
+        renderRoot={(root) => <AppLink to="/profile" {...root} />}
+        variant="subtle"
+        hiddenFrom="sm"
+        aria-label={w.nav.profile}
+      >
+        <IconUserCircle size={18} />
+      </ActionIcon>
       <ActionIcon variant="subtle" onClick={signOut} aria-label={w.signOut} title={w.signOut}>
         <IconLogout size={18} />
       </ActionIcon>

@@ -54,6 +54,7 @@ export function ChangePassword() {
             autoComplete="current-password"
             error={problem}
             required
+            withAsterisk={false}
           />
           <PasswordInput
             label={w.newPassword}
@@ -63,6 +64,7 @@ export function ChangePassword() {
             autoComplete="new-password"
             minLength={MIN_LENGTH}
             required
+            withAsterisk={false}
           />
           <Checkbox
             label={w.endOthers}

@@ -112,6 +112,7 @@ function PasswordStep(props: {
           error={problem}
           data-autofocus
           required
+          withAsterisk={false}
         />
         <Group gap="xs">
           <Button type="submit" loading={busy}>
@@ -165,6 +166,7 @@ function ScanStep(props: { uri: string; onDone: () => void; onCancel: () => void
           maw={220}
           error={problem}
           required
+          withAsterisk={false}
         />
         <Group gap="xs">
           <Button type="submit" loading={busy}>

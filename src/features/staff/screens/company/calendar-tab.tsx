@@ -62,7 +62,7 @@ function Missing({ calendar }: { calendar: Calendar }) {
         {calendar.missingYears.length > 0 ? (
           <Text c="var(--ink)">{w.missing(calendar.missingYears.join(', '))}</Text>
         ) : null}
-        <Group gap="xs">
+        <Group gap="xs" display={calendar.loadableYears.length > 0 ? 'flex' : 'none'}>
           {calendar.loadableYears.map((year) => (
             <Button
               key={year}
