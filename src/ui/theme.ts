@@ -42,7 +42,8 @@ const dark: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 8, dark: 5 },
+  // The same in the dark: Mantine picks a label's colour by the light shade, and white on a pale one is unreadable.
+  primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
   colors: { pine, sand, dark },
   fontFamily: "'Golos Text Variable', 'Golos Text', system-ui, sans-serif",

@@ -43,7 +43,7 @@ export const accessApi = [
 
   reads(listAuditRows, async ({ db }, input) => {
     const rows = await listAudit(db, input);
-    const ids = idsIn(rows.map((row) => [row.entity_id, row.before, row.after]));
+    const ids = idsIn(rows.map((row) => [row.entity_id, row.client_id, row.before, row.after]));
     return {
       names: await nameEntities(db, ids),
       rows: rows.map((row) => ({
@@ -54,6 +54,7 @@ export const accessApi = [
         procedure: row.procedure,
         entity: row.entity,
         entityId: row.entity_id,
+        clientId: row.client_id,
         before: row.before,
         after: row.after,
       })),

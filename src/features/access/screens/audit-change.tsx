@@ -5,8 +5,11 @@ import { formatNumber } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { changeRows } from '../rules/change-rows.ts';
 import { journalWords } from '../words/journal.ts';
+import { fieldWords } from '../words/journal-fields.ts';
+import { valueWords } from '../words/journal-values.ts';
 import { roleWords } from '../words/roles.ts';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** Before and after, field by field, in the reader's words. */
@@ -20,6 +23,7 @@ export function AuditChange({
   names: Record<string, string>;
 }) {
   const w = useWords(journalWords);
+  const fields: Record<string, string> = useWords(fieldWords);
   const say = useSayValue(names);
   const rows = changeRows(before, after);
   if (rows.length === 0) return <Text className="muted">{w.unchanged}</Text>;
@@ -35,7 +39,7 @@ export function AuditChange({
       <tbody>
         {rows.map((row) => (
           <tr key={row.path.join('.')}>
-            <td>{row.path.map((key) => w.fields[key] ?? key).join(' › ')}</td>
+            <td>{row.path.map((key) => fields[key] ?? key).join(' › ')}</td>
             {before ? <td>{say(row.before)}</td> : null}
             {after ? <td>{say(row.after)}</td> : null}
           </tr>
@@ -47,6 +51,7 @@ export function AuditChange({
 
 function useSayValue(names: Record<string, string>): (value: unknown) => string {
   const w = useWords(journalWords);
+  const values: Record<string, string> = useWords(valueWords);
   const roles: Record<string, string> = useWords(roleWords).roles;
   const { locale, timeZone } = useLanguage();
   const say = (value: unknown): string => {
@@ -58,7 +63,8 @@ function useSayValue(names: Record<string, string>): (value: unknown) => string 
     const text = String(value);
     if (isDay(text)) return formatDay(text, locale);
     if (MOMENT.test(text)) return formatMoment(text, locale, timeZone);
-    return names[text] ?? roles[text] ?? w.values[text] ?? text;
+    if (UUID.test(text)) return names[text] ?? `…${text.slice(-6)}`;
+    return roles[text] ?? values[text] ?? text;
   };
   return say;
 }

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { formatMoment } from '#kernel/dates.ts';
 import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import type { OutputOf } from '../shapes/contract.ts';
 import type { listAuditRows } from '../shapes/contracts.ts';
 import { journalWords } from '../words/journal.ts';
+import { entityWords } from '../words/journal-entities.ts';
 import { AuditChange } from './audit-change.tsx';
 
 type Row = OutputOf<typeof listAuditRows>['rows'][number];
@@ -17,6 +19,7 @@ const PAGE = 50;
 /** The journal of changes, newest first. */
 export function Screen() {
   const w = useWords(journalWords);
+  const entities: Record<string, string> = useWords(entityWords);
   const [url, setUrl] = useUrlState();
   const offset = Math.max(0, Number(url['from'] ?? 0) || 0);
   const entity = url['entity'] ?? '';
@@ -26,7 +29,7 @@ export function Screen() {
     limit: PAGE,
     offset,
   });
-  const options = Object.entries(w.entities)
+  const options = Object.entries(entities)
     .map(([value, label]) => ({ value, label }))
     .sort((one, other) => one.label.localeCompare(other.label));
   const turn = (to: number) => setUrl({ from: to > 0 ? String(to) : undefined });
@@ -75,9 +78,10 @@ export function Screen() {
 
 function Entry({ row, names }: { row: Row; names: Record<string, string> }) {
   const w = useWords(journalWords);
+  const entities: Record<string, string> = useWords(entityWords);
   const { locale, timeZone } = useLanguage();
   const [open, setOpen] = useState(false);
-  const deed = `${w.entities[row.entity] ?? row.entity}: ${
+  const deed = `${entities[row.entity] ?? row.entity}: ${
     row.before === null ? w.created : row.after === null ? w.ended : w.changed
   }`;
   const name = names[row.entityId] ?? nameOf(row);
@@ -91,6 +95,12 @@ function Entry({ row, names }: { row: Row; names: Record<string, string> }) {
               {deed}
             </Text>
             {name ? ` · ${name}` : ''}
+            {row.clientId && row.clientId !== row.entityId ? (
+              <>
+                {' · '}
+                <AppLink to={`/clients/${row.clientId}`}>{names[row.clientId] ?? entities['client']}</AppLink>
+              </>
+            ) : null}
           </Text>
           <Text fz="sm" className="muted tabular">
             {formatMoment(row.at, locale, timeZone)} · {row.actorName || w.nobody}

@@ -60,6 +60,7 @@ export const listAuditRows = contract({
         procedure: z.string(),
         entity: z.string(),
         entityId: z.string(),
+        clientId: z.uuid().nullable(),
         before: z.unknown(),
         after: z.unknown(),
       }),
