@@ -18,6 +18,9 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/roles', load: () => import('#features/access/screens/roles-screen.tsx') },
   { path: '/audit', load: () => import('#features/access/screens/audit-screen.tsx') },
   { path: '/import', load: () => import('#features/exchange/screens/import-screen.tsx') },
+  { path: '/questionnaires', load: () => import('#features/questionnaires/screens/list-screen.tsx') },
+  { path: '/questionnaires/begin/$clientId', load: () => import('#features/questionnaires/screens/begin-screen.tsx') },
+  { path: '/questionnaires/$id', load: () => import('#features/questionnaires/screens/fill/screen.tsx') },
 ];
 
 /** Screens without the shell: sign-in, first visit, invitation. */

@@ -1,0 +1,292 @@
+// The plain controls of a talk: large, labelled, usable by thumb and by keyboard.
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { addDays, type Day, isDay } from '#kernel/day.ts';
+import { formatDay } from '#kernel/dates.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { useMe } from '#ui/me.tsx';
+import { fillWords } from '#features/questionnaires/words/fill.ts';
+
+interface Common {
+  label: string;
+  disabled?: boolean;
+  /** Draws the label; else it is there for readers only. */
+  shown?: boolean;
+  describedBy?: string;
+  invalid?: boolean;
+  onLeave?: () => void;
+}
+
+export function TextBox(
+  props: Common & {
+    value: string;
+    onChange: (value: string) => void;
+    long?: boolean | 'short';
+    placeholder?: string;
+    type?: 'tel' | 'email';
+    maxLength?: number;
+  },
+) {
+  const id = useId();
+  const shared = {
+    id,
+    className: 'fill-input',
+    value: props.value,
+    disabled: props.disabled,
+    maxLength: props.maxLength,
+    placeholder: props.placeholder,
+    'aria-invalid': props.invalid || undefined,
+    'aria-describedby': props.describedBy,
+    onBlur: props.onLeave,
+  };
+  return (
+    <div>
+      <label htmlFor={id} className={props.shown ? 'fill-label' : 'visually-hidden'}>
+        {props.label}
+      </label>
+      {props.long ? (
+        <textarea
+          {...shared}
+          rows={props.long === 'short' ? 2 : 4}
+          data-short={props.long === 'short' || undefined}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      ) : (
+        <input
+          {...shared}
+          type={props.type ?? 'text'}
+          autoComplete="off"
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Number as typed; what is not a number stays as text, so that nothing typed is lost. */
+export function NumberBox(
+  props: Common & { value: unknown; onChange: (value: unknown) => void; unit?: string | undefined },
+) {
+  const { locale } = useLanguage();
+  const id = useId();
+  const [raw, setRaw] = useState(() => showNumber(props.value, locale));
+  const sent = useRef(props.value);
+  useEffect(() => {
+    if (props.value === sent.current) return;
+    sent.current = props.value;
+    setRaw(showNumber(props.value, locale));
+  }, [props.value, locale]);
+  const type = (text: string) => {
+    setRaw(text);
+    const value = readNumber(text);
+    sent.current = value;
+    props.onChange(value);
+  };
+  return (
+    <div>
+      <label htmlFor={id} className={props.shown ? 'fill-label' : 'visually-hidden'}>
+        {props.label}
+      </label>
+      <div className="fill-inline">
+        <input
+          id={id}
+          className="fill-input tabular"
+          inputMode="decimal"
+          autoComplete="off"
+          value={raw}
+          disabled={props.disabled}
+          aria-invalid={props.invalid || undefined}
+          aria-describedby={props.describedBy}
+          onChange={(event) => type(event.target.value)}
+          onBlur={props.onLeave}
+        />
+        {props.unit ? <span className="fill-unit">{props.unit}</span> : null}
+      </div>
+    </div>
+  );
+}
+
+function showNumber(value: unknown, locale: string): string {
+  if (typeof value === 'number') return locale === 'ru' ? String(value).replace('.', ',') : String(value);
+  return typeof value === 'string' ? value : '';
+}
+
+/** «1 250,5» is 1250.5; text that is no number comes back as it is. */
+export function readNumber(text: string): number | string | undefined {
+  const plain = text.replace(/[\s\u00a0\u202f\u2009]/gu, '').replace(',', '.');
+  if (plain === '') return undefined;
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
+}
+
+export interface Choice {
+  value: string;
+  label: ReactNode;
+}
+
+/** One of several, as large rows. */
+export function ChoiceList(
+  props: Common & {
+    choices: readonly Choice[];
+    value: string | null;
+    onChange: (value: string) => void;
+    layout?: 'row' | 'scale';
+  },
+) {
+  const name = useId();
+  return (
+    <fieldset className="fill-fieldset" disabled={props.disabled} aria-describedby={props.describedBy}>
+      <legend className={props.shown ? 'fill-label' : 'visually-hidden'}>{props.label}</legend>
+      <div
+        className="fill-choices"
+        data-row={props.layout === 'row' || undefined}
+        data-scale={props.layout === 'scale' || undefined}
+      >
+        {props.choices.map((choice) => (
+          <label key={choice.value} className="fill-choice">
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={props.value === choice.value}
+              onChange={() => props.onChange(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Any of several. */
+export function CheckList(
+  props: Common & {
+    choices: readonly Choice[];
+    values: readonly string[];
+    onChange: (values: string[]) => void;
+  },
+) {
+  const toggle = (value: string) =>
+    props.onChange(
+      props.choices
+        .map((choice) => choice.value)
+        .filter((one) => (one === value) !== props.values.includes(one)),
+    );
+  return (
+    <fieldset className="fill-fieldset" disabled={props.disabled} aria-describedby={props.describedBy}>
+      <legend className={props.shown ? 'fill-label' : 'visually-hidden'}>{props.label}</legend>
+      <div className="fill-choices">
+        {props.choices.map((choice) => (
+          <label key={choice.value} className="fill-choice">
+            <input
+              type="checkbox"
+              checked={props.values.includes(choice.value)}
+              onChange={() => toggle(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function Tick(props: {
+  label: ReactNode;
+  hint?: string;
+  checked: boolean;
+  disabled?: boolean;
+  onChange: (checked: boolean) => void;
+}) {
+  return (
+    <label className="fill-choice">
+      <input
+        type="checkbox"
+        checked={props.checked}
+        disabled={props.disabled}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
+      <span>
+        {props.label}
+        {props.hint ? <span className="fill-quiet"> {props.hint}</span> : null}
+      </span>
+    </label>
+  );
+}
+
+type Near = 'today' | 'yesterday' | 'weekAgo' | 'monthAgo' | 'halfYearAgo';
+const DAYS_AGO: Record<Near, number> = { today: 0, yesterday: 1, weekAgo: 7, monthAgo: 30, halfYearAgo: 182 };
+
+/** A date typed as people write it, with the likely ones one tap away. */
+export function DayBox(
+  props: Common & { value: unknown; onChange: (value: string | undefined) => void; near?: readonly Near[] },
+) {
+  const w = useWords(fillWords);
+  const { locale } = useLanguage();
+  const { today } = useMe();
+  const id = useId();
+  const shown = (value: unknown) =>
+    typeof value === 'string' ? (isDay(value) ? formatDay(value, locale) : value) : '';
+  const [raw, setRaw] = useState(() => shown(props.value));
+  const sent = useRef(props.value);
+  useEffect(() => {
+    if (props.value === sent.current) return;
+    sent.current = props.value;
+    setRaw(typeof props.value === 'string' && isDay(props.value) ? formatDay(props.value, locale) : '');
+  }, [props.value, locale]);
+  const type = (text: string) => {
+    setRaw(text);
+    const value = readDay(text, today);
+    sent.current = value;
+    props.onChange(value);
+  };
+  return (
+    <div>
+      <label htmlFor={id} className={props.shown ? 'fill-label' : 'visually-hidden'}>
+        {props.label}
+      </label>
+      <div className="fill-inline">
+        <input
+          id={id}
+          className="fill-input tabular"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={w.day.placeholder}
+          value={raw}
+          disabled={props.disabled}
+          aria-invalid={props.invalid || undefined}
+          aria-describedby={props.describedBy}
+          onChange={(event) => type(event.target.value)}
+          onBlur={props.onLeave}
+        />
+      </div>
+      {props.near && !props.disabled ? (
+        <div className="fill-chips">
+          {props.near.map((near) => (
+            <button
+              key={near}
+              type="button"
+              className="fill-chip"
+              onClick={() => type(formatDay(addDays(today, -DAYS_AGO[near]), locale))}
+            >
+              {w.day[near]}
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** «5.11», «05.11.26» and «05112026» are days; what is not yet one comes back as it is. */
+export function readDay(text: string, today: Day): string | undefined {
+  const plain = text.trim();
+  if (plain === '') return undefined;
+  const match =
+    /^(\d{1,2})[.,/\s-]+(\d{1,2})(?:[.,/\s-]+(\d{4}|\d{2}))?$/.exec(plain) ??
+    /^(\d{2})(\d{2})(\d{4})$/.exec(plain);
+  if (!match) return plain;
+  const [, day = '', month = '', year] = match;
+  const full = year === undefined ? today.slice(0, 4) : year.length === 2 ? `20${year}` : year;
+  const made = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(made) ? made : plain;
+}

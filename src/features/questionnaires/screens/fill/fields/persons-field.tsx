@@ -1,0 +1,188 @@
+// Who is still here, who has changed, who left, who is new (M8.1): a card a person.
+import { useState } from 'react';
+import type { KnownPerson, NewPerson, NewPersonsAnswer } from '#features/questionnaires/shapes/answers.ts';
+import { fillWords } from '#features/questionnaires/words/fill.ts';
+import { useWords } from '#ui/i18n.tsx';
+import { useSession } from '../use-session.ts';
+import { ChoiceList, DayBox, TextBox, Tick } from './controls.tsx';
+import { Fault } from './fault.tsx';
+import { ListEditor } from './list-editor.tsx';
+import { Remaining } from './remaining.tsx';
+import { unlessSkipped, useField } from './use-field.ts';
+
+type Loose = Record<string, unknown>;
+type Standing = 'same' | 'changed' | 'left' | 'unknown';
+
+function standingOf(answer: Loose | undefined): Standing | null {
+  if (answer?.['presence'] === 'left') return 'left';
+  if (answer?.['presence'] === 'unknown') return 'unknown';
+  if (answer?.['presence'] !== 'here') return null;
+  return answer['samePost'] && answer['sameContacts'] ? 'same' : 'changed';
+}
+
+const filled = (value: unknown) => typeof value === 'string' && value.trim() !== '';
+
+export function PersonField({ slotKey, person }: { slotKey: string; person: KnownPerson }) {
+  const w = useWords(fillWords);
+  const field = useField<Loose>(slotKey);
+  const answer = unlessSkipped(field.value);
+  const [changing, setChanging] = useState(false);
+  const stored = standingOf(answer);
+  const standing = stored === 'same' && changing ? 'changed' : stored;
+  const choose = (next: string) => {
+    setChanging(next === 'changed');
+    const note = answer?.['note'] as string | undefined;
+    if (next === 'left') field.set({ presence: 'left', note });
+    else if (next === 'unknown') field.set({ presence: 'unknown', note });
+    else field.set({ presence: 'here', samePost: true, sameContacts: true, note });
+  };
+  const change = (patch: Loose) => {
+    setChanging(true);
+    const merged: Loose = { ...answer, presence: 'here', ...patch };
+    field.type({
+      ...merged,
+      samePost: !filled(merged['post']),
+      sameContacts: !filled(merged['phone']) && !filled(merged['email']),
+    });
+  };
+  return (
+    <section className="fill-card" aria-label={person.name}>
+      <div>
+        <h3 className="fill-card-title">{person.name}</h3>
+        <p className="fill-quiet" style={{ margin: '2px 0 0' }}>
+          {[person.post || w.person.noPost, person.phone, person.email].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <ChoiceList
+        label={person.name}
+        disabled={field.disabled}
+        choices={(['same', 'changed', 'left', 'unknown'] as const).map((one) => ({
+          value: one,
+          label: w.person[one],
+        }))}
+        value={standing}
+        onChange={choose}
+      />
+      {standing === 'changed' ? (
+        <div className="fill-fields" style={{ gap: 12 }}>
+          <p className="fill-quiet" style={{ margin: 0 }}>
+            {w.person.leaveEmpty}
+          </p>
+          {(['post', 'phone', 'email'] as const).map((name) => (
+            <TextBox
+              key={name}
+              label={w.person[name]}
+              shown
+              type={name === 'phone' ? 'tel' : name === 'email' ? 'email' : undefined}
+              disabled={field.disabled}
+              value={String(answer?.[name] ?? '')}
+              onChange={(value) => change({ [name]: value })}
+              onLeave={field.leave}
+            />
+          ))}
+        </div>
+      ) : null}
+      {standing === 'left' ? (
+        <div className="fill-fields" style={{ gap: 12 }}>
+          <DayBox
+            label={w.person.leftOn}
+            shown
+            disabled={field.disabled}
+            value={answer?.['leftOn']}
+            near={['weekAgo', 'monthAgo', 'halfYearAgo']}
+            onChange={(leftOn) => field.type({ ...answer, leftOn })}
+            onLeave={field.leave}
+          />
+          <Tick
+            label={w.day.about}
+            checked={answer?.['leftOnApproximate'] === true}
+            disabled={field.disabled}
+            onChange={(about) => field.set({ ...answer, leftOnApproximate: about || undefined })}
+          />
+          <TextBox
+            label={w.person.movedTo}
+            shown
+            disabled={field.disabled}
+            value={String(answer?.['movedTo'] ?? '')}
+            onChange={(movedTo) => field.type({ ...answer, movedTo })}
+            onLeave={field.leave}
+          />
+          <Remaining fields={[[w.person.leftOn, answer?.['leftOn']]]} />
+        </div>
+      ) : null}
+      {field.fault && field.fault.code !== 'answer_field_missing' ? (
+        <Fault id={field.faultId} code={field.fault.code} facts={field.fault.facts} />
+      ) : null}
+    </section>
+  );
+}
+
+export function NewPersonsField({ slotKey }: { slotKey: string }) {
+  const w = useWords(fillWords);
+  const { facts } = useSession();
+  const field = useField<NewPersonsAnswer>(slotKey);
+  const persons = (unlessSkipped(field.value)?.persons ?? []) as readonly Partial<NewPerson>[];
+  const items = persons as readonly (Partial<NewPerson> & { id: string })[];
+  const nobody = unlessSkipped(field.value) !== undefined && persons.length === 0;
+  return (
+    <section className="fill-card" aria-label={w.newPersons.title}>
+      <h3 className="fill-card-title">{w.newPersons.title}</h3>
+      {items.length === 0 ? (
+        <Tick
+          label={w.newPersons.none}
+          checked={nobody}
+          disabled={field.disabled}
+          onChange={(checked) => field.set(checked ? { persons: [] } : undefined)}
+        />
+      ) : null}
+      <ListEditor
+        items={items}
+        add={w.newPersons.add}
+        disabled={field.disabled}
+        onChange={(next) => field.type(next.length === 0 ? undefined : { persons: next })}
+        render={(person, change) => (
+          <>
+            <div className="fill-pair">
+              {(['name', 'post', 'phone', 'email'] as const).map((name) => (
+                <TextBox
+                  key={name}
+                  label={w.newPersons[name]}
+                  shown
+                  type={name === 'phone' ? 'tel' : name === 'email' ? 'email' : undefined}
+                  disabled={field.disabled}
+                  value={person[name] ?? ''}
+                  onChange={(value) => change({ [name]: value })}
+                  onLeave={field.leave}
+                />
+              ))}
+            </div>
+            {facts.persons.length > 0 ? (
+              <label>
+                <span className="fill-label">{w.newPersons.replaces}</span>
+                <select
+                  className="fill-input"
+                  disabled={field.disabled}
+                  value={person.replacesId ?? ''}
+                  onChange={(event) => change({ replacesId: event.target.value || undefined })}
+                >
+                  <option value="">{w.newPersons.nobody}</option>
+                  {facts.persons.map((known) => (
+                    <option key={known.id} value={known.id}>
+                      {known.name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            ) : null}
+            <Remaining
+              fields={[
+                [w.newPersons.name, person.name?.trim()],
+                [w.newPersons.post, person.post?.trim()],
+              ]}
+            />
+          </>
+        )}
+      />
+    </section>
+  );
+}

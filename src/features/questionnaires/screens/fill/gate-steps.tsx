@@ -1,0 +1,90 @@
+// The result of the quality check, and the polite end where it failed (M9.1, M9.2).
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { pauseQuality } from '#features/questionnaires/shapes/contracts/steps.ts';
+import type { ClaimsAnswer } from '#features/questionnaires/shapes/answers.ts';
+import { claimsKey } from '#features/questionnaires/rules/slots.ts';
+import { describeAnswer } from '#features/questionnaires/words/describe-answer.ts';
+import { fillWords } from '#features/questionnaires/words/fill.ts';
+import { useWrite } from '#ui/data.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { Problem } from '#ui/kit/page.tsx';
+import { CriteriaTable } from './criteria-table.tsx';
+import { StepHead } from './step-head.tsx';
+import type { Step } from './steps.ts';
+import { useEvaluation, useSession } from './use-session.ts';
+
+export function CheckStep({ step, goToKey }: { step: Step; goToKey: (key: string) => void }) {
+  const w = useWords(fillWords).gate;
+  const { gate, sections } = useEvaluation();
+  const state = gate.state === 'not_reached' ? 'missing' : gate.state;
+  const open = sections
+    .filter((section) => section.kind === 'criteria')
+    .flatMap((section) => section.questions)
+    .flatMap((question) => question.slots)
+    .find((slot) => slot.state === 'missing' && slot.subject.part !== 'claims');
+  return (
+    <>
+      <StepHead step={step} title={w[state]} />
+      <p className="fill-hint">{w[`${state}Text`]}</p>
+      <CriteriaTable />
+      {state === 'missing' && open ? (
+        <Button mt="lg" size="md" variant="light" onClick={() => goToKey(open.key)}>
+          {w.answer}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+export function FarewellStep({ step, goToKey }: { step: Step; goToKey: (key: string) => void }) {
+  const w = useWords(fillWords);
+  const { locale } = useLanguage();
+  const session = useSession();
+  const { gate } = useEvaluation();
+  const pause = useWrite<typeof pauseQuality>('questionnaires.pause-quality');
+  const [waiting, setWaiting] = useState(false);
+  const silent = gate.failed.find((result) => result.claimsMissing);
+  const recorded = gate.failed.flatMap((result) => {
+    const answer = session.answers[claimsKey(result.criterionId)] as ClaimsAnswer | undefined;
+    const question = session.prepared.byId.get(result.criterionId)?.question;
+    if (!answer || !question) return [];
+    const about = { question, subject: { part: 'claims' as const }, facts: session.facts, locale };
+    return describeAnswer(about, answer);
+  });
+  const end = async () => {
+    setWaiting(!(await session.flush()));
+    if (session.outbox.status.waiting === 0) pause.mutate({ id: session.id });
+  };
+  return (
+    <>
+      <StepHead step={step} title={w.farewell.title} />
+      <p className="fill-hint">{w.farewell.lead}</p>
+      <blockquote className="fill-script" style={{ marginInline: 0, fontSize: 19 }}>
+        {session.form.pauseScript[locale]}
+      </blockquote>
+      <p className="fill-part" style={{ marginTop: 22 }}>
+        {w.farewell.recorded(recorded.length)}
+      </p>
+      <ul style={{ margin: 0, paddingLeft: 20, fontSize: 16, lineHeight: 1.5 }}>
+        {recorded.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="fill-quiet">{w.farewell.after}</p>
+      {silent ? (
+        <p className="fill-fault" role="status">
+          {w.farewell.missing}{' '}
+          <button type="button" className="fill-chip" onClick={() => goToKey(claimsKey(silent.criterionId))}>
+            {w.gate.toClaims}
+          </button>
+        </p>
+      ) : null}
+      {waiting ? <p className="fill-fault">{w.review.waiting}</p> : null}
+      {pause.error ? <Problem problem={pause.error} /> : null}
+      <Button size="lg" mt="md" disabled={Boolean(silent)} loading={pause.isPending} onClick={end}>
+        {w.farewell.button}
+      </Button>
+    </>
+  );
+}

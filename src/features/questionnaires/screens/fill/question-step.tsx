@@ -1,0 +1,127 @@
+import type { EvaluatedQuestion, EvaluatedSlot } from '#features/questionnaires/shapes/evaluation.ts';
+import type { Question } from '#features/questionnaires/shapes/form.ts';
+import { fillWords } from '#features/questionnaires/words/fill.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { Conflict } from './conflict.tsx';
+import { BoundField, ClaimsField, FactField } from './fields/criterion-field.tsx';
+import {
+  OfferField,
+  PositionField,
+  RecommendationsField,
+  WishesField,
+} from './fields/development-fields.tsx';
+import { NewPersonsField, PersonField } from './fields/persons-field.tsx';
+import { PlainField } from './fields/plain-field.tsx';
+import { StepHead } from './step-head.tsx';
+import type { Step } from './steps.ts';
+import { useSession } from './use-session.ts';
+
+/** One thought: a question with its fields; the meeting's header shows its few together. */
+export function QuestionStep({ step }: { step: Extract<Step, { kind: 'questions' | 'claims' }> }) {
+  const { locale } = useLanguage();
+  const w = useWords(fillWords);
+  const { form, state } = useSession();
+  const section = form.sections.find((one) => one.kind === step.section);
+  const first = section?.questions[0]?.id === step.questions[0]?.question.id;
+  const together = step.questions.length > 1;
+  const script = first && step.kind === 'questions' ? section?.script?.[locale] : undefined;
+  const frozen = step.section === 'criteria' && state === 'paused_quality';
+  return (
+    <>
+      <StepHead step={step} script={script} title={together ? (section?.title[locale] ?? '') : undefined} />
+      {frozen ? <p className="fill-hint">{w.criterion.frozen}</p> : null}
+      <div className="fill-fields" style={{ gap: together ? 34 : undefined }}>
+        {step.questions.map((one) => (
+          <QuestionBody
+            key={one.question.id}
+            evaluated={one}
+            claims={step.kind === 'claims'}
+            titled={together}
+          />
+        ))}
+      </div>
+      {together ? null : <Aside question={step.questions[0]?.question} />}
+    </>
+  );
+}
+
+function QuestionBody(props: { evaluated: EvaluatedQuestion; claims: boolean; titled: boolean }) {
+  const { locale } = useLanguage();
+  const { question, slots } = props.evaluated;
+  const shown = slots.filter(
+    (slot) => slot.state !== 'hidden' && (slot.subject.part === 'claims') === props.claims,
+  );
+  return (
+    <div>
+      {props.titled ? <h3 className="fill-part">{question.text[locale]}</h3> : null}
+      {props.titled && question.hint ? (
+        <p className="fill-hint" style={{ margin: '0 0 10px' }}>
+          {question.hint[locale]}
+        </p>
+      ) : null}
+      <div className="fill-fields">
+        {shown.map((slot) => (
+          <div key={slot.key}>
+            <SlotField question={question} slot={slot} />
+            <Conflict question={question} slot={slot} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function SlotField({ question, slot: { key, subject } }: { question: Question; slot: EvaluatedSlot }) {
+  const { locale } = useLanguage();
+  switch (subject.part) {
+    case 'value':
+      return question.type === 'recommendations' ? (
+        <RecommendationsField slotKey={key} label={question.text[locale]} />
+      ) : (
+        <PlainField question={question} slotKey={key} />
+      );
+    case 'person':
+      return <PersonField slotKey={key} person={subject.person} />;
+    case 'new_persons':
+      return <NewPersonsField slotKey={key} />;
+    case 'fact':
+      return <FactField slotKey={key} part={subject.fact} criterionId={question.id} />;
+    case 'bound':
+      return <BoundField slotKey={key} part={subject.fact} />;
+    case 'claims':
+      return <ClaimsField slotKey={key} />;
+    case 'position':
+      return <PositionField slotKey={key} position={subject.position} />;
+    case 'offer':
+      return <OfferField slotKey={key} offer={subject.offer} />;
+    case 'free_offers':
+      return <WishesField slotKey={key} />;
+  }
+}
+
+/** For the interviewer: how to go on when the answer is short, and what it is for. Folded, the client looks too. */
+function Aside({ question }: { question: Question | undefined }) {
+  const { locale } = useLanguage();
+  const w = useWords(fillWords);
+  if (!question?.followUps?.length && !question?.purpose) return null;
+  return (
+    <div className="fill-aside">
+      {question.followUps?.length ? (
+        <details key={`${question.id}-prompts`}>
+          <summary>{w.prompts}</summary>
+          <ul>
+            {question.followUps.map((text) => (
+              <li key={text.ru}>{text[locale]}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {question.purpose ? (
+        <details key={`${question.id}-purpose`}>
+          <summary>{w.forYou}</summary>
+          <p>{question.purpose[locale]}</p>
+        </details>
+      ) : null}
+    </div>
+  );
+}

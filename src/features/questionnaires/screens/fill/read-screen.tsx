@@ -1,0 +1,211 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type {
+  acceptQuestionnaire,
+  handInQuestionnaire,
+  reopenQuestionnaire,
+  resumeQuestionnaire,
+  returnQuestionnaire,
+} from '#features/questionnaires/shapes/contracts/steps.ts';
+import { evaluate } from '#features/questionnaires/rules/evaluate.ts';
+import { prepareForm } from '#features/questionnaires/rules/prepare.ts';
+import type { AnswerValue } from '#features/questionnaires/shapes/answers.ts';
+import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
+import { fillWords } from '#features/questionnaires/words/fill.ts';
+import { questionnaireStates } from '#features/questionnaires/words/states.ts';
+import { formatDay, formatMoment } from '#kernel/dates.ts';
+import { useWrite } from '#ui/data.ts';
+import { useDraft } from '#ui/draft.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
+import { Page, Problem } from '#ui/kit/page.tsx';
+import { StateMark } from '#ui/kit/state-mark.tsx';
+import { markOf } from '../state-of.ts';
+import { ReadAnswers } from './read.tsx';
+import type { Card } from './session.ts';
+
+/** A questionnaire nobody is filling in now: its answers, its state, and what may be done with it. */
+export function ReadScreen({ card, form, talk }: { card: Card; form: FormDefinition; talk: () => void }) {
+  const w = useWords(fillWords).read;
+  const words = useWords(questionnaireStates);
+  const { locale, timeZone } = useLanguage();
+  const prepared = prepareForm(form);
+  const answers: Record<string, AnswerValue> = {};
+  for (const { key, value } of card.answers) if (value !== null) answers[key] = value;
+  const evaluation = evaluate(prepared, card.facts, answers);
+  const { state, label } = markOf(card.state, card.qualityConfirmed);
+  return (
+    <Page
+      title={card.client.name}
+      lead={
+        <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: '4px 14px' }}>
+          <StateMark state={state} label={words[label]} />
+          <span>
+            {w.led}: {card.employee.name}
+          </span>
+          {card.curator.id === card.employee.id ? null : (
+            <span>
+              {w.curator}: {card.curator.name}
+            </span>
+          )}
+          {card.round ? <span>{card.round.name}</span> : null}
+          <span>{w.version(card.formNumber)}</span>
+          {card.countsOn ? <span>{w.counted(formatDay(card.countsOn, locale))}</span> : null}
+        </span>
+      }
+      actions={<AppLink to="/questionnaires">{useWords(fillWords).toList}</AppLink>}
+      width={860}
+    >
+      <Standing card={card} form={form} talk={talk} />
+      <article className="fill-paper" style={{ maxWidth: 'none' }}>
+        <ReadAnswers prepared={prepared} facts={card.facts} answers={answers} evaluation={evaluation} />
+      </article>
+      <section>
+        <h2 style={{ fontSize: 17, margin: '0 0 6px' }}>{w.history}</h2>
+        <ol className="fill-toc" style={{ fontSize: 15, lineHeight: 1.6 }}>
+          {card.steps.map((step) => (
+            <li key={`${step.at}${step.to}`}>
+              <span className="fill-quiet tabular">{formatMoment(step.at, locale, timeZone)}</span>{' '}
+              {words[step.to]}
+              {step.by ? `, ${step.by}` : ''}
+              {step.reason ? `: ${step.reason}` : ''}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </Page>
+  );
+}
+
+/** What the state means now, and the deeds open to this person. */
+function Standing({ card, form, talk }: { card: Card; form: FormDefinition; talk: () => void }) {
+  const w = useWords(fillWords).read;
+  const { locale } = useLanguage();
+  const resume = useWrite<typeof resumeQuestionnaire>('questionnaires.resume');
+  const reopen = useWrite<typeof reopenQuestionnaire>('questionnaires.reopen');
+  const handIn = useWrite<typeof handInQuestionnaire>('questionnaires.hand-in');
+  const accept = useWrite<typeof acceptQuestionnaire>('questionnaires.accept');
+  const [returning, setReturning] = useState(false);
+  const can = (act: Card['acts'][number]) => card.acts.includes(act);
+  const id = { id: card.id };
+  const problem = resume.error ?? reopen.error ?? handIn.error ?? accept.error;
+  const paused = card.state === 'paused_quality';
+  return (
+    <div className="sheet" style={{ padding: 18 }}>
+      {paused ? (
+        <>
+          <h2 style={{ fontSize: 19, margin: '0 0 4px' }}>
+            {card.qualityConfirmed ? w.confirmedTitle : w.pausedTitle}
+          </h2>
+          <p style={{ margin: '0 0 10px' }}>
+            {card.qualityConfirmed ? w.confirmedText : w.pausedText}{' '}
+            {card.case ? w.case(`${card.case.number}/${card.case.year}`) : null}
+          </p>
+          {card.qualityConfirmed ? (
+            <blockquote className="fill-script" style={{ marginInline: 0 }}>
+              {form.resumeScript[locale]}
+            </blockquote>
+          ) : null}
+        </>
+      ) : null}
+      {card.state === 'returned' ? (
+        <p style={{ margin: '0 0 12px', fontSize: 17 }}>
+          <strong>{w.returned}:</strong> {card.returnedReason}
+        </p>
+      ) : null}
+      {card.state === 'completed' && can('hand_in') ? (
+        <p style={{ margin: '0 0 12px' }}>{w.handInText}</p>
+      ) : null}
+      {card.state === 'handed_in' && !can('accept') ? <p style={{ margin: 0 }}>{w.awaiting}</p> : null}
+      {problem ? <Problem problem={problem} /> : null}
+      <Group gap="sm">
+        {can('resume') ? (
+          <Button size="md" loading={resume.isPending} onClick={() => resume.mutate(id, { onSuccess: talk })}>
+            {w.continue}
+          </Button>
+        ) : null}
+        {card.state === 'in_progress' && card.actor.fills ? (
+          <Button size="md" onClick={talk}>
+            {w.fill}
+          </Button>
+        ) : null}
+        {can('hand_in') ? (
+          <Button size="md" loading={handIn.isPending} onClick={() => handIn.mutate(id)}>
+            {w.handIn}
+          </Button>
+        ) : null}
+        {can('accept') ? (
+          <Button size="md" loading={accept.isPending} onClick={() => accept.mutate(id)}>
+            {w.accept}
+          </Button>
+        ) : null}
+        {can('return') && !returning ? (
+          <Button size="md" variant="default" onClick={() => setReturning(true)}>
+            {w.return}
+          </Button>
+        ) : null}
+        {can('reopen') ? (
+          <Button
+            size="md"
+            variant="default"
+            loading={reopen.isPending}
+            onClick={() => reopen.mutate(id, { onSuccess: talk })}
+          >
+            {w.reopen}
+          </Button>
+        ) : null}
+        {paused && card.actor.fills ? (
+          <Button size="md" variant="default" onClick={talk}>
+            {w.notes}
+          </Button>
+        ) : null}
+      </Group>
+      {returning && can('return') ? <ReturnForm id={card.id} close={() => setReturning(false)} /> : null}
+    </div>
+  );
+}
+
+function ReturnForm({ id, close }: { id: string; close: () => void }) {
+  const w = useWords(fillWords).read;
+  const draft = useDraft(`return.${id}`, { reason: '' });
+  const giveBack = useWrite<typeof returnQuestionnaire>('questionnaires.return');
+  const reason = draft.values.reason;
+  return (
+    <form
+      style={{ marginTop: 14 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!reason.trim()) return;
+        giveBack.mutate(
+          { id, reason },
+          {
+            onSuccess: () => {
+              draft.clear({ reason: '' });
+              close();
+            },
+          },
+        );
+      }}
+    >
+      <Textarea
+        label={w.reason}
+        description={w.reasonHint}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        required
+        value={reason}
+        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+      />
+      {giveBack.error ? <Problem problem={giveBack.error} /> : null}
+      <Group gap="xs" mt="sm">
+        <Button type="submit" disabled={!reason.trim()} loading={giveBack.isPending}>
+          {w.send}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={close}>
+          {w.cancel}
+        </Button>
+      </Group>
+    </form>
+  );
+}

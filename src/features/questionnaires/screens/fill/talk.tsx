@@ -1,0 +1,132 @@
+// The talk itself: one step at a time, back and on by thumb, Ctrl+Enter by keyboard.
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { fillWords } from '#features/questionnaires/words/fill.ts';
+import { useWords } from '#ui/i18n.tsx';
+import { Contents } from './contents.tsx';
+import { CheckStep, FarewellStep } from './gate-steps.tsx';
+import { QuestionStep } from './question-step.tsx';
+import { ReviewStep } from './review-step.tsx';
+import type { Card, FillSession } from './session.ts';
+import { listSteps, type Step, stepOf } from './steps.ts';
+import { TopBar } from './top-bar.tsx';
+import { useEvaluation, useSession } from './use-session.ts';
+
+export function Talk({
+  card,
+  stepId,
+  go,
+}: {
+  card: Card;
+  stepId: string | undefined;
+  go: (step: string) => void;
+}) {
+  const session = useSession();
+  const evaluation = useEvaluation();
+  const steps = listSteps(evaluation);
+  const place = card.place && session.answers[card.place] === undefined ? card.place : null;
+  const current =
+    steps.find((step) => step.id === stepId) ??
+    stepOf(steps, place) ??
+    stepOf(steps, evaluation.nextPlace?.key ?? null) ??
+    (steps.at(-1) as Step);
+  const index = steps.indexOf(current);
+  // The address names the step, so that an answer which opens another place does not move the screen.
+  useEffect(() => {
+    if (current.id !== stepId) go(current.id);
+  }, [current.id, stepId, go]);
+  const goToKey = (key: string) => {
+    const step = stepOf(steps, key);
+    if (step) go(step.id);
+  };
+  const onward = () => {
+    passOver(session, current);
+    const next = listSteps(session.evaluation);
+    const at = next.findIndex((step) => step.id === current.id);
+    const following = next[at + 1];
+    if (following) go(following.id);
+  };
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        onward();
+      }
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+  const back = steps[index - 1];
+  return (
+    <>
+      <TopBar card={card} steps={steps} current={current} go={go} goToKey={goToKey} />
+      <div className="fill" data-rail>
+        <aside className="fill-rail">
+          <Contents steps={steps} current={current} go={go} />
+        </aside>
+        <div>
+          <article className="fill-paper" key={current.id}>
+            {current.kind === 'questions' || current.kind === 'claims' ? (
+              <QuestionStep step={current} />
+            ) : null}
+            {current.kind === 'check' ? <CheckStep step={current} goToKey={goToKey} /> : null}
+            {current.kind === 'farewell' ? <FarewellStep step={current} goToKey={goToKey} /> : null}
+            {current.kind === 'review' ? <ReviewStep step={current} goToKey={goToKey} go={go} /> : null}
+          </article>
+          <div className="fill-nav">
+            <Button size="lg" variant="default" disabled={!back} onClick={() => back && go(back.id)}>
+              <BackWord />
+            </Button>
+            <OnwardButton current={current} last={index === steps.length - 1} onClick={onward} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function BackWord() {
+  return useWords(fillWords).back;
+}
+
+/** Says what it does: on, past an optional question, or later for a required one. */
+function OnwardButton({ current, last, onClick }: { current: Step; last: boolean; onClick: () => void }) {
+  const w = useWords(fillWords);
+  const { gate } = useEvaluation();
+  if (last || (current.kind === 'check' && gate.state === 'not_reached')) return <span />;
+  const missing = current.questions
+    .flatMap((question) => question.slots)
+    .filter(
+      (slot) => slot.state === 'missing' && (slot.subject.part === 'claims') === (current.kind === 'claims'),
+    );
+  const word =
+    current.kind === 'check'
+      ? gate.state === 'failed'
+        ? w.gate.toClaims
+        : w.gate.onward
+      : missing.length === 0
+        ? w.next
+        : missing.some((slot) => slot.required)
+          ? w.later
+          : w.skip;
+  const quiet = word === w.skip || word === w.later;
+  return (
+    <Button size="lg" variant={quiet ? 'light' : 'filled'} onClick={onClick}>
+      {word}
+    </Button>
+  );
+}
+
+/** Optional questions left empty are marked, so that nobody is led back to them. */
+function passOver(session: FillSession, step: Step): void {
+  session.settleAll();
+  const unfinished = new Set(session.unfinished);
+  for (const question of step.questions) {
+    for (const slot of question.slots) {
+      const open = slot.state === 'missing' && !slot.required && session.answers[slot.key] === undefined;
+      if (open && !unfinished.has(slot.key) && session.mayAnswer(slot.key)) {
+        session.set(slot.key, { skipped: true });
+      }
+    }
+  }
+}

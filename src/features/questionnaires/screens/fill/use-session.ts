@@ -1,0 +1,36 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Evaluation } from '#features/questionnaires/shapes/evaluation.ts';
+import type { OutboxStatus } from '#ui/outbox/outbox.ts';
+import type { FillSession, SlotView } from './session.ts';
+
+const SessionContext = createContext<FillSession | null>(null);
+export const SessionProvider = SessionContext.Provider;
+
+export function useSession(): FillSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside a questionnaire');
+  return session;
+}
+
+/** One answer; the component is drawn again only when this one changes. */
+export function useSlot(key: string): SlotView {
+  const session = useSession();
+  return useSyncExternalStore(
+    (listener) => session.subscribe(key, listener),
+    () => session.view(key),
+  );
+}
+
+/** The whole picture; changes when an answer stands, not while one is being typed. */
+export function useEvaluation(): Evaluation {
+  const session = useSession();
+  return useSyncExternalStore(
+    (listener) => session.subscribe('*', listener),
+    () => session.evaluation,
+  );
+}
+
+export function useOutboxStatus(): OutboxStatus {
+  const { outbox } = useSession();
+  return useSyncExternalStore(outbox.subscribe, () => outbox.status);
+}

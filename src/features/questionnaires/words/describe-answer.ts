@@ -1,0 +1,150 @@
+// An answer in words, for the summary, the leader's reading and the comparison of two devices.
+import type {
+  AnswerValue,
+  ClaimsAnswer,
+  ConsentAnswer,
+  FreeOffersAnswer,
+  InterviewFacts,
+  ManyAnswer,
+  NewPersonsAnswer,
+  OfferInterestAnswer,
+  OneAnswer,
+  PersonCheckinAnswer,
+  PersonsMetAnswer,
+  PositionGrowthAnswer,
+  RecommendationsAnswer,
+} from '#features/questionnaires/shapes/answers.ts';
+import type { SlotSubject } from '#features/questionnaires/shapes/evaluation.ts';
+import type { CriterionPart, Question } from '#features/questionnaires/shapes/form.ts';
+import { formatDay } from '#kernel/dates.ts';
+import { formatMoney } from '#kernel/money.ts';
+import { formatNumber, type Locale } from '#kernel/words.ts';
+import { fillWords } from './fill.ts';
+
+export interface Described {
+  question: Question;
+  subject: SlotSubject;
+  facts: InterviewFacts;
+  locale: Locale;
+}
+
+const join = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(', ');
+
+function describePlain({ question, locale, facts }: Described, value: AnswerValue): string[] {
+  const w = fillWords[locale];
+  switch (question.type) {
+    case 'one': {
+      const answer = value as OneAnswer;
+      const option = question.options.find((one) => one.code === answer.option);
+      return [join(option?.text[locale] ?? answer.option, answer.other)];
+    }
+    case 'many': {
+      const answer = value as ManyAnswer;
+      const chosen = question.options.filter((one) => answer.options.includes(one.code));
+      return [join(...chosen.map((one) => one.text[locale]), answer.other)];
+    }
+    case 'number':
+      return [join(`${formatNumber(value as number, locale)}\u00a0${question.unit?.[locale] ?? ''}`.trim())];
+    case 'scale':
+      return [`${value} / ${question.max}`];
+    case 'date':
+      return [formatDay(value as string, locale)];
+    case 'yesno':
+      return [value ? w.yes : w.no];
+    case 'consent': {
+      const answer = value as ConsentAnswer;
+      return [join(answer.given ? w.consent.given : w.consent.refused, answer.note)];
+    }
+    case 'persons_met': {
+      const answer = value as PersonsMetAnswer;
+      const names = facts.persons.filter((one) => answer.personIds.includes(one.id)).map((one) => one.name);
+      return [join(...names, answer.others)];
+    }
+    case 'recommendations':
+      return describeRecommendations(value as RecommendationsAnswer, locale);
+    default:
+      return String(value).split('\n');
+  }
+}
+
+function describeRecommendations(answer: RecommendationsAnswer, locale: Locale): string[] {
+  const w = fillWords[locale].recommendations;
+  if (answer.outcome === 'none_given') return [join(w.none, answer.note)];
+  return answer.people.map((one) =>
+    join(
+      `${one.name} (${one.company})`,
+      one.phone,
+      one.servedBy && `${w.servedBy.toLowerCase()}: ${one.servedBy}`,
+      one.willIntroduce && w.introduce.toLowerCase(),
+      one.note,
+    ),
+  );
+}
+
+function describePerson(answer: PersonCheckinAnswer, locale: Locale): string {
+  const w = fillWords[locale].person;
+  if (answer.presence === 'unknown') return join(w.unknown, answer.note);
+  if (answer.presence === 'left') {
+    const about = answer.leftOnApproximate ? ` (${fillWords[locale].day.about})` : '';
+    return join(
+      `${w.left}: ${formatDay(answer.leftOn, locale)}${about}`,
+      answer.movedTo && `${w.movedTo.toLowerCase()}: ${answer.movedTo}`,
+      answer.note,
+    );
+  }
+  const same = answer.samePost && answer.sameContacts;
+  return join(same ? w.same : w.changed, answer.post, answer.phone, answer.email, answer.note);
+}
+
+function describeClaims({ locale, facts }: Described, answer: ClaimsAnswer): string[] {
+  const w = fillWords[locale];
+  return answer.claims.map((claim) => {
+    const point = facts.servicePoints.find((one) => one.id === claim.servicePointId)?.name;
+    const about = claim.sinceApproximate ? ` (${w.day.about})` : '';
+    const since = `${w.claims.since.toLowerCase()}: ${formatDay(claim.since, locale)}${about}`;
+    const quote = locale === 'ru' ? `«${claim.words}»` : `“${claim.words}”`;
+    return `${join(claim.what, point, claim.place, since, w.claims.frequencies[claim.frequency])}. ${quote}`;
+  });
+}
+
+/** A measured or stated fact with its unit. */
+export function describeFact(part: CriterionPart, value: number | boolean, locale: Locale): string {
+  if (part.kind === 'yesno') return value ? fillWords[locale].yes : fillWords[locale].no;
+  return `${formatNumber(Number(value), locale)}\u00a0${part.unit?.[locale] ?? ''}`.trim();
+}
+
+/** Lines a person can read; a list gives one line an entry. */
+export function describeAnswer(about: Described, value: AnswerValue): string[] {
+  const { subject, locale } = about;
+  const w = fillWords[locale];
+  if (typeof value === 'object' && 'skipped' in value) return [w.skipped];
+  switch (subject.part) {
+    case 'value':
+      return describePlain(about, value);
+    case 'person':
+      return [describePerson(value as PersonCheckinAnswer, locale)];
+    case 'new_persons': {
+      const { persons } = value as NewPersonsAnswer;
+      if (persons.length === 0) return [w.newPersons.none];
+      return persons.map((one) => join(one.name, one.post, one.phone, one.email));
+    }
+    case 'fact':
+    case 'bound':
+      return [describeFact(subject.fact, value as number | boolean, locale)];
+    case 'claims':
+      return describeClaims(about, value as ClaimsAnswer);
+    case 'position': {
+      const answer = value as PositionGrowthAnswer;
+      const amount = answer.amount ? `${formatMoney(answer.amount, locale)} ${w.growth.perMonth}` : null;
+      const from = answer.from && formatDay(answer.from, locale);
+      return [join(w.growth.outlooks[answer.outlook], amount, from, answer.note)];
+    }
+    case 'offer': {
+      const answer = value as OfferInterestAnswer;
+      const on = answer.nextOn && formatDay(answer.nextOn, locale);
+      return [join(w.offers.interests[answer.interest], answer.nextStep, on, answer.note)];
+    }
+    case 'free_offers':
+      return (value as FreeOffersAnswer).wishes.map((one) => join(one.what, one.note));
+  }
+}
