@@ -80,7 +80,7 @@ interface Making {
 async function buildAndLive(making: Making, setNow: (now: Instant) => void): Promise<number> {
   const { app, simulated, random, roundStart, until, today } = making;
   const { employees, clients } = await inTransaction(app.db, async (tx) => {
-    const founded = await foundDemoCompany(tx);
+    const founded = await foundDemoCompany(tx, `${addDays(roundStart, -60)}T09:00:00.000Z`);
     await publishReadyForms(tx);
     const sellers = EMPLOYEES.filter((one) => one.round).map((one) => founded.get(one.key) ?? '');
     return { employees: founded, clients: await inventClients(tx, random, today, roundStart, sellers) };

@@ -3,6 +3,8 @@
 // answer. Every screen is then alive, and nothing in it could not have been done by hand.
 import type { Actor } from '#features/access/shapes/actor.ts';
 import { loadActor } from '#features/access/data/actor.ts';
+import { makeDailyReports } from '#features/reports/jobs/daily.ts';
+import { sendLetters } from '#features/reports/jobs/send-letters.ts';
 import { listWorkingDays } from '#features/staff/rules/working-calendar.ts';
 import type { WorkingCalendar } from '#features/staff/shapes/working-calendar.ts';
 import { addDays, type Day, type Instant, instantAt } from '#kernel/day.ts';
@@ -90,7 +92,19 @@ export async function liveRound(options: LifeOptions, setNow: (now: Instant) => 
   };
   const lists = await planRound(stage, options, move);
   createVisits(stage).noteAll(lists, roundStart, today);
+  noteDailyReports(stage, options);
   return diary.liveUntil(options.until, move);
+}
+
+/** The evening letters of the last two weeks, kept since the demo has no mail. */
+function noteDailyReports(stage: Stage, { app, calendar, today }: LifeOptions): void {
+  for (const day of listWorkingDays(calendar, addDays(today, -14), today)) {
+    stage.diary.note(instantAt(day, 18, 5, ZONE), async () => {
+      const company = await app.company();
+      await makeDailyReports(app.db, company, stage.now());
+      await sendLetters(app.db, company, stage.now);
+    });
+  }
 }
 
 async function loadActors(app: App, employees: ReadonlyMap<string, Id<'employee'>>, today: Day) {

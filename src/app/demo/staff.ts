@@ -10,6 +10,7 @@ import { insertEmployee } from '#features/staff/data/employee.ts';
 import { russianCalendarRows } from '#features/staff/rules/russian-calendar.ts';
 import { DEMO_PASSWORD } from '#features/staff/shapes/demo.ts';
 import type { DivisionKind } from '#features/staff/shapes/kinds.ts';
+import type { Instant } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 
 interface DivisionPlan {
@@ -59,7 +60,7 @@ export const EMPLOYEES: readonly EmployeePlan[] = [
 ];
 
 /** Founds the company with its people. Returns employee ids by key. */
-export async function foundDemoCompany(tx: Tx): Promise<Map<string, Id<'employee'>>> {
+export async function foundDemoCompany(tx: Tx, createdAt: Instant): Promise<Map<string, Id<'employee'>>> {
   await insertCompany(tx, {
     name: 'ООО «Северный контур»',
     shortName: 'Северный контур',
@@ -68,6 +69,7 @@ export async function foundDemoCompany(tx: Tx): Promise<Map<string, Id<'employee
     locale: 'ru',
     phone: '+7 4852 00-00-00',
     isDemo: true,
+    createdAt,
   });
   await addCalendarRows(tx, russianCalendarRows());
   const divisions = new Map<string, Id<'division'>>();

@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel/day.ts';
 import type { CompanyFacts, Db, Tx } from '#features/access/shapes/procedure.ts';
 import { type Id, newId } from '#kernel/ids.ts';
 import type { Locale } from '#kernel/words.ts';
@@ -30,6 +31,8 @@ export async function insertCompany(
     trade: string;
     locale: Locale;
     isDemo?: boolean;
+    /** Now, unless said: reports begin with the day the company came. */
+    createdAt?: Instant;
     phone?: string | null;
   },
 ): Promise<Id<'company'>> {
@@ -44,6 +47,7 @@ export async function insertCompany(
       trade: company.trade,
       locale: company.locale,
       is_demo: company.isDemo ?? false,
+      created_at: company.createdAt,
       phone: company.phone ?? null,
     })
     .execute();
