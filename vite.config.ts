@@ -11,5 +11,5 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 900,
   },
-  server: { port: 4801, proxy: { '/api': 'http://localhost:4800', '/c': 'http://localhost:4800' } },
+  server: { port: 4801, proxy: { '/api': 'http://localhost:4800', '/k': 'http://localhost:4800' } },
 });

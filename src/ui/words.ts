@@ -30,6 +30,16 @@ export const uiWords = defineWords({
     yes: 'да',
     no: 'нет',
     chartTable: 'Те же данные таблицей',
+    calendar: {
+      nextMonth: 'Следующий месяц',
+      previousMonth: 'Предыдущий месяц',
+      nextYear: 'Следующий год',
+      previousYear: 'Предыдущий год',
+      nextDecade: 'Следующие десять лет',
+      previousDecade: 'Предыдущие десять лет',
+      chooseYear: 'Выбрать месяц',
+      chooseDecade: 'Выбрать год',
+    },
   },
   en: {
     states: {
@@ -60,5 +70,15 @@ export const uiWords = defineWords({
     yes: 'yes',
     no: 'no',
     chartTable: 'The same data as a table',
+    calendar: {
+      nextMonth: 'Next month',
+      previousMonth: 'Previous month',
+      nextYear: 'Next year',
+      previousYear: 'Previous year',
+      nextDecade: 'Next ten years',
+      previousDecade: 'Previous ten years',
+      chooseYear: 'Choose the month',
+      chooseDecade: 'Choose the year',
+    },
   },
 });

@@ -49,7 +49,7 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/works', word: 'works', icon: IconTool, permission: 'works.do', group: 'work' },
   { path: '/round', word: 'round', icon: IconUsersGroup, permission: 'rounds.read', group: 'work' },
   { path: '/import', word: 'import', icon: IconFileImport, permission: 'import.run', group: 'setup' },
-  { path: '/letters', word: 'letters', icon: IconMail, permission: 'letters.read', group: 'setup' },
+  { path: '/letters', word: 'letters', icon: IconMail, permission: 'clients.read', group: 'setup' },
   {
     path: '/people',
     word: 'people',

@@ -9,8 +9,14 @@ export interface ScreenRoute {
 /** Screens inside the shell, for signed-in people. */
 // biome-ignore format: a line a screen
 export const screens: readonly ScreenRoute[] = [
+  { path: '/my-day', load: () => import('#features/touches/screens/my-day.tsx') },
+  { path: '/meetings', load: () => import('#features/touches/screens/meetings.tsx') },
   { path: '/round', load: () => import('#features/rounds/screens/screen.tsx') },
   { path: '/circle', load: () => import('#features/reports/screens/circle.tsx') },
+  { path: '/register', load: () => import('#features/quality/screens/register.tsx') },
+  { path: '/register/$caseId', load: () => import('#features/quality/screens/register.tsx') },
+  { path: '/works', load: () => import('#features/quality/screens/my-works.tsx') },
+  { path: '/letters', load: () => import('#features/reports/screens/letters.tsx') },
   { path: '/people', load: () => import('#features/staff/screens/people/screen.tsx') },
   { path: '/company', load: () => import('#features/staff/screens/company/screen.tsx') },
   { path: '/profile', load: () => import('#features/staff/screens/profile/screen.tsx') },

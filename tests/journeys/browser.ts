@@ -7,7 +7,9 @@ export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     args: [
-      ...chromium.args.filter((argument) => !argument.startsWith('--headless') && argument !== '--single-process'),
+      ...chromium.args.filter(
+        (argument) => !argument.startsWith('--headless') && argument !== '--single-process',
+      ),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -1,3 +1,4 @@
+import { useMantineColorScheme } from '@mantine/core';
 import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import {
   DatasetComponent,
@@ -26,25 +27,40 @@ use([
   SVGRenderer,
 ]);
 
+/** Ink and lines of the page as it is now, light or dark. */
+function paperTheme() {
+  const style = getComputedStyle(document.documentElement);
+  const ink = style.getPropertyValue('--ink').trim();
+  const line = style.getPropertyValue('--line').trim();
+  const axis = {
+    axisLabel: { color: ink },
+    axisLine: { lineStyle: { color: line } },
+    splitLine: { lineStyle: { color: line } },
+  };
+  return {
+    textStyle: { fontFamily: 'inherit', color: ink },
+    legend: { textStyle: { color: ink } },
+    categoryAxis: axis,
+    valueAxis: axis,
+    timeAxis: axis,
+  };
+}
+
 /** Loaded lazily: the charting library is the heaviest thing a screen can ask for. */
 export default function ChartCanvas({ option, height }: { option: EChartsOption; height: number }) {
   const place = useRef<HTMLDivElement>(null);
+  const { colorScheme } = useMantineColorScheme();
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const ink = getComputedStyle(document.body).color;
-    const chart = init(element, undefined, { renderer: 'svg' });
-    chart.setOption({
-      animation: false,
-      textStyle: { fontFamily: 'inherit', color: ink },
-      ...option,
-    });
+    const chart = init(element, paperTheme(), { renderer: 'svg' });
+    chart.setOption({ animation: false, ...option });
     const watcher = new ResizeObserver(() => chart.resize());
     watcher.observe(element);
     return () => {
       watcher.disconnect();
       chart.dispose();
     };
-  }, [option]);
+  }, [option, colorScheme]);
   return <div ref={place} style={{ height, width: '100%' }} />;
 }

@@ -356,7 +356,7 @@ function Weeks({ data }: { data: Circle }) {
           legend: { top: 0, right: 0 },
           tooltip: { trigger: 'axis' },
           xAxis: { type: 'category', data: days, axisTick: { show: false } },
-          yAxis: { type: 'value', splitLine: { lineStyle: { opacity: 0.25 } } },
+          yAxis: { type: 'value' },
           series: [
             {
               name: w.plan,

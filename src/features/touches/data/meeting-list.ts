@@ -51,7 +51,8 @@ export async function listMeetingsWhere(
       meeting.state, meeting.reason, meeting.note, meeting.employee_id,
       employee.first_name || ' ' || employee.last_name as employee_name,
       client.id as client_id, client.short_name as client_name, client.time_zone,
-      nullif(concat_ws(', ', client.city, client.address), '') as client_address,
+      case when position(lower(client.city) in lower(client.address)) > 0 then client.address
+        else nullif(concat_ws(', ', client.city, client.address), '') end as client_address,
       person.id as person_id, person.last_name, person.first_name, person.patronymic, person.address_as,
       role.post, contact.phone,
       questionnaire.id as questionnaire_id, questionnaire.state as questionnaire_state

@@ -1,0 +1,144 @@
+// One case: what it waits for, what the reader can do about it, and everything known of it.
+import { ActionIcon, Alert, Group, Stack, Text, Title } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useRead } from '#ui/data.ts';
+import { useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
+import { Loaded } from '#ui/kit/page.tsx';
+import type { getCase } from '../shapes/contracts.ts';
+import type { CaseCard } from '../shapes/register.ts';
+import { caseWords } from '../words/case.ts';
+import { registerWords } from '../words/screens.ts';
+import { Answers } from './answers.tsx';
+import { AskClient } from './ask-client.tsx';
+import { CaseMark } from './case-mark.tsx';
+import { ClaimList } from './claim-list.tsx';
+import { Copies } from './copies.tsx';
+import { Due } from './due.tsx';
+import { History } from './history.tsx';
+import { PlanWork } from './plan-work.tsx';
+import { RecordAnswer } from './record-answer.tsx';
+import { Section } from './section.tsx';
+import { WorkItem } from './work-item.tsx';
+
+export function CasePanel({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+  const w = useWords(registerWords);
+  const card = useRead<typeof getCase>('quality.get', { caseId }, { refetchMs: 60_000 });
+  return (
+    <Stack gap="md" pos="relative">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={w.close}
+        onClick={onClose}
+        pos="absolute"
+        right={0}
+        top={0}
+      >
+        <IconX size={18} />
+      </ActionIcon>
+      <Loaded query={card}>{(data) => <Card key={data.id} card={data} />}</Loaded>
+    </Stack>
+  );
+}
+
+/** Everything about one case; shown in the register's panel and wherever a screen puts a case. */
+export function Card({ card }: { card: CaseCard }) {
+  const w = useWords(registerWords);
+  const may = (act: string) => card.may.includes(act);
+  const asking = card.state === 'restored' || card.state === 'offered';
+  const confirmed = card.state === 'confirmed';
+  return (
+    <>
+      <Head card={card} />
+      <NextDeeds card={card} />
+      {confirmed ? (
+        <Alert color="pine" title={w.confirmedTitle}>
+          {w.resumeText}{' '}
+          {may('resume_questionnaire') ? (
+            <AppLink to={`/questionnaires/${card.questionnaireId}`}>{w.resume}</AppLink>
+          ) : null}
+        </Alert>
+      ) : null}
+      {asking && may('offer') ? <AskClient card={card} /> : null}
+      {(asking || confirmed) && may('client_answer') ? <RecordAnswer card={card} /> : null}
+      <Section title={w.claims}>
+        <ClaimList card={card} />
+      </Section>
+      <Section title={w.works}>
+        {card.workList.length === 0 ? <Text className="muted">{w.noWorks}</Text> : null}
+        {card.workList.map((work) => (
+          <WorkItem key={work.id} work={work} caseState={card.state} may={card.may} />
+        ))}
+        {may('plan_work') && card.state !== 'offered' && !confirmed ? <PlanWork card={card} /> : null}
+      </Section>
+      {card.answers.length > 0 || card.link ? (
+        <Section title={w.answers}>
+          <Answers card={card} />
+        </Section>
+      ) : null}
+      <Section title={w.copies}>
+        <Copies card={card} />
+      </Section>
+      <Section title={w.history}>
+        <History card={card} />
+      </Section>
+    </>
+  );
+}
+
+function Head({ card }: { card: CaseCard }) {
+  const w = useWords(registerWords);
+  const c = useWords(caseWords);
+  return (
+    <div style={{ paddingRight: 40 }}>
+      <Title order={2} fz={20}>
+        <AppLink to={`/clients/${card.clientId}`}>{card.clientName}</AppLink>
+      </Title>
+      <Group gap="sm" mt={2}>
+        <Text span className="muted tabular">
+          {c.number(card.number, card.year)}
+        </Text>
+        <CaseMark state={card.state} />
+        {card.cycle > 1 ? (
+          <Text span className="muted">
+            {c.cycle(card.cycle)}
+          </Text>
+        ) : null}
+      </Group>
+      <Text fz="sm" className="muted" mt={2}>
+        {w.curator}: {card.curatorName}
+      </Text>
+    </div>
+  );
+}
+
+function NextDeeds({ card }: { card: CaseCard }) {
+  const w = useWords(registerWords);
+  const c = useWords(caseWords);
+  if (card.deeds.length === 0) return null;
+  return (
+    <div className="sheet" style={{ padding: '10px 12px' }}>
+      <Text fz="sm" className="muted">
+        {w.next}
+      </Text>
+      {card.deeds.map((deed) => (
+        <Group
+          key={`${deed.term}${deed.workId}`}
+          justify="space-between"
+          gap="xs"
+          wrap="nowrap"
+          align="flex-start"
+        >
+          <Text fw={600}>
+            {c.deeds[deed.term]}{' '}
+            <Text span fw={400} className="muted" fz="sm">
+              {w.waitsFor[deed.doer]}
+            </Text>
+          </Text>
+          <Due day={deed.dueOn} late={deed.overdue} daysLate={deed.daysLate} />
+        </Group>
+      ))}
+    </div>
+  );
+}

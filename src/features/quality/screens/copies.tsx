@@ -1,0 +1,49 @@
+import { Button, Group, Text } from '@mantine/core';
+import { formatMoment } from '#kernel/dates.ts';
+import { useWrite } from '#ui/data.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { Problem } from '#ui/kit/page.tsx';
+import { useMe } from '#ui/me.tsx';
+import type { receiveCopy } from '../shapes/contracts.ts';
+import type { CaseCard } from '../shapes/register.ts';
+import { caseWords } from '../words/case.ts';
+import { registerWords } from '../words/screens.ts';
+
+const HOLDER = { curator: 'participant', leader: 'programme_leader', service_manager: 'service_manager' };
+
+/** The three copies of M9.3 and who has confirmed theirs. */
+export function Copies({ card }: { card: CaseCard }) {
+  const w = useWords(registerWords);
+  const c = useWords(caseWords);
+  const me = useMe();
+  const { locale, timeZone } = useLanguage();
+  const receive = useWrite<typeof receiveCopy>('quality.receive-copy');
+  const received = (at: string, by: string | null) =>
+    [w.received(formatMoment(at, locale, timeZone)), by].filter(Boolean).join(' · ');
+  return (
+    <>
+      {card.copies.map((copy) => (
+        <Group key={copy.copy} justify="space-between" gap="xs">
+          <Text fz="sm">
+            {c.copies[copy.copy]}
+            {copy.employeeName ? <span className="muted"> · {copy.employeeName}</span> : null}
+          </Text>
+          {!copy.receivedAt && me.roles.includes(HOLDER[copy.copy]) ? (
+            <Button
+              size="compact-sm"
+              loading={receive.isPending}
+              onClick={() => receive.mutate({ caseId: card.id, copy: copy.copy })}
+            >
+              {w.receive}
+            </Button>
+          ) : (
+            <Text fz="sm" className="muted">
+              {copy.receivedAt ? received(copy.receivedAt, copy.receivedByName) : w.notReceived}
+            </Text>
+          )}
+        </Group>
+      ))}
+      {receive.error ? <Problem problem={receive.error} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+// «Мои работы»: what one service person has to do, by date, and what they did lately.
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useRead } from '#ui/data.ts';
+import { useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
+import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
+import type { listMyWorks } from '../shapes/contracts.ts';
+import type { WorkRow } from '../shapes/register.ts';
+import { caseWords } from '../words/case.ts';
+import { registerWords } from '../words/screens.ts';
+import { Due } from './due.tsx';
+import { Quote } from './section.tsx';
+import { WorkDeeds } from './work-deeds.tsx';
+
+export function Screen() {
+  const { myWorks: w } = useWords(registerWords);
+  const works = useRead<typeof listMyWorks>('quality.my-works', {}, { refetchMs: 60_000 });
+  const open = works.data?.rows.filter((row) => row.state !== 'done') ?? [];
+  const late = open.filter((row) => row.daysLate > 0);
+  return (
+    <Page title={w.title} lead={works.data ? w.lead(open.length, late.length) : undefined} width={760}>
+      <Loaded query={works}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty title={w.emptyTitle} text={w.emptyText} />
+          ) : (
+            <>
+              <WorkGroup title={w.open} rows={rows.filter((row) => row.state !== 'done')} />
+              <WorkGroup title={w.doneLately} rows={rows.filter((row) => row.state === 'done')} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function WorkGroup({ title, rows }: { title: string; rows: readonly WorkRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <Title order={2} fz={17} mb="xs">
+        {title}
+      </Title>
+      <Stack gap="sm">
+        {rows.map((row) => (
+          <WorkCard key={row.id} row={row} />
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+function WorkCard({ row }: { row: WorkRow }) {
+  const w = useWords(registerWords);
+  const c = useWords(caseWords);
+  const open = row.state !== 'done';
+  const asked = row.caseState === 'offered';
+  return (
+    <article className="sheet" style={{ padding: 14 }}>
+      <Stack gap={6}>
+        <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+          <Text fw={600} fz="lg">
+            {row.title}
+          </Text>
+          {open && !row.needsNewDate ? (
+            <Text component="div" style={{ flex: 'none' }}>
+              <Due day={row.dueOn} late={row.daysLate > 0} daysLate={row.daysLate} />
+            </Text>
+          ) : null}
+        </Group>
+        <Text fz="sm" className="muted">
+          <AppLink to={`/register/${row.caseId}`}>{c.number(row.number, row.year)}</AppLink> ·{' '}
+          {[row.clientName, row.place].filter(Boolean).join(' · ')}
+        </Text>
+        {row.claims.map((claim) => (
+          <Text key={claim}>{claim}</Text>
+        ))}
+        {open && row.refusedWords ? (
+          <div>
+            <Text fz="sm" fw={600} c="var(--alarm)">
+              {w.myWorks.refused}
+            </Text>
+            <Quote>{row.refusedWords}</Quote>
+          </div>
+        ) : null}
+        {row.needsNewDate ? <Text fz="sm">{w.myWorks.askDate}</Text> : null}
+        {row.result ? (
+          <Text fz="sm">
+            <b>{w.done}:</b> {row.result}
+          </Text>
+        ) : null}
+        {asked && open ? null : <WorkDeeds workId={row.id} state={row.state} caseState={row.caseState} />}
+      </Stack>
+    </article>
+  );
+}

@@ -1,0 +1,72 @@
+// Another owner or date for a work; after the client's «no» the old date binds nobody.
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useWrite } from '#ui/data.ts';
+import { useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
+import { Problem } from '#ui/kit/page.tsx';
+import { useMe } from '#ui/me.tsx';
+import { uiWords } from '#ui/words.ts';
+import type { replanWork } from '../shapes/contracts.ts';
+import type { CaseCard } from '../shapes/register.ts';
+import { registerWords } from '../words/screens.ts';
+import { OwnerSelect } from './owner-select.tsx';
+
+export function ReplanWork({ work }: { work: CaseCard['workList'][number] }) {
+  const w = useWords(registerWords);
+  const [open, setOpen] = useState(false);
+  if (open) return <ReplanForm work={work} onDone={() => setOpen(false)} />;
+  return (
+    <Button
+      size="compact-sm"
+      variant={work.needsNewDate ? 'filled' : 'subtle'}
+      onClick={() => setOpen(true)}
+      style={{ alignSelf: 'flex-start' }}
+    >
+      {w.replan}
+    </Button>
+  );
+}
+
+function ReplanForm(props: { work: CaseCard['workList'][number]; onDone: () => void }) {
+  const { work, onDone } = props;
+  const w = useWords(registerWords);
+  const ui = useWords(uiWords);
+  const { today } = useMe();
+  const [ownerEmployeeId, setOwner] = useState(work.ownerId);
+  const [dueOn, setDue] = useState<string | null>(work.needsNewDate ? null : work.dueOn);
+  const replan = useWrite<typeof replanWork>('quality.replan-work');
+  const submit = () => {
+    if (!ownerEmployeeId || !dueOn) return;
+    replan.mutate({ workId: work.id, ownerEmployeeId, dueOn }, { onSuccess: onDone });
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="xs">
+        <Group grow align="flex-start">
+          <OwnerSelect label={w.plan.owner} value={ownerEmployeeId} onChange={setOwner} />
+          <DayInput label={w.plan.due} required value={dueOn} minDate={today} onChange={setDue} />
+        </Group>
+        {replan.error ? <Problem problem={replan.error} /> : null}
+        <Group gap="xs">
+          <Button
+            size="compact-md"
+            type="submit"
+            loading={replan.isPending}
+            disabled={!ownerEmployeeId || !dueOn}
+          >
+            {w.replan}
+          </Button>
+          <Button size="compact-md" variant="subtle" onClick={onDone}>
+            {ui.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,196 @@
+import { Alert, Badge, Button, Drawer, Group, SegmentedControl, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconMailOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { formatMoment } from '#kernel/dates.ts';
+import { useRead, useWrite } from '#ui/data.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
+import { type Column, DataTable } from '#ui/kit/data-table.tsx';
+import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
+import { useMay } from '#ui/me.tsx';
+import { useUrlState } from '#ui/navigation.ts';
+import { uiWords } from '#ui/words.ts';
+import type {
+  getLetter,
+  LetterRow,
+  LetterState,
+  listLettersContract,
+  listMyLetters,
+  resendLetter,
+} from '../shapes/letters.ts';
+import { letterWords } from '../words/letters.ts';
+
+const PAGE = 50;
+const TROUBLE: LetterState[] = ['failed', 'doubtful', 'kept'];
+
+/** «Письма»: the administrator and the leader see all, everybody else their own. */
+export function Screen() {
+  const may = useMay();
+  return may('letters.read') ? <AllLetters /> : <MyLetters />;
+}
+
+function AllLetters() {
+  const w = useWords(letterWords);
+  const may = useMay();
+  const [url, setUrl] = useUrlState();
+  const trouble = url['only'] === 'trouble';
+  const [limit, setLimit] = useState(PAGE);
+  const input = { limit, ...(trouble ? { states: TROUBLE } : {}) };
+  const letters = useRead<typeof listLettersContract>('reports.letters', input);
+  return (
+    <Page
+      title={w.title}
+      lead={w.lead}
+      actions={
+        <SegmentedControl
+          aria-label={w.columns.state}
+          value={trouble ? 'trouble' : 'all'}
+          onChange={(value) => setUrl({ only: value === 'trouble' ? 'trouble' : undefined })}
+          data={[
+            { value: 'all', label: w.all },
+            { value: 'trouble', label: w.trouble },
+          ]}
+        />
+      }
+    >
+      <Loaded query={letters}>
+        {(data) => (
+          <>
+            {data.smtp ? null : (
+              <Alert color="orange" icon={<IconMailOff />}>
+                <Group justify="space-between">
+                  <span>{w.noSmtp}</span>
+                  {may('company.manage') ? <AppLink to="/company">{w.setUp}</AppLink> : null}
+                </Group>
+              </Alert>
+            )}
+            <Table
+              rows={data.rows}
+              total={data.total}
+              onMore={() => setLimit(limit + PAGE)}
+              may={may('letters.read')}
+            />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function MyLetters() {
+  const w = useWords(letterWords);
+  const [limit, setLimit] = useState(PAGE);
+  const letters = useRead<typeof listMyLetters>('reports.my-letters', { limit });
+  return (
+    <Page title={w.mine}>
+      <Loaded query={letters}>
+        {(data) => (
+          <Table rows={data.rows} total={data.total} onMore={() => setLimit(limit + PAGE)} may={false} />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Table(props: { rows: readonly LetterRow[]; total: number; onMore: () => void; may: boolean }) {
+  const w = useWords(letterWords);
+  const ui = useWords(uiWords);
+  const { locale, timeZone } = useLanguage();
+  const [open, setOpen] = useState<string | null>(null);
+  if (props.rows.length === 0) return <Empty title={w.emptyTitle} text={w.emptyText} />;
+  const columns: Column<LetterRow>[] = [
+    {
+      key: 'at',
+      title: w.columns.at,
+      render: (row) => <span className="tabular">{formatMoment(row.createdAt, locale, timeZone)}</span>,
+    },
+    { key: 'to', title: w.columns.to, render: (row) => row.toName ?? row.toEmail ?? w.nobody },
+    { key: 'subject', title: w.columns.subject, render: (row) => row.subject },
+    { key: 'kind', title: w.columns.kind, render: (row) => w.kinds[row.kind] },
+    { key: 'state', title: w.columns.state, render: (row) => <State row={row} /> },
+  ];
+  return (
+    <>
+      <DataTable
+        label={w.title}
+        columns={columns}
+        rows={props.rows}
+        rowKey={(row) => row.id}
+        openKey={open}
+        onOpen={(row) => setOpen(row.id)}
+      />
+      {props.total > props.rows.length ? (
+        <Group justify="center">
+          <Button variant="default" onClick={props.onMore}>
+            {ui.more}
+          </Button>
+        </Group>
+      ) : null}
+      <Drawer
+        opened={open !== null}
+        onClose={() => setOpen(null)}
+        position="right"
+        size="lg"
+        title={w.title}
+        closeButtonProps={{ 'aria-label': ui.close }}
+      >
+        {open ? <Letter id={open} may={props.may} /> : null}
+      </Drawer>
+    </>
+  );
+}
+
+function State({ row }: { row: LetterRow }) {
+  const w = useWords(letterWords);
+  const colour = row.state === 'sent' ? 'pine' : TROUBLE.includes(row.state) ? 'orange' : 'gray';
+  return (
+    <Badge color={colour} variant="light" tt="none" fw={500}>
+      {w.states[row.state]}
+    </Badge>
+  );
+}
+
+function Letter({ id, may }: { id: string; may: boolean }) {
+  const w = useWords(letterWords);
+  const letter = useRead<typeof getLetter>('reports.letter', { letterId: id });
+  const resend = useWrite<typeof resendLetter>('reports.resend-letter');
+  return (
+    <Loaded query={letter}>
+      {(data) => (
+        <div>
+          <Text fw={600} fz="lg">
+            {data.subject}
+          </Text>
+          <Text className="muted" fz="sm">
+            {data.toName} {data.toEmail ? `<${data.toEmail}>` : w.nobody} · {w.states[data.state]}
+            {data.attempts ? ` · ${w.attempts(data.attempts)}` : ''}
+          </Text>
+          {data.error ? (
+            <Text c="var(--alarm)" fz="sm">
+              {data.error}
+            </Text>
+          ) : null}
+          <pre style={{ whiteSpace: 'pre-wrap', font: 'inherit', marginTop: 16 }}>{data.text}</pre>
+          {may && TROUBLE.includes(data.state) ? (
+            <Button
+              mt="md"
+              loading={resend.isPending}
+              onClick={() =>
+                resend.mutate(
+                  { letterId: id },
+                  {
+                    onSuccess: () => notifications.show({ message: w.resent }),
+                    onError: (problem) => notifications.show({ message: problem.message, color: 'red' }),
+                  },
+                )
+              }
+            >
+              {w.resend}
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </Loaded>
+  );
+}

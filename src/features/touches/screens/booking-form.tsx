@@ -1,0 +1,256 @@
+// Agreed on the phone, written down at once: day, time, and what is already known is filled in.
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { formatDayWords, formatTime } from '#kernel/dates.ts';
+import { addDays, type Day, localParts } from '#kernel/day.ts';
+import { newId } from '#kernel/ids.ts';
+import { call } from '#ui/client.ts';
+import { useRead, useWrite } from '#ui/data.ts';
+import { useDraft } from '#ui/draft.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { Problem } from '#ui/kit/page.tsx';
+import type { bookMeeting, listMeetings, rescheduleMeeting } from '../shapes/contracts/meetings.ts';
+import {
+  MEETING_MINUTES,
+  MEETING_PURPOSES,
+  type MeetingPurpose,
+  type MeetingWarning,
+} from '../shapes/meeting.ts';
+import { meetingWords } from '../words/meetings.ts';
+import { Choices } from './choices.tsx';
+import { type DayTime, DayTimePicker, momentOf, nextWeekday } from './day-time-picker.tsx';
+import { useNow } from './use-now.ts';
+import { useUndo } from './use-undo.tsx';
+
+const LENGTHS = [30, 45, 60, 90, 120];
+const SEEN_DAYS = 60;
+
+export interface BookingSubject {
+  client: { id: string; name: string; timeZone: string };
+  people: readonly { id: string; name: string; address: string }[];
+  purpose: MeetingPurpose;
+  /** The call in which it was agreed is recorded too. */
+  fromCall: boolean;
+}
+
+/** Books a meeting with a client; `onDone` after it stands. */
+export function BookingForm(props: {
+  subject: BookingSubject;
+  personId: string | null;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const { subject, onDone, onCancel } = props;
+  const w = useWords(meetingWords);
+  const when = useWhen(subject.client.timeZone);
+  const draft = useDraft(`booking.${subject.client.id}`, {
+    place: '',
+    note: '',
+    personId: props.personId ?? subject.people[0]?.id ?? '',
+    purpose: subject.purpose as string,
+  });
+  const ids = useRef({ meeting: newId(), call: newId() });
+  const book = useWrite<typeof bookMeeting>('touches.book-meeting');
+  const tell = useTellBooked(subject.client);
+  const send = async () => {
+    if (!when.moment) return;
+    const { place, note, personId, purpose } = draft.values;
+    const answer = await book
+      .mutateAsync({
+        id: ids.current.meeting,
+        clientId: subject.client.id,
+        personId: personId || null,
+        startsAt: when.moment,
+        minutes: when.minutes,
+        place,
+        note,
+        purpose: purpose as MeetingPurpose,
+        callId: subject.fromCall ? ids.current.call : null,
+      })
+      .catch(() => null);
+    if (!answer) return;
+    draft.clear();
+    tell(answer, w.booked(when.words ?? ''));
+    onDone();
+  };
+  return (
+    <Stack
+      gap="sm"
+      component="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {when.picker}
+      <Group grow align="flex-start">
+        <NativeSelect
+          label={w.person}
+          value={draft.values.personId}
+          onChange={(event) => draft.set({ personId: event.currentTarget.value })}
+          data={[
+            ...subject.people.map(({ id, name }) => ({ value: id, label: name })),
+            { value: '', label: w.personUnknown },
+          ]}
+        />
+        <NativeSelect
+          label={w.purpose}
+          value={draft.values.purpose}
+          onChange={(event) => draft.set({ purpose: event.currentTarget.value })}
+          data={MEETING_PURPOSES.map((purpose) => ({ value: purpose, label: w.purposes[purpose] }))}
+        />
+      </Group>
+      <TextInput
+        label={w.place}
+        placeholder={w.placeHint}
+        value={draft.values.place}
+        maxLength={300}
+        onChange={(event) => draft.set({ place: event.currentTarget.value })}
+      />
+      <TextInput
+        label={w.note}
+        value={draft.values.note}
+        maxLength={2000}
+        onChange={(event) => draft.set({ note: event.currentTarget.value })}
+      />
+      <Deed deed={w.bookDeed} back={w.notBook} when={when} pending={book.isPending} onCancel={onCancel} />
+      {book.error ? <Problem problem={book.error} /> : null}
+    </Stack>
+  );
+}
+
+/** Moves a booked meeting. */
+export function RescheduleForm(props: {
+  meeting: {
+    id: string;
+    version: number;
+    startsAt: string;
+    minutes: number;
+    place: string | null;
+    client: { id: string; name: string; timeZone: string };
+  };
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const { meeting, onDone, onCancel } = props;
+  const w = useWords(meetingWords);
+  const when = useWhen(meeting.client.timeZone, meeting);
+  const move = useWrite<typeof rescheduleMeeting>('touches.reschedule');
+  const tell = useTellBooked(meeting.client);
+  const send = async () => {
+    if (!when.moment) return;
+    const { id, version, place } = meeting;
+    const answer = await move
+      .mutateAsync({ id, version, startsAt: when.moment, minutes: when.minutes, place })
+      .catch(() => null);
+    if (!answer) return;
+    tell(answer, w.moved(when.words ?? ''), async (next) =>
+      call<typeof rescheduleMeeting>('touches.reschedule', {
+        id,
+        version: next,
+        startsAt: meeting.startsAt,
+        minutes: meeting.minutes,
+        place,
+      }),
+    );
+    onDone();
+  };
+  return (
+    <Stack
+      gap="sm"
+      component="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {when.picker}
+      <Deed deed={w.rescheduleDeed} back={w.back} when={when} pending={move.isPending} onCancel={onCancel} />
+      {move.error ? <Problem problem={move.error} /> : null}
+    </Stack>
+  );
+}
+
+type When = ReturnType<typeof useWhen>;
+
+/** Day, time and length with the hours already taken; `moment` once it is whole. */
+function useWhen(timeZone: string, moved?: { id: string; startsAt: string; minutes: number }) {
+  const w = useWords(meetingWords);
+  const { locale } = useLanguage();
+  const today = localParts(useNow(), timeZone).day;
+  const [value, setValue] = useState<DayTime>(() => ({
+    day: moved ? dayOf(moved.startsAt, today, timeZone) : nextWeekday(today),
+    time: null,
+  }));
+  const [minutes, setMinutes] = useState(moved?.minutes ?? MEETING_MINUTES);
+  const booked = useRead<typeof listMeetings>('touches.meetings', {
+    fromDay: addDays(today, -1),
+    toDay: addDays(today, SEEN_DAYS),
+  });
+  const taken = (booked.data?.rows ?? [])
+    .filter((row) => row.state === 'booked' && row.id !== moved?.id)
+    .map((row) => ({ id: row.id, startsAt: row.startsAt, minutes: row.minutes, client: row.client.name }));
+  const moment = momentOf(value, timeZone);
+  const lengths = LENGTHS.includes(minutes) ? LENGTHS : [...LENGTHS, minutes];
+  return {
+    moment,
+    minutes,
+    words: moment && `${formatDayWords(value.day, locale, today)}, ${formatTime(moment, locale, timeZone)}`,
+    picker: (
+      <>
+        <DayTimePicker
+          timeZone={timeZone}
+          value={value}
+          onChange={setValue}
+          minutes={minutes}
+          taken={taken}
+        />
+        <Choices
+          legend={w.minutes}
+          value={String(minutes)}
+          onChange={(length) => setMinutes(Number(length))}
+          choices={lengths.map((length) => ({ value: String(length), label: w.minutesOf(length) }))}
+        />
+      </>
+    ),
+  };
+}
+
+/** The day a meeting stands on, or today when that has passed. */
+function dayOf(startsAt: string, today: Day, timeZone: string): Day {
+  const { day } = localParts(startsAt, timeZone);
+  return day > today ? day : today;
+}
+
+function Deed(props: { deed: string; back: string; when: When; pending: boolean; onCancel: () => void }) {
+  const w = useWords(meetingWords);
+  const { moment, words } = props.when;
+  return (
+    <Group gap="xs">
+      <Button type="submit" size="md" disabled={!moment} loading={props.pending}>
+        {words ? `${props.deed}: ${words}` : w.chooseTime}
+      </Button>
+      <Button variant="subtle" size="md" onClick={props.onCancel}>
+        {props.back}
+      </Button>
+    </Group>
+  );
+}
+
+/** Says that it stands, with what should be known about its time, and how to take it back. */
+function useTellBooked(client: { name: string }) {
+  const w = useWords(meetingWords);
+  const undo = useUndo();
+  return (
+    answer: { id: string; version: number; warnings: MeetingWarning[] },
+    said: string,
+    back?: (version: number) => Promise<unknown>,
+  ) => {
+    const warnings = answer.warnings.map((warning) => w.warnings[warning]).join(' ');
+    undo({
+      message: [`${client.name}. ${said}.`, warnings].filter(Boolean).join(' '),
+      deed: w.undo,
+      ...(back ? { undo: () => back(answer.version) } : {}),
+    });
+  };
+}

@@ -1,0 +1,263 @@
+import { Button, Group, Menu, Stack, Text, TextInput } from '@mantine/core';
+import { IconMapPin, IconPhone } from '@tabler/icons-react';
+import { useState } from 'react';
+import { formatDayWords, formatTime } from '#kernel/dates.ts';
+import { dayAt } from '#kernel/day.ts';
+import { call } from '#ui/client.ts';
+import { useWrite } from '#ui/data.ts';
+import { useDraft } from '#ui/draft.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
+import { Problem } from '#ui/kit/page.tsx';
+import { useMe } from '#ui/me.tsx';
+import { endOf } from '../rules/meeting-time.ts';
+import type { MeetingRow, markMeeting } from '../shapes/contracts/meetings.ts';
+import type { MeetingState } from '../shapes/meeting.ts';
+import { meetingWords } from '../words/meetings.ts';
+import { myDayWords } from '../words/my-day.ts';
+import { RescheduleForm } from './booking-form.tsx';
+import { useBegin } from './use-begin.ts';
+import { useNow } from './use-now.ts';
+import { useUndo } from './use-undo.tsx';
+
+type Form = 'move' | 'no_show' | 'cancelled' | null;
+
+/** One meeting: when, where, with whom, and the questionnaire it is for. */
+export function MeetingCard(props: {
+  meeting: MeetingRow;
+  /** With the date before the hour. */
+  dated?: boolean;
+  /** With the employee, where several people’s meetings stand together. */
+  named?: boolean;
+  /** Another day: nothing can be begun yet. */
+  ahead?: boolean;
+}) {
+  const { meeting } = props;
+  const [form, setForm] = useState<Form>(null);
+  const close = () => setForm(null);
+  return (
+    <li className="card">
+      <div className="card-body">
+        <Head meeting={meeting} dated={props.dated} named={props.named} />
+        <Person meeting={meeting} />
+        {form === 'move' ? <RescheduleForm meeting={meeting} onDone={close} onCancel={close} /> : null}
+        {form === 'no_show' || form === 'cancelled' ? (
+          <MarkForm meeting={meeting} state={form} onClose={close} />
+        ) : null}
+        {form === null ? <Deeds meeting={meeting} ahead={props.ahead === true} onForm={setForm} /> : null}
+      </div>
+    </li>
+  );
+}
+
+function Head({
+  meeting,
+  dated,
+  named,
+}: {
+  meeting: MeetingRow;
+  dated?: boolean | undefined;
+  named?: boolean | undefined;
+}) {
+  const w = useWords(meetingWords);
+  const day = useWords(myDayWords);
+  const { locale, timeZone } = useLanguage();
+  const { today } = useMe();
+  const { client } = meeting;
+  const hours = `${formatTime(meeting.startsAt, locale, timeZone)}–${formatTime(endOf(meeting), locale, timeZone)}`;
+  const there =
+    client.timeZone === timeZone ? null : day.atClient(formatTime(meeting.startsAt, locale, client.timeZone));
+  const about = [
+    w.purposes[meeting.purpose],
+    meeting.state === 'booked' ? null : w.states[meeting.state],
+    there,
+    named ? meeting.employee.name : null,
+  ];
+  return (
+    <div>
+      <Group gap={10} align="baseline">
+        <span className="meeting-time">
+          {dated ? `${formatDayWords(dayAt(meeting.startsAt, timeZone), locale, today)}, ` : ''}
+          {hours}
+        </span>
+        <Text component="span" fz="sm" className="muted">
+          {about.filter(Boolean).join(' · ')}
+        </Text>
+      </Group>
+      <AppLink to={`/clients/${client.id}`} style={{ fontWeight: 600 }}>
+        {client.name}
+      </AppLink>
+      <Text fz="sm" className="muted" style={{ display: 'flex', gap: 6 }}>
+        <IconMapPin size={16} aria-hidden="true" style={{ flex: 'none', marginTop: 2 }} />
+        <span>{meeting.place ?? client.address ?? day.noAddress}</span>
+      </Text>
+      {meeting.reason ? <Text fz="sm">«{meeting.reason}»</Text> : null}
+      {meeting.note ? <Text fz="sm">{meeting.note}</Text> : null}
+    </div>
+  );
+}
+
+function Person({ meeting }: { meeting: MeetingRow }) {
+  const w = useWords(myDayWords);
+  const { person } = meeting;
+  if (!person) return null;
+  return (
+    <Group gap={8} justify="space-between" wrap="nowrap">
+      <Text fz="sm">
+        <b>{person.address}</b>
+        {person.post ? `, ${person.post}` : ''}
+      </Text>
+      {person.phone && meeting.state === 'booked' ? (
+        <a
+          className="dial"
+          href={`tel:${person.phone}`}
+          aria-label={`${w.call}: ${person.address}, ${person.phone}`}
+        >
+          <IconPhone size={20} stroke={1.7} aria-hidden="true" />
+        </a>
+      ) : null}
+    </Group>
+  );
+}
+
+function Deeds({
+  meeting,
+  ahead,
+  onForm,
+}: {
+  meeting: MeetingRow;
+  ahead: boolean;
+  onForm: (form: Form) => void;
+}) {
+  const w = useWords(meetingWords);
+  const { mark, problem } = useMark(meeting);
+  const ended = endOf(meeting) <= useNow();
+  if (meeting.state !== 'booked' && meeting.state !== 'held') return null;
+  return (
+    <>
+      <Group gap="xs">
+        {ended && meeting.state === 'booked' ? (
+          <>
+            <Button size="md" onClick={() => void mark('held', null)}>
+              {w.held}
+            </Button>
+            <Button size="md" variant="default" onClick={() => onForm('no_show')}>
+              {w.noShow}
+            </Button>
+          </>
+        ) : (
+          <QuestionnaireDeed meeting={meeting} ahead={ahead} />
+        )}
+        {ahead && meeting.state === 'booked' ? (
+          <Button size="md" variant="default" onClick={() => onForm('move')}>
+            {w.reschedule}
+          </Button>
+        ) : null}
+        {meeting.state === 'booked' ? (
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <Button size="md" variant="default" aria-label={w.more}>
+                ⋯
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {ahead ? null : <Menu.Item onClick={() => onForm('move')}>{w.reschedule}</Menu.Item>}
+              {ended || ahead ? null : (
+                <Menu.Item onClick={() => void mark('held', null)}>{w.held}</Menu.Item>
+              )}
+              <Menu.Item onClick={() => onForm('cancelled')}>{w.cancelMeeting}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        ) : null}
+      </Group>
+      {problem ? <Problem problem={problem} /> : null}
+    </>
+  );
+}
+
+/** The way into the questionnaire this meeting is for. */
+function QuestionnaireDeed({ meeting, ahead }: { meeting: MeetingRow; ahead: boolean }) {
+  const w = useWords(myDayWords);
+  const { begin, pending, problem } = useBegin();
+  const { questionnaire, purpose } = meeting;
+  if (purpose !== 'questionnaire' && purpose !== 'resumption') return null;
+  if (questionnaire) {
+    const open = ['in_progress', 'paused_quality', 'returned'].includes(questionnaire.state);
+    return (
+      <Button
+        size="md"
+        variant={open ? 'filled' : 'default'}
+        renderRoot={(root) => <AppLink to={`/questionnaires/${questionnaire.id}`} {...root} />}
+      >
+        {open ? w.goOn : w.openQuestionnaire}
+      </Button>
+    );
+  }
+  if (ahead) return null;
+  return (
+    <>
+      <Button size="md" loading={pending} onClick={() => void begin(meeting.client.id, meeting.id)}>
+        {w.begin}
+      </Button>
+      {problem ? <Problem problem={problem} /> : null}
+    </>
+  );
+}
+
+/** Says how the meeting ended, with the way back. */
+function useMark(meeting: MeetingRow) {
+  const w = useWords(meetingWords);
+  const write = useWrite<typeof markMeeting>('touches.mark-meeting');
+  const undo = useUndo();
+  const said = { held: w.markedHeld, no_show: w.markedNoShow, cancelled: w.markedCancelled, booked: '' };
+  const mark = async (state: MeetingState, reason: string | null): Promise<boolean> => {
+    const { id, version } = meeting;
+    const answer = await write.mutateAsync({ id, version, state, reason }).catch(() => null);
+    if (!answer) return false;
+    undo({
+      message: `${meeting.client.name}. ${said[state]}.`,
+      deed: w.undo,
+      undo: () =>
+        call<typeof markMeeting>('touches.mark-meeting', { id, version: answer.version, state: 'booked' }),
+    });
+    return true;
+  };
+  return { mark, pending: write.isPending, problem: write.error };
+}
+
+function MarkForm(props: { meeting: MeetingRow; state: 'no_show' | 'cancelled'; onClose: () => void }) {
+  const w = useWords(meetingWords);
+  const draft = useDraft(`meeting.${props.meeting.id}`, { reason: '' });
+  const { mark, pending, problem } = useMark(props.meeting);
+  const send = async () => {
+    if (!(await mark(props.state, draft.values.reason))) return;
+    draft.clear();
+    props.onClose();
+  };
+  return (
+    <Stack
+      gap="sm"
+      component="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <TextInput
+        label={props.state === 'no_show' ? w.reasonNoShow : w.reasonCancelled}
+        value={draft.values.reason}
+        onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+        maxLength={1000}
+      />
+      <Group gap="xs">
+        <Button type="submit" size="md" loading={pending} disabled={!draft.values.reason.trim()}>
+          {props.state === 'no_show' ? w.noShow : w.cancelMeeting}
+        </Button>
+        <Button size="md" variant="subtle" onClick={props.onClose}>
+          {w.back}
+        </Button>
+      </Group>
+      {problem ? <Problem problem={problem} /> : null}
+    </Stack>
+  );
+}

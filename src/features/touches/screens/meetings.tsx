@@ -1,0 +1,110 @@
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { formatDayWords, formatWeekday } from '#kernel/dates.ts';
+import { addDays, type Day, dayAt, isDay, mondayOf } from '#kernel/day.ts';
+import { useRead } from '#ui/data.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
+import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
+import { useMe } from '#ui/me.tsx';
+import { useUrlState } from '#ui/navigation.ts';
+import type { listMeetings, MeetingRow } from '../shapes/contracts/meetings.ts';
+import { meetingWords } from '../words/meetings.ts';
+import { MeetingCard } from './meeting-card.tsx';
+import './touches.css';
+
+const SEES_ALL = ['administrator', 'commercial_director', 'programme_leader'];
+
+/** A week of meetings, day by day. */
+export function Screen() {
+  const w = useWords(meetingWords);
+  const me = useMe();
+  const { locale } = useLanguage();
+  const [state, patch] = useUrlState();
+  const monday = mondayOf(state['week'] && isDay(state['week']) ? state['week'] : me.today);
+  const all = state['whose'] === 'all';
+  const meetings = useRead<typeof listMeetings>('touches.meetings', {
+    fromDay: monday,
+    toDay: addDays(monday, 6),
+    all,
+  });
+  const leads = SEES_ALL.some((role) => me.roles.includes(role));
+  const go = (week: Day) => patch({ week: week === mondayOf(me.today) ? undefined : week });
+  const span = w.lead(
+    formatDayWords(monday, locale, me.today),
+    formatDayWords(addDays(monday, 6), locale, me.today),
+  );
+  return (
+    <Page title={w.title} lead={span} width={760}>
+      <Group justify="space-between" gap="xs">
+        <Group gap="xs">
+          <Button variant="default" px="sm" aria-label={w.earlier} onClick={() => go(addDays(monday, -7))}>
+            <IconChevronLeft size={18} />
+          </Button>
+          <Button variant="default" onClick={() => go(mondayOf(me.today))}>
+            {w.thisWeek}
+          </Button>
+          <Button variant="default" px="sm" aria-label={w.later} onClick={() => go(addDays(monday, 7))}>
+            <IconChevronRight size={18} />
+          </Button>
+        </Group>
+        {leads ? (
+          <SegmentedControl
+            value={all ? 'all' : 'own'}
+            onChange={(whose) => patch({ whose: whose === 'all' ? 'all' : undefined })}
+            data={[
+              { value: 'own', label: w.own },
+              { value: 'all', label: w.everybody },
+            ]}
+          />
+        ) : null}
+      </Group>
+      <Loaded query={meetings}>
+        {({ rows }) => (rows.length ? <Week monday={monday} rows={rows} named={all} /> : <NoMeetings />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+function NoMeetings() {
+  const w = useWords(meetingWords);
+  return (
+    <Empty
+      title={w.emptyTitle}
+      text={w.emptyText}
+      action={<Button renderRoot={(root) => <AppLink to="/my-day" {...root} />}>{w.toMyDay}</Button>}
+    />
+  );
+}
+
+function Week({ monday, rows, named }: { monday: Day; rows: readonly MeetingRow[]; named: boolean }) {
+  const w = useWords(meetingWords);
+  const { locale, timeZone } = useLanguage();
+  const { today } = useMe();
+  const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+  const byDay = Map.groupBy(rows, (row) => dayAt(row.startsAt, timeZone));
+  return (
+    <Stack gap="lg">
+      {days
+        .filter((day, index) => index < 5 || byDay.has(day))
+        .map((day) => (
+          <section key={day} aria-label={formatDayWords(day, locale)}>
+            <Text component="h2" fw={600} fz="md" mb={6} className={day < today ? 'muted' : undefined}>
+              {formatWeekday(day, locale)}, {formatDayWords(day, locale)}
+            </Text>
+            {byDay.has(day) ? (
+              <ul className="stack-cards">
+                {byDay.get(day)?.map((meeting) => (
+                  <MeetingCard key={meeting.id} meeting={meeting} named={named} />
+                ))}
+              </ul>
+            ) : (
+              <Text fz="sm" className="muted">
+                {w.dayFree}
+              </Text>
+            )}
+          </section>
+        ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,44 @@
+// A calendar date, typed or picked; its arrows have names for those who listen.
+import { DateInput } from '@mantine/dates';
+import { isDay } from '#kernel/day.ts';
+import { useWords } from '../i18n.tsx';
+import { uiWords } from '../words.ts';
+
+/** Names of the calendar's arrows, for every picker of dates. */
+export function useCalendarLabels() {
+  const w = useWords(uiWords).calendar;
+  return {
+    nextMonth: w.nextMonth,
+    previousMonth: w.previousMonth,
+    nextYear: w.nextYear,
+    previousYear: w.previousYear,
+    nextDecade: w.nextDecade,
+    previousDecade: w.previousDecade,
+    monthLevelControl: w.chooseYear,
+    yearLevelControl: w.chooseDecade,
+  };
+}
+
+export function DayInput(props: {
+  label: string;
+  value: string | null;
+  onChange: (day: string | null) => void;
+  required?: boolean;
+  minDate?: string;
+  maxDate?: string;
+}) {
+  const ariaLabels = useCalendarLabels();
+  return <DateInput {...props} valueFormat="DD.MM.YYYY" dateParser={readTypedDay} ariaLabels={ariaLabels} />;
+}
+
+/** «24.11.2026», «24.11.26», «24/11», «2026-11-24»: the year may be left out; null when it is no date. */
+export function readTypedDay(text: string): string | null {
+  const typed = text.trim();
+  if (isDay(typed)) return typed;
+  const match = /^(\d{1,2})[.,/ -](\d{1,2})(?:[.,/ -](\d{4}|\d{2}))?\.?$/.exec(typed);
+  if (!match) return null;
+  const year = match[3] ?? String(new Date().getFullYear());
+  const whole = year.length === 2 ? `20${year}` : year;
+  const day = `${whole}-${(match[2] ?? '').padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}`;
+  return isDay(day) ? day : null;
+}
