@@ -29,8 +29,6 @@ export function MeetingCard(props: {
   dated?: boolean;
   /** With the employee, where several people’s meetings stand together. */
   named?: boolean;
-  /** Another day: nothing can be begun yet. */
-  ahead?: boolean;
 }) {
   const { meeting } = props;
   const [form, setForm] = useState<Form>(null);
@@ -44,7 +42,7 @@ export function MeetingCard(props: {
         {form === 'no_show' || form === 'cancelled' ? (
           <MarkForm meeting={meeting} state={form} onClose={close} />
         ) : null}
-        {form === null ? <Deeds meeting={meeting} ahead={props.ahead === true} onForm={setForm} /> : null}
+        {form === null ? <Deeds meeting={meeting} onForm={setForm} /> : null}
       </div>
     </li>
   );
@@ -120,18 +118,14 @@ function Person({ meeting }: { meeting: MeetingRow }) {
   );
 }
 
-function Deeds({
-  meeting,
-  ahead,
-  onForm,
-}: {
-  meeting: MeetingRow;
-  ahead: boolean;
-  onForm: (form: Form) => void;
-}) {
+function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) => void }) {
   const w = useWords(meetingWords);
   const { mark, problem } = useMark(meeting);
+  const { timeZone } = useLanguage();
+  const { today } = useMe();
   const ended = endOf(meeting) <= useNow();
+  // On another day nothing can be begun yet.
+  const ahead = dayAt(meeting.startsAt, timeZone) > today;
   if (meeting.state !== 'booked' && meeting.state !== 'held') return null;
   return (
     <>

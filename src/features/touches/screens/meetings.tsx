@@ -11,6 +11,7 @@ import { useUrlState } from '#ui/navigation.ts';
 import type { listMeetings, MeetingRow } from '../shapes/contracts/meetings.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { MeetingCard } from './meeting-card.tsx';
+import { PastMeeting } from './past-meeting.tsx';
 import './touches.css';
 
 const SEES_ALL = ['administrator', 'commercial_director', 'programme_leader'];
@@ -94,9 +95,15 @@ function Week({ monday, rows, named }: { monday: Day; rows: readonly MeetingRow[
             </Text>
             {byDay.has(day) ? (
               <ul className="stack-cards">
-                {byDay.get(day)?.map((meeting) => (
-                  <MeetingCard key={meeting.id} meeting={meeting} named={named} />
-                ))}
+                {byDay
+                  .get(day)
+                  ?.map((meeting) =>
+                    meeting.state === 'booked' ? (
+                      <MeetingCard key={meeting.id} meeting={meeting} named={named} />
+                    ) : (
+                      <PastMeeting key={meeting.id} meeting={meeting} named={named} />
+                    ),
+                  )}
               </ul>
             ) : (
               <Text fz="sm" className="muted">

@@ -16,7 +16,7 @@ import { MeetingCard } from './meeting-card.tsx';
 import { CallList } from './my-day/call-list.tsx';
 import { DayNav } from './my-day/day-nav.tsx';
 import { OpenQuestionnaires } from './my-day/open-questionnaires.tsx';
-import { PastMeeting } from './my-day/past-meeting.tsx';
+import { PastMeeting } from './past-meeting.tsx';
 import { QuotaLine } from './my-day/quota-line.tsx';
 import { Section } from './my-day/section.tsx';
 import { WaitingList } from './my-day/waiting-list.tsx';
@@ -157,7 +157,7 @@ function Meetings({ meetings }: { meetings: Day['meetings'] }) {
           <ul className="stack-cards">
             {rows.map((meeting) =>
               meeting.state === 'booked' ? (
-                <MeetingCard key={meeting.id} meeting={meeting} dated={dated} ahead={name === w.tomorrow} />
+                <MeetingCard key={meeting.id} meeting={meeting} dated={dated} />
               ) : (
                 <PastMeeting key={meeting.id} meeting={meeting} />
               ),

@@ -33,7 +33,12 @@ export function useUndo(): (said: { message: string; deed: string; undo?: () => 
           <Group justify="space-between" wrap="nowrap" gap="sm">
             <Text fz="sm">{message}</Text>
             {undo ? (
-              <Button variant="light" size="compact-md" onClick={() => void back(id)}>
+              <Button
+                variant="light"
+                size="compact-md"
+                style={{ flex: 'none' }}
+                onClick={() => void back(id)}
+              >
                 {deed}
               </Button>
             ) : null}

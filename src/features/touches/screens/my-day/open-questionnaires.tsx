@@ -6,7 +6,7 @@ import { useMe } from '#ui/me.tsx';
 import type { OpenQuestionnaire } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { useBegin } from '../use-begin.ts';
-import { RowLink } from './row-link.tsx';
+import { RowLink } from '../row-link.tsx';
 
 /** Questionnaires begun and not handed in: what can go on first, what waits for others folded below. */
 export function OpenQuestionnaires({ rows }: { rows: readonly OpenQuestionnaire[] }) {

@@ -4,7 +4,7 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import type { WaitingCase } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { Phones } from '../phones.tsx';
-import { RowLink } from './row-link.tsx';
+import { RowLink } from '../row-link.tsx';
 
 /** Cases that wait for the curator's call, and those that wait for the client's answer (M9.7). */
 export function WaitingList({ waiting }: { waiting: readonly WaitingCase[] }) {
