@@ -19,6 +19,7 @@ import { OpenQuestionnaires } from './my-day/open-questionnaires.tsx';
 import { PastMeeting } from './past-meeting.tsx';
 import { QuotaLine } from './my-day/quota-line.tsx';
 import { Section } from './my-day/section.tsx';
+import { WhoseDay } from './my-day/whose-day.tsx';
 import { WaitingList } from './my-day/waiting-list.tsx';
 import { useNow } from './use-now.ts';
 import './touches.css';
@@ -26,20 +27,43 @@ import './touches.css';
 type Day = OutputOf<typeof myDay>;
 
 const CALLS = 12;
+const SEES_ALL = ['administrator', 'commercial_director', 'programme_leader'];
 
 /** «Мой день»: where to go, whom to call, what to ask, what is unfinished. */
 export function Screen() {
-  const [{ employee }] = useUrlState();
+  const [{ employee }, patch] = useUrlState();
   const [calls, setCalls] = useState(CALLS);
   const input = { calls, ...(employee ? { employeeId: employee } : {}) };
   const day = useRead<typeof myDay>('touches.my-day', input, { refetchMs: 60_000 });
-  return <Loaded query={day}>{(data) => <DayView day={data} calls={calls} onMore={setCalls} />}</Loaded>;
+  return (
+    <Loaded query={day}>
+      {(data) => (
+        <DayView
+          day={data}
+          calls={calls}
+          onMore={setCalls}
+          onPick={(picked) => patch({ employee: picked })}
+        />
+      )}
+    </Loaded>
+  );
 }
 
-function DayView({ day, calls, onMore }: { day: Day; calls: number; onMore: (limit: number) => void }) {
+function DayView({
+  day,
+  calls,
+  onMore,
+  onPick,
+}: {
+  day: Day;
+  calls: number;
+  onMore: (limit: number) => void;
+  onPick: (employeeId: string | undefined) => void;
+}) {
   const w = useWords(myDayWords);
   const me = useMe();
   const own = day.employee.id === me.employeeId;
+  const leads = SEES_ALL.some((role) => me.roles.includes(role));
   const working = day.round?.running === true && day.list.clients > 0;
   const idle =
     day.waiting.length + day.questionnaires.length + day.meetings.ahead === 0 && !hasMeetings(day.meetings);
@@ -48,9 +72,10 @@ function DayView({ day, calls, onMore }: { day: Day; calls: number; onMore: (lim
       title={own ? w.title : w.titleOf(day.employee.name)}
       lead={<Lead day={day} own={own} />}
       width={1180}
+      actions={leads ? <WhoseDay employeeId={day.employee.id} onPick={onPick} /> : undefined}
     >
       {day.quota ? <QuotaLine quota={day.quota} list={day.list} /> : null}
-      {working ? null : <NoCalls day={day} />}
+      {working ? null : <NoCalls day={day} leads={leads} />}
       {working || !idle ? (
         <div className="day-columns">
           <div className="day-column">
@@ -120,12 +145,13 @@ function Lead({ day, own }: { day: Day; own: boolean }) {
 }
 
 /** Why there is nobody to call, and what to expect. */
-function NoCalls({ day }: { day: Day }) {
+function NoCalls({ day, leads }: { day: Day; leads: boolean }) {
   const w = useWords(myDayWords);
   if (!day.round) return <Empty title={w.noRoundTitle} text={w.noRoundText} action={<ToClients />} />;
   if (!day.round.running) {
     return <Empty title={w.closedTitle(day.round.name)} text={w.closedText} action={<ToClients />} />;
   }
+  if (leads) return <Empty title={w.leaderTitle} text={w.leaderText} />;
   return <Empty title={w.noListTitle} text={w.noListText} action={<ToClients />} />;
 }
 

@@ -147,6 +147,9 @@ export const myDayWords = defineWords({
     closedTitle: (name: string) => `Круг «${name}» закрыт`,
     closedText:
       'Новых звонков нет. Незаконченное — ниже; списки следующего круга появятся здесь, когда он начнётся.',
+    whoseDay: 'Чей день',
+    leaderTitle: 'Своего списка здесь нет',
+    leaderText: 'Выберите участника вверху страницы, чтобы увидеть его день: встречи, звонки и анкеты.',
     noListTitle: 'У вас пока нет списка',
     noListText:
       'Руководитель программы раздаёт клиентов по спискам. Как только вас включат в круг, здесь появится первый звонок.',
@@ -299,6 +302,10 @@ export const myDayWords = defineWords({
       'Once the programme leader starts the round, your clients will appear here: whom to call, where to go, what to clear up.',
     closedTitle: (name: string) => `Round “${name}” is closed`,
     closedText: 'No new calls. What is unfinished stands below; the next round’s list will appear here.',
+    whoseDay: 'Whose day',
+    leaderTitle: 'No list here',
+    leaderText:
+      'Choose a participant at the top of the page to see their day: meetings, calls and questionnaires.',
     noListTitle: 'You have no list yet',
     noListText:
       'The programme leader puts clients on lists. Once you take part in the round, your first call will appear here.',

@@ -52,7 +52,7 @@ function Line({ row, busy, onBegin }: { row: OpenQuestionnaire; busy: boolean; o
       state={
         <>
           {state}
-          {row.returnedReason ? <span style={{ display: 'block' }}>«{row.returnedReason}»</span> : null}
+          {row.returnedReason ? <span className="quoted">«{row.returnedReason}»</span> : null}
         </>
       }
       deed={deedOf(row, w)}
