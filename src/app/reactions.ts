@@ -5,6 +5,7 @@ import { recordGrowth } from '#features/growth/data/from-questionnaire.ts';
 import { noteActed } from '#features/quality/api/act.ts';
 import { openCase } from '#features/quality/data/open-case.ts';
 import { performAct } from '#features/quality/data/perform.ts';
+import { followClient } from '#features/quality/jobs/answer-events.ts';
 import type { CaseConfirmed, CaseReopened } from '#features/quality/shapes/events.ts';
 import { confirmQuality, withdrawConfirmation } from '#features/questionnaires/data/steps.ts';
 import type {
@@ -30,6 +31,7 @@ const reactions: Record<string, readonly Reaction[]> = {
   'case-reopened': [
     ({ tx }, event: CaseReopened) => withdrawConfirmation(tx, event.questionnaireId, event.criteria),
   ],
+  'client-handed-over': [followClient],
   'invitation-made': [mailInvitation],
   'client-asked': [mailClientOffer],
 };

@@ -81,7 +81,7 @@ test('the worker finds the work on the phone and marks it done in words', async 
 async function makeLink(): Promise<string> {
   const { page, errors, close } = await enter('participant');
   await page.goto(`/register/${caseId}`);
-  await page.getByRole('button', { name: 'Получить ссылку, передам сам' }).click();
+  await page.getByRole('button', { name: 'Получить ссылку и передать иначе' }).click();
   const link = await page.getByLabel('Отправить личную ссылку').inputValue();
   await shot(page, 'curator');
   await expectAccessible(page);

@@ -51,6 +51,7 @@ function useSentence(card: CaseCard): (event: CaseEvent) => string {
       client_answered: () =>
         (text('answer') === 'yes' ? c.events.client_yes : c.events.client_no)(speakerOf(data), channel),
       works_reopened: () => c.events.works_reopened(cycle),
+      curator_changed: () => c.events.curator_changed,
       questionnaire_resumed: () => c.events.questionnaire_resumed,
       escalated: () => c.events.escalated(named(c.deeds, text('term').split(':')[0] ?? '')),
     };
