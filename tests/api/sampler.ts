@@ -45,6 +45,8 @@ const BY_NAME: Record<string, unknown> = {
   secret: 'x'.repeat(43),
   token: 'x'.repeat(43),
   inn: '7707083893',
+  // A question every form of the tests has.
+  key: 'path',
 };
 
 /** An input the schema allows. */

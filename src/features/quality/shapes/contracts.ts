@@ -77,7 +77,7 @@ export const planWork = contract({
   writes: true,
   input: z.strictObject({
     caseId: ID,
-    workId: z.uuid(),
+    workId: entityId('new'),
     title: text(300),
     claimIds: z.array(entityId('claim')).max(100),
     ...plan,
@@ -141,7 +141,7 @@ export const sendLink = contract({
   repeats: 'by-id',
   input: z.strictObject({
     caseId: ID,
-    linkId: z.uuid(),
+    linkId: entityId('new'),
     /** A key person of this client. */
     personId: entityId('person'),
     /** False where the curator hands the link over in another way. */

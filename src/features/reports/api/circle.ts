@@ -27,7 +27,7 @@ const NOTHING = {
 };
 
 export const circleApi = [
-  reads(getCircle, async ({ db, today, company }, input) => {
+  reads(getCircle, async ({ db, scope, today, company }, input) => {
     const row = input.roundId ? await findRound(db, input.roundId) : await findRoundInHand(db, false);
     if (!row) return NOTHING;
     const [plan, counts, facts, register, waiting] = await Promise.all([
@@ -35,10 +35,10 @@ export const circleApi = [
       countStates(db, row.id),
       listCounted(db, row.id, company.timeZone),
       countRegister(db, row.id),
-      listWaitingForAcceptance(db, row.id),
+      listWaitingForAcceptance(db, scope, row.id),
     ]);
     const clients = counts.reduce((sum, one) => sum + one.count, 0);
-    const points = clients <= MOST_POINTS ? await listPoints(db, row.id) : [];
+    const points = clients <= MOST_POINTS ? await listPoints(db, scope, row.id) : [];
     const round = { from: row.startsOn, to: row.endsOn };
     const participants = quotaParticipantsOf(plan);
     const frame = { facts, round, norms: plan.norms, calendar: plan.calendar, today, participants };

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
+import type { Scope } from '#features/access/shapes/scope.ts';
 import type { ClientState } from '#features/clients/shapes/client.ts';
 
 /**
@@ -43,11 +45,12 @@ export async function countStates(db: Db, roundId: string) {
   return rows;
 }
 
-/** Every client with its list and state, for the ring. */
-export async function listPoints(db: Db, roundId: string) {
+/** Every client the reader may see (M1) with its list and state, for the ring. */
+export async function listPoints(db: Db, scope: Scope, roundId: string) {
   const { rows } = await sql<{ id: string; name: string; list: string; state: ClientState }>`
     select states.client_id as id, client.short_name as name, states.participant_id as list, states.state
     from (${roundStates(roundId)}) states join client on client.id = states.client_id
+    where ${withinScope(scope, 'client.id')}
     order by client.short_name collate "und-x-icu"`.execute(db);
   return rows;
 }
@@ -69,7 +72,7 @@ export async function countRegister(db: Db, roundId: string) {
 }
 
 /** Handed in and waiting for the leader, oldest first. */
-export async function listWaitingForAcceptance(db: Db, roundId: string) {
+export async function listWaitingForAcceptance(db: Db, scope: Scope, roundId: string) {
   return db
     .selectFrom('questionnaire')
     .innerJoin('client', 'client.id', 'questionnaire.client_id')
@@ -82,6 +85,7 @@ export async function listWaitingForAcceptance(db: Db, roundId: string) {
     ])
     .where('questionnaire.round_id', '=', roundId)
     .where('questionnaire.state', '=', 'handed_in')
+    .where(withinScope(scope, 'client.id'))
     .orderBy('questionnaire.handed_in_at')
     .limit(50)
     .execute();

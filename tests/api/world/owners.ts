@@ -1,0 +1,53 @@
+// Whose an id is: for every kind of thing that belongs to a client, its ids by client.
+import type { Kysely, RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from '#db/tables.ts';
+
+/** Kinds that belong to no client: their ids alone give nothing away. */
+export const NOT_A_CLIENTS: Record<string, string> = {
+  employee: 'our own people are known to each other (people.read)',
+  division: 'the structure of our own company',
+  absence: 'absences of our own people',
+  product: 'what the company sells',
+  round: 'the round is common',
+  participant: 'a list; tried as a colleague’s list below',
+  form_version: 'forms are common',
+  api_token: 'the administrator’s',
+  import_job: 'for those who see all clients',
+  device: 'made by the device',
+  new: 'made by the device; tried with the ids of others below',
+  answer_op: 'made by the device, and an unknown one is no fault: answers may arrive in any order',
+};
+
+// A table that names its client needs no line here.
+const THROUGH: Record<string, RawBuilder<unknown>> = {
+  client: sql`select id::text as id, id as client_id from client`,
+  person: sql`select distinct person_id::text as id, client_id from person_role`,
+  answer_op: sql`select op_id::text as id, client_id from answer_op join questionnaire on questionnaire.id = questionnaire_id`,
+  client_link: sql`select client_link.id::text as id, client_id from client_link join quality_case on quality_case.id = case_id`,
+};
+
+export type Owners = Map<string, Map<string, string[]>>;
+
+/** Ids by kind and client, for the kinds asked; throws for a kind nobody has told the owner of. */
+export async function readOwners(db: Kysely<Database>, entities: readonly string[]): Promise<Owners> {
+  const { rows: tables } = await sql<{
+    name: string;
+  }>`select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'client_id'`.execute(db);
+  const direct = new Set(tables.map(({ name }) => name));
+  const owners: Owners = new Map();
+  for (const entity of entities) {
+    const through =
+      THROUGH[entity] ??
+      (direct.has(entity)
+        ? sql`select id::text as id, client_id from ${sql.table(entity)} where client_id is not null`
+        : undefined);
+    if (!through) throw new Error(`whose is a «${entity}»? Say it in tests/api/world/owners.ts`);
+    const { rows } = await sql<{ id: string; client_id: string }>`${through}`.execute(db);
+    const byClient = new Map<string, string[]>();
+    for (const { id, client_id } of rows) byClient.set(client_id, [...(byClient.get(client_id) ?? []), id]);
+    owners.set(entity, byClient);
+  }
+  return owners;
+}

@@ -1,0 +1,87 @@
+import { newId } from '#kernel/ids.ts';
+import { makeDevice } from '../../factories/interview.ts';
+import type { World, WorldClient } from './world.ts';
+
+/** As far as the client's stage goes. */
+export async function talkThrough(world: World, client: WorldClient): Promise<void> {
+  const { act } = world;
+  const who = client.side.participant;
+  const id = newId();
+  client.questionnaireId = id;
+  await act(who, 'questionnaires.begin', { id, clientId: client.clientId });
+  const device = makeDevice();
+  const answers = { begun: beginning, problem: withProblem, done: whole }[client.stage](world, client);
+  await act(who, 'questionnaires.answer', { questionnaireId: id, ops: device.ops(answers) });
+  if (client.stage === 'problem') await act(who, 'questionnaires.pause-quality', { id });
+  if (client.stage !== 'done') return;
+  await act(who, 'questionnaires.complete', { id });
+  await act(who, 'questionnaires.hand-in', { id });
+  await act('programme_leader', 'questionnaires.accept', { id });
+}
+
+const beginning = (_: World, { mark, personId }: WorldClient) => ({
+  met_on: '2026-11-02',
+  met_with: { personIds: [personId], others: `Секретарь ${mark}` },
+  consent: { given: true, note: mark },
+  [`people/${personId}`]: { presence: 'here', samePost: true, sameContacts: true },
+  'people/new': { persons: [] },
+  path: `Начинал с ${mark}`,
+});
+
+const specifics = (world: World, client: WorldClient) => ({
+  ...beginning(world, client),
+  season: { option: 'even' },
+  uses: { options: ['telephony'] },
+  staff: 40,
+  ease: 4,
+  reserve: false,
+  'support/minutes': 15,
+  'speed/no_failure': true,
+});
+
+const withProblem = (world: World, client: WorldClient) => ({
+  ...specifics(world, client),
+  'speed/measured': 48.5,
+  'speed/claims': {
+    claims: [
+      {
+        id: newId(),
+        what: `Скорость падает ${client.mark}`,
+        servicePointId: client.pointId,
+        since: '2026-10-01',
+        frequency: 'daily',
+        words: `Ничего не открыть ${client.mark}`,
+      },
+    ],
+  },
+});
+
+export const growth = ({ products }: World, { mark }: WorldClient) => ({
+  [`volumes/${products.sold}`]: { outlook: 'more', amount: 500_000 },
+  [`news/${products.news}`]: { interest: 'yes', nextStep: `Показать ${mark}` },
+  'news/free': { wishes: [{ id: newId(), what: `Пожелание ${mark}` }] },
+  acquaintances: {
+    outcome: 'given',
+    people: [
+      {
+        id: newId(),
+        name: `Знакомый ${mark}`,
+        company: `ЗАО ${mark}`,
+        servedBy: `Оператор ${mark}`,
+        willIntroduce: true,
+      },
+    ],
+  },
+});
+
+const whole = (world: World, client: WorldClient) => ({
+  ...specifics(world, client),
+  'speed/measured': 100,
+  ...growth(world, client),
+});
+
+/** What a talk just begun still lacks. */
+export function restOf(world: World, client: WorldClient): Record<string, unknown> {
+  const given = Object.keys(beginning(world, client));
+  return Object.fromEntries(Object.entries(whole(world, client)).filter(([key]) => !given.includes(key)));
+}

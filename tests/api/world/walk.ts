@@ -1,0 +1,224 @@
+// The rest of what can be done in the world: every writing procedure that building it did not need.
+import { newId } from '#kernel/ids.ts';
+import { makeDevice } from '../../factories/interview.ts';
+import { caseOf } from './quality.ts';
+import { growth, restOf } from './questionnaires.ts';
+import { addClient } from './clients.ts';
+import type { World } from './world.ts';
+
+const admin = 'administrator' as const;
+const leader = 'programme_leader' as const;
+const manager = 'service_manager' as const;
+
+/** Walks the world to its end; afterwards its round is closed. */
+export async function finishWalk(world: World): Promise<void> {
+  await runOffice(world);
+  await keepPeople(world);
+  await changeTouches(world);
+  await mendQuestionnaires(world);
+  await endCase(world);
+  await importFile(world);
+  await endRound(world);
+}
+
+async function runOffice({ act, t }: World): Promise<void> {
+  const employeeId = t.as('participant').employeeId;
+  const token = await act(admin, 'access.create-token', {
+    employeeId,
+    name: 'выгрузка',
+    role: 'participant',
+  });
+  await act(admin, 'access.revoke-token', { tokenId: token.id });
+  const named = { lastName: 'Новый', firstName: 'Пётр' };
+  const { id } = await act(admin, 'staff.save-employee', {
+    ...named,
+    email: 'novy@proba.test',
+    roles: ['participant'],
+  });
+  const { link } = await act(admin, 'staff.invite', { employeeId: id });
+  const secret = new URL(link).pathname.split('/').at(-1);
+  const nobody = {
+    kind: 'person',
+    employeeId: null,
+    name: '',
+    roles: [],
+    locale: 'ru',
+    listsOf: [],
+  } as const;
+  await act(nobody, 'staff.accept-invitation', { secret, password: 'десять знаков' });
+  await act(admin, 'staff.reset-two-factor', { employeeId: id });
+  await act('participant', 'staff.set-locale', { locale: 'ru' });
+  const division = await act(admin, 'staff.save-division', { name: 'Отдел', kind: 'sales' });
+  await act(admin, 'staff.remove-division', { id: division.id });
+  const days = { fromDay: '2026-12-28', toDay: '2026-12-30', kind: 'vacation' };
+  const absence = await act(admin, 'staff.save-absence', { employeeId: id, ...days });
+  await act(admin, 'staff.remove-absence', { id: absence.id });
+  await act(admin, 'staff.save-calendar-day', { day: '2026-12-31', kind: 'off', note: 'Канун' });
+  // As in an installation older than this year's calendar.
+  await t.db.deleteFrom('calendar_day').where('day', '<', '2026-01-01').execute();
+  await act(admin, 'staff.load-calendar-year', { year: 2025 });
+  const letter = await t.db
+    .selectFrom('letter')
+    .select('id')
+    .where('client_id', 'is not', null)
+    .executeTakeFirstOrThrow();
+  await t.db.updateTable('letter').set({ state: 'failed' }).where('id', '=', letter.id).execute();
+  await act(leader, 'reports.resend-letter', { letterId: letter.id });
+}
+
+async function keepPeople(world: World): Promise<void> {
+  const { act, t } = world;
+  const { clientId, roleId, side } = world.client(0, 'begun');
+  const who = side.participant;
+  const client = await t.db
+    .selectFrom('client')
+    .select('version')
+    .where('id', '=', clientId)
+    .executeTakeFirstOrThrow();
+  await act(who, 'clients.update', {
+    clientId,
+    version: client.version,
+    client: { note: 'Новая заметка' },
+    force: true,
+  });
+  await act(who, 'clients.change-role', { roleId, role: { post: 'Главный инженер' } });
+  await act(who, 'clients.verify-role', { roleId });
+  const made = await act(who, 'clients.save-person', {
+    clientId,
+    person: { lastName: 'Смена' },
+    role: { post: 'Зам' },
+  });
+  await act(who, 'clients.end-role', { roleId: made.roleId, day: '2026-11-01', reason: 'left_company' });
+  await act(who, 'clients.add-role', { clientId, personId: made.id, role: { post: 'Снова зам' } });
+  const away = await addClient(act, { mark: 'Проездом', products: world.products });
+  await act(leader, 'clients.archive', { clientId: away.clientId });
+  await act(leader, 'clients.restore', { clientId: away.clientId });
+  await act(leader, 'clients.archive', { clientId: away.clientId });
+}
+
+async function changeTouches(world: World): Promise<void> {
+  const { act, t } = world;
+  const { clientId, side } = world.client(0, 'begun');
+  const who = side.participant;
+  const callId = newId();
+  await act(who, 'touches.log-call', { id: callId, clientId, outcome: 'not_reached' });
+  await act(who, 'touches.take-back-call', { id: callId });
+  const { id, version } = await t.db
+    .selectFrom('meeting')
+    .select(['id', 'version'])
+    .where('client_id', '=', clientId)
+    .where('state', '=', 'booked')
+    .executeTakeFirstOrThrow();
+  const moved = await act(who, 'touches.reschedule', {
+    id,
+    version,
+    startsAt: '2026-11-06T11:00:00.000Z',
+    minutes: 45,
+  });
+  await act(who, 'touches.mark-meeting', {
+    id,
+    version: moved.version,
+    state: 'cancelled',
+    reason: 'Перенос',
+  });
+}
+
+async function mendQuestionnaires(world: World): Promise<void> {
+  const { act } = world;
+  const client = world.client(1, 'begun');
+  const { questionnaireId: id, side } = client;
+  const ops = makeDevice().ops(restOf(world, client));
+  await act(side.participant, 'questionnaires.answer', { questionnaireId: id, ops });
+  await act(side.participant, 'questionnaires.complete', { id });
+  await act(side.participant, 'questionnaires.hand-in', { id });
+  await act(leader, 'questionnaires.return', { id, reason: 'Дополните пожелания' });
+  await act(side.participant, 'questionnaires.reopen', { id });
+  const [phone, tablet] = [makeDevice(), makeDevice()];
+  const [one, two] = [phone.op('path', 'С телефона', null), tablet.op('path', 'С планшета', null)];
+  await act(side.participant, 'questionnaires.answer', { questionnaireId: id, ops: [one] });
+  await act(side.participant, 'questionnaires.answer', { questionnaireId: id, ops: [two] });
+  const settled = { ...phone.op('path', 'С телефона', two.opId), settles: [one.opId] };
+  await act(side.participant, 'questionnaires.resolve-conflict', { questionnaireId: id, ...settled });
+}
+
+async function endCase(world: World): Promise<void> {
+  const { act, t } = world;
+  const client = world.client(0, 'problem');
+  const { caseId } = await caseOf(world, client);
+  const who = client.side.participant;
+  const said = {
+    saidBy: 'Анна Ивановна',
+    saidAt: t.app.clock(),
+    channel: 'phone',
+    personId: client.personId,
+  };
+  await act(who, 'quality.record-answer', { caseId, answer: 'no', words: 'Всё ещё медленно', ...said });
+  const work = await t.db
+    .selectFrom('work')
+    .select(['id', 'state'])
+    .where('case_id', '=', caseId)
+    .orderBy('created_at')
+    .executeTakeFirstOrThrow();
+  const workId = newId();
+  await act(manager, 'quality.plan-work', {
+    caseId,
+    workId,
+    title: 'Ещё раз',
+    claimIds: [],
+    ownerEmployeeId: client.side.worker.employeeId,
+    dueOn: '2026-11-12',
+  });
+  await act(client.side.worker, 'quality.restore-work', { workId, result: 'Настроено' });
+  await act(client.side.worker, 'quality.take-back-work', { workId, reason: 'Рано' });
+  await act(client.side.worker, 'quality.restore-work', { workId, result: 'Настроено снова' });
+  if (work.state !== 'done')
+    await act(client.side.worker, 'quality.restore-work', { workId: work.id, result: 'И здесь' });
+  const link = await act(who, 'quality.send-link', {
+    caseId,
+    linkId: newId(),
+    personId: client.personId,
+    byLetter: false,
+  });
+  const token = new URL(link.url).pathname.split('/').at(-1);
+  const bearer = {
+    kind: 'client',
+    employeeId: null,
+    name: 'Клиент',
+    roles: [],
+    locale: 'ru',
+    listsOf: [],
+  } as const;
+  await act(bearer, 'quality.open-link', { token });
+  await act(bearer, 'quality.answer-link', { token, answer: 'yes' });
+  const id = client.questionnaireId;
+  await act(who, 'questionnaires.resume', { id });
+  await act(who, 'questionnaires.answer', {
+    questionnaireId: id,
+    ops: makeDevice().ops(growth(world, client)),
+  });
+  await act(who, 'questionnaires.complete', { id });
+}
+
+async function importFile({ act }: World): Promise<void> {
+  const content = Buffer.from('Название;ИНН;Город\r\nООО «Загрузка»;7707083893;Пермь\r\n').toString('base64');
+  const { jobId } = await act(leader, 'exchange.upload', { fileName: 'Клиенты.csv', content });
+  await act(leader, 'exchange.apply', { jobId, kind: 'clients' });
+  await act(leader, 'exchange.undo', { jobId });
+}
+
+async function endRound(world: World): Promise<void> {
+  const { act, t, roundId, sides } = world;
+  const { clientId } = world.client(0, 'begun');
+  const toParticipantId = sides[1].participantId;
+  await act(leader, 'rounds.hand-over', {
+    roundId,
+    clientIds: [clientId],
+    toParticipantId,
+    reason: 'overload',
+  });
+  const late = await t.hire({ lastName: 'Поздний', roles: ['participant'] });
+  const joined = { roundId, employeeId: late.employeeId, dedication: 'parallel' };
+  const { id: participantId } = await act(leader, 'rounds.save-participant', joined);
+  await act(leader, 'rounds.remove-participant', { roundId, participantId });
+  await act(leader, 'rounds.close', { roundId, acknowledgeOpen: true });
+}
