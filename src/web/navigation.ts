@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconBuilding,
   IconCalendarHeart,
+  IconCalendarTime,
   IconChartDonut4,
   IconClipboardList,
   IconFileImport,
@@ -29,6 +30,7 @@ export interface NavigationItem {
 
 export const navigation: readonly NavigationItem[] = [
   { path: '/my-day', word: 'myDay', icon: IconCalendarHeart, permission: 'touches.write', group: 'work' },
+  { path: '/meetings', word: 'meetings', icon: IconCalendarTime, permission: 'touches.read', group: 'work' },
   {
     path: '/circle',
     word: 'circle',

@@ -8,6 +8,7 @@ export const webWords = defineWords({
     more: 'Ещё',
     nav: {
       myDay: 'Мой день',
+      meetings: 'Встречи',
       circle: 'Круг',
       clients: 'Клиенты',
       questionnaires: 'Анкеты',
@@ -39,6 +40,7 @@ export const webWords = defineWords({
     more: 'More',
     nav: {
       myDay: 'My day',
+      meetings: 'Meetings',
       circle: 'Circle',
       clients: 'Clients',
       questionnaires: 'Questionnaires',
