@@ -9,10 +9,11 @@ import type { App } from '#app/app.ts';
 import { dayAt } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 
+/** As the journal calls whoever set up the company or took up an invitation. */
 export const ANONYMOUS: Actor = {
   kind: 'person',
   employeeId: null,
-  name: '',
+  name: 'Без входа',
   roles: [],
   locale: 'ru',
   listsOf: [],

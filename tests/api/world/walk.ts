@@ -1,5 +1,6 @@
 // The rest of what can be done in the world: every writing procedure that building it did not need.
 import { newId } from '#kernel/ids.ts';
+import { ANONYMOUS } from '#server/sessions.ts';
 import { makeDevice } from '../../factories/interview.ts';
 import { caseOf } from './quality.ts';
 import { growth, restOf } from './questionnaires.ts';
@@ -45,7 +46,7 @@ async function runOffice({ act, t }: World): Promise<void> {
     locale: 'ru',
     listsOf: [],
   } as const;
-  await act(nobody, 'staff.accept-invitation', { secret, password: 'десять знаков' });
+  await act(ANONYMOUS, 'staff.accept-invitation', { secret, password: 'десять знаков' });
   await act(admin, 'staff.reset-two-factor', { employeeId: id });
   await act('participant', 'staff.set-locale', { locale: 'ru' });
   const division = await act(admin, 'staff.save-division', { name: 'Отдел', kind: 'sales' });
