@@ -38,14 +38,6 @@ async function runOffice({ act, t }: World): Promise<void> {
   });
   const { link } = await act(admin, 'staff.invite', { employeeId: id });
   const secret = new URL(link).pathname.split('/').at(-1);
-  const nobody = {
-    kind: 'person',
-    employeeId: null,
-    name: '',
-    roles: [],
-    locale: 'ru',
-    listsOf: [],
-  } as const;
   await act(ANONYMOUS, 'staff.accept-invitation', { secret, password: 'десять знаков' });
   await act(admin, 'staff.reset-two-factor', { employeeId: id });
   await act('participant', 'staff.set-locale', { locale: 'ru' });
