@@ -24,6 +24,8 @@ export function createAuth(options: {
     basePath: '/api/auth',
     trustedOrigins: options.trustedOrigins,
     telemetry: { enabled: false },
+    // A mistyped password is no event for the server's log.
+    logger: { level: 'error' },
     user: { modelName: 'auth_user' },
     session: { modelName: 'auth_session', expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
     account: { modelName: 'auth_account' },

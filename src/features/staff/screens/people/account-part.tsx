@@ -16,18 +16,17 @@ export function AccountPart({ employee, onClose }: { employee: EmployeeRow; onCl
   const save = useWrite<typeof saveEmployee>('staff.save-employee');
   const problem = invite.error ?? reset.error ?? save.error;
 
-  const setActive = (active: boolean) => {
-    const { id, lastName, firstName, patronymic, email, phone, post, division, roles } = employee;
+  const setActive = async (active: boolean) => {
+    const { id, version, lastName, firstName, patronymic, email, phone, post, division, roles } = employee;
     const card = { lastName, firstName, patronymic, email, phone, post, roles };
-    save.mutate(
-      { ...card, id, version: employee.version, divisionId: division?.id ?? null, active },
-      {
-        onSuccess: () => {
-          notifications.show({ message: active ? w.saved : w.deactivated(nameOf(employee)) });
-          if (!active) onClose();
-        },
-      },
-    );
+    try {
+      // Awaited, not told by a callback of the panel's: the refreshed list may close the panel first.
+      await save.mutateAsync({ ...card, id, version, divisionId: division?.id ?? null, active });
+    } catch {
+      return; // Shown as `save.error`.
+    }
+    notifications.show({ message: active ? w.saved : w.deactivated(nameOf(employee)) });
+    if (!active) onClose();
   };
 
   return (
