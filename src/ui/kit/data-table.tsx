@@ -22,11 +22,16 @@ export function DataTable<Row>(props: {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** Enter on a row, and a click on it unless `onPick` takes the click. */
   onOpen?: (row: Row) => void;
+  /** A click on a row: for a preview beside the table. */
+  onPick?: (row: Row) => void;
   openKey?: string | null;
   sorting?: Sorting;
   onSort?: (sorting: Sorting) => void;
   maxHeight?: number | string;
+  /** Below the rows, inside the scrolling region. */
+  foot?: ReactNode;
 }) {
   const [current, setCurrent] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -102,7 +107,8 @@ export function DataTable<Row>(props: {
                 data-open={props.onOpen ? 'true' : undefined}
                 onFocus={() => setCurrent(index)}
                 onClick={(event) => {
-                  if (!(event.target as HTMLElement).closest('a,button,input,label')) props.onOpen?.(row);
+                  if (!(event.target as HTMLElement).closest('a,button,input,label'))
+                    (props.onPick ?? props.onOpen)?.(row);
                 }}
               >
                 {props.columns.map((column) => (
@@ -115,6 +121,7 @@ export function DataTable<Row>(props: {
           })}
         </tbody>
       </table>
+      {props.foot}
     </div>
   );
 }

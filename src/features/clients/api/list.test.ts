@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts';
 import { insertClients, insertContacts, insertPersons, insertRoles, type NewClient } from '../data/bulk.ts';
 import { readContact } from '../data/client-name.ts';
 import { refreshSearch } from '../data/search-refresh.ts';
-import { CLIENT_STATES, type ClientState } from '../shapes/client.ts';
+import { CLIENT_STATES, type ClientState } from '../shapes/kinds.ts';
 
 let t: TestApp;
 const ids = new Map<string, string>();

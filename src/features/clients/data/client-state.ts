@@ -1,6 +1,6 @@
 // Where a client stands in the current round (CLIENT_STATES), read from the tables of the rooms above.
 import { type RawBuilder, sql } from 'kysely';
-import { CLIENT_STATES, type ClientState } from '../shapes/client.ts';
+import { CLIENT_STATES, type ClientState } from '../shapes/kinds.ts';
 
 /** The current round's id; no row when there is none. Put once into a `with current as (...)`. */
 export const currentRound = sql`

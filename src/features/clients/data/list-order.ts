@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ClientSort } from '../shapes/list.ts';
 import { REACHED, stateRank, statesOf } from './client-state.ts';
+import { type ClientSort } from '../shapes/kinds.ts';
 
 export interface ListOrder {
   /** What the key needs beside `client`; reads only the clients of `hit` when told so. */

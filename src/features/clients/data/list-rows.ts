@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { prepared } from '#db/prepared.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
-import type { ClientState } from '../shapes/client.ts';
 import type { ClientListRow } from '../shapes/list.ts';
 import { currentRound, OPEN_CASE, REACHED, STATE_CASE } from './client-state.ts';
 import { employeeName } from './sql.ts';
+import { type ClientState } from '../shapes/kinds.ts';
 
 interface Row {
   id: string;

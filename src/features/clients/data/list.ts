@@ -5,11 +5,12 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
-import { type ClientFilter, type ClientListInput, type ClientListRow, COUNT_LIMIT } from '../shapes/list.ts';
+import { type ClientFilter, type ClientListInput, type ClientListRow } from '../shapes/list.ts';
 import { currentRound, inStates, OPEN_CASE } from './client-state.ts';
 import { loadListRows } from './list-rows.ts';
 import { orderOf } from './list-order.ts';
 import { searchCondition } from './search-condition.ts';
+import { COUNT_LIMIT } from '../shapes/kinds.ts';
 
 export interface ClientPage {
   rows: ClientListRow[];

@@ -3,13 +3,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
-import {
-  TIMELINE_KINDS,
-  type TimelineInput,
-  type TimelineKind,
-  type TimelineRow,
-} from '../shapes/timeline.ts';
+import { type TimelineInput, type TimelineRow } from '../shapes/timeline.ts';
 import { employeeName, personName } from './sql.ts';
+import { TIMELINE_KINDS, type TimelineKind } from '../shapes/kinds.ts';
 
 /** Newest first. The caller has checked that the client is within the scope. */
 export async function loadTimeline(

@@ -1,5 +1,5 @@
-import type { ClientWarning } from '../shapes/client.ts';
 import { checkInn, checkKpp, checkOgrn } from './inn.ts';
+import { type ClientWarning } from '../shapes/kinds.ts';
 
 /** Remarks on a client's registry numbers; none for a number left out. */
 export function warningsAbout(numbers: {

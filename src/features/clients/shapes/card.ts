@@ -1,8 +1,8 @@
 // The card: everything known about one client, as one answer.
 import { z } from 'zod';
 import { daySchema, instantSchema } from '#kernel/schema.ts';
-import { CLIENT_KINDS, CLIENT_STATES, CLIENT_WARNINGS, personBrief, SEGMENTS } from './client.ts';
-import { ROLE_KINDS } from './person.ts';
+import { personBrief } from './client.ts';
+import { CLIENT_KINDS, CLIENT_STATES, CLIENT_WARNINGS, ROLE_KINDS, SEGMENTS } from './kinds.ts';
 
 const words = z.string().nullable();
 const day = daySchema.nullable();

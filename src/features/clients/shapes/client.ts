@@ -1,41 +1,8 @@
 import { z } from 'zod';
 import { entityId, optionalText, text } from '#kernel/schema.ts';
+import { CLIENT_KINDS, SEGMENTS } from './kinds.ts';
 
-export const CLIENT_KINDS = ['company', 'entrepreneur', 'person'] as const;
-export const SEGMENTS = ['a', 'b', 'c'] as const;
-
-/**
- * Where a client of the current round stands, in the order of the work: the points of the circle. `called`
- * means called without an appointment yet, `returned` that the leader gave the questionnaire back.
- */
-export const CLIENT_STATES = [
-  'not_called',
-  'called',
-  'booked',
-  'met',
-  'paused',
-  'restored',
-  'confirmed',
-  'returned',
-  'complete',
-  'handed_in',
-  'accepted',
-] as const;
-export type ClientState = (typeof CLIENT_STATES)[number];
-
-/** Remarks that never stop a deed: the number is kept as typed. */
-export const CLIENT_WARNINGS = [
-  'inn_letters',
-  'inn_length',
-  'inn_zeros',
-  'inn_checksum',
-  'kpp_length',
-  'ogrn_letters',
-  'ogrn_length',
-  'ogrn_zeros',
-  'ogrn_checksum',
-] as const;
-export type ClientWarning = (typeof CLIENT_WARNINGS)[number];
+export { CLIENT_STATES, type ClientState } from './kinds.ts';
 
 export const personBrief = z.object({ id: z.uuid(), name: z.string() });
 

@@ -3,10 +3,11 @@ import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, entityId, optionalText } from '#kernel/schema.ts';
 import { contractInput, positionInput, productInput, revenueInput, servicePointInput } from './agreement.ts';
 import { cardOutput } from './card.ts';
-import { CLIENT_WARNINGS, clientCreateInput, clientUpdateInput } from './client.ts';
+import { clientCreateInput, clientUpdateInput } from './client.ts';
 import { clientListInput, clientListOutput } from './list.ts';
 import { endRoleInput, roleInput, savePersonInput } from './person.ts';
 import { timelineInput, timelineOutput } from './timeline.ts';
+import { CLIENT_WARNINGS } from './kinds.ts';
 
 const clientId = entityId('client');
 const version = z.number().int();

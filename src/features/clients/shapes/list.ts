@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { entityId, instantSchema, optionalText, pageShape } from '#kernel/schema.ts';
-import { CLIENT_KINDS, CLIENT_STATES, personBrief, SEGMENTS } from './client.ts';
-
-export const CLIENT_SORTS = ['name', 'revenue', 'city', 'last_touch', 'state'] as const;
-export type ClientSort = (typeof CLIENT_SORTS)[number];
-
-/** Hits are counted up to here; beyond, `more` says so. */
-export const COUNT_LIMIT = 1_000;
+import { personBrief } from './client.ts';
+import { CLIENT_KINDS, CLIENT_SORTS, CLIENT_STATES, SEGMENTS } from './kinds.ts';
 
 /** Every filter given must hold; of several values in one filter any will do. */
 export const clientFilter = {

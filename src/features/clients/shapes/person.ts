@@ -1,32 +1,7 @@
 import { z } from 'zod';
 import { daySchema, entityId, optionalText, text } from '#kernel/schema.ts';
 import { contactInput } from './client.ts';
-
-export const ROLE_KINDS = [
-  'decision_maker',
-  'economic_buyer',
-  'influencer',
-  'user',
-  'technical',
-  'gatekeeper',
-  'champion',
-  'opponent',
-  'unknown',
-] as const;
-export type RoleKind = (typeof ROLE_KINDS)[number];
-
-/** Relation of a person to one of ours, 0 «do not know each other» to 5 «defends and recommends us». */
-export const STRENGTHS = [0, 1, 2, 3, 4, 5] as const;
-
-/** How a role ended. */
-export const END_REASONS = [
-  'left_company',
-  'other_post',
-  'term_ended',
-  'deceased',
-  'mistake',
-  'other',
-] as const;
+import { END_REASONS, ROLE_KINDS } from './kinds.ts';
 
 const blank = (max: number) => optionalText(max).nullable().optional();
 

@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import { entityId, instantSchema, pageShape } from '#kernel/schema.ts';
-
-export const TIMELINE_KINDS = [
-  'call',
-  'meeting',
-  'questionnaire',
-  'case',
-  'role_began',
-  'role_ended',
-  'handover',
-  'edit',
-  'import',
-] as const;
-export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+import { TIMELINE_KINDS } from './kinds.ts';
 
 export const timelineInput = z.strictObject({
   clientId: entityId('client'),

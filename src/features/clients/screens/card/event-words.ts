@@ -1,0 +1,42 @@
+import type { OutputOf } from '#features/access/shapes/contract.ts';
+import { useWords } from '#ui/i18n.tsx';
+import type { clientsTimeline } from '../../shapes/contracts.ts';
+import { cardWords } from '../../words/card.ts';
+import { historyWords } from '../../words/history.ts';
+import { peopleWords } from '../../words/people.ts';
+
+type Row = OutputOf<typeof clientsTimeline>['rows'][number];
+
+/** One line of the timeline in words. */
+export function useEventWords(): (row: Row) => string {
+  const w = useWords(historyWords);
+  const c = useWords(cardWords);
+  const p = useWords(peopleWords);
+  return (row) => {
+    const text = (name: string) => String(row.data[name] ?? '');
+    switch (row.kind) {
+      case 'call':
+        return w.call(c.outcomes[row.what] ?? row.what);
+      case 'meeting':
+        return w.meeting(c.meetingStates[row.what] ?? row.what);
+      case 'questionnaire':
+        return w.questionnaire(c.questionnaireStates[row.what] ?? row.what);
+      case 'case':
+        return w.entry(
+          Number(row.data['number']),
+          Number(row.data['year']),
+          w.caseEvents[row.what] ?? row.what,
+        );
+      case 'role_began':
+        return w.roleBegan(text('post'));
+      case 'role_ended': {
+        const reason = text('reason');
+        return w.roleEnded(text('post'), p.endReasons[reason as keyof typeof p.endReasons] ?? reason);
+      }
+      case 'handover':
+        return w.handover(text('from'), text('to'));
+      default:
+        return w.deeds[row.what] ?? row.what;
+    }
+  };
+}

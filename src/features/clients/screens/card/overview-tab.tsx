@@ -1,0 +1,145 @@
+import { SimpleGrid, Stack, Text } from '@mantine/core';
+import { formatDay, formatMoment } from '#kernel/dates.ts';
+import { dayAt } from '#kernel/day.ts';
+import { formatMoneyShort } from '#kernel/money.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { cardWords } from '../../words/card.ts';
+import { type Card, fullNameOf, isHere, lastTouchOf, nextMeetingOf } from './card-types.ts';
+import { ContactLinks } from './contact-links.tsx';
+import { Facts, NothingYet, Section } from './facts.tsx';
+import { OpenClaims } from './open-claims.tsx';
+import { StrengthDots } from './strength.tsx';
+
+/** What one wants to know in the minute before a call or a visit. */
+export function OverviewTab({ card }: { card: Card }) {
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+      <Stack gap="md">
+        <KeyPersons card={card} />
+        <LastTalk card={card} />
+      </Stack>
+      <Stack gap="md">
+        <Programme card={card} />
+        <Requisites card={card} />
+      </Stack>
+    </SimpleGrid>
+  );
+}
+
+function KeyPersons({ card }: { card: Card }) {
+  const w = useWords(cardWords);
+  const persons = card.persons.filter(isHere);
+  return (
+    <Section title={w.tabs.people}>
+      <Stack gap="sm">
+        {persons.length === 0 ? <NothingYet title={w.noPersons} text={w.noPersonsText} /> : null}
+        {persons.map((person) => (
+          <div key={person.id}>
+            <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8, flexWrap: 'wrap' }}>
+              <Text fw={500}>{fullNameOf(person)}</Text>
+              {person.relations[0] ? <StrengthDots value={person.relations[0].strength} /> : null}
+            </div>
+            <Text fz="sm" className="muted">
+              {person.roles.find((role) => role.toDay === null)?.post}
+            </Text>
+            <ContactLinks contacts={person.contacts} large />
+            {person.interests ? <Text fz="sm">{person.interests}</Text> : null}
+          </div>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function LastTalk({ card }: { card: Card }) {
+  const w = useWords(cardWords);
+  const { locale, timeZone } = useLanguage();
+  const touch = lastTouchOf(card);
+  const hasCase = card.cases.some((one) => one.state !== 'confirmed' && one.state !== 'resumed');
+  if (!touch && !hasCase && !card.client.note) return null;
+  return (
+    <Section title={w.lastWords}>
+      <Stack gap="sm">
+        <OpenClaims card={card} />
+        {touch ? (
+          <div>
+            <Text fz="sm" className="muted">
+              {`${formatMoment(touch.at, locale, timeZone)} · ${touch.who}`}
+            </Text>
+            {touch.note ? <Text style={{ whiteSpace: 'pre-wrap' }}>{touch.note}</Text> : null}
+          </div>
+        ) : null}
+        {card.client.note ? (
+          <div>
+            <Text fz="sm" className="muted">
+              {w.note}
+            </Text>
+            <Text style={{ whiteSpace: 'pre-wrap' }}>{card.client.note}</Text>
+          </div>
+        ) : null}
+      </Stack>
+    </Section>
+  );
+}
+
+function Programme({ card }: { card: Card }) {
+  const w = useWords(cardWords);
+  const { locale, timeZone } = useLanguage();
+  const { client, round } = card;
+  const meeting = nextMeetingOf(card);
+  const touch = lastTouchOf(card);
+  return (
+    <Section title={round?.name ?? w.tabs.contacts}>
+      <Facts
+        facts={[
+          [w.curator, round ? (round.curator?.name ?? w.noCurator) : null],
+          [w.nextMeeting, meeting ? formatMoment(meeting.startsAt, locale, timeZone) : w.noMeeting],
+          [w.lastTouch, touch ? formatDay(dayAt(touch.at, timeZone), locale) : w.never],
+          [w.revenueYear, client.revenueYear ? formatMoneyShort(client.revenueYear, locale) : null],
+          [w.servedBy, client.servedBy?.name],
+          [w.acquiredBy, client.acquiredBy?.name],
+          [w.competitor, client.competitor],
+        ]}
+      />
+      {round && round.relationStates.length > 0 ? (
+        <Stack gap={2} mt="sm">
+          <Text fz="xs" className="muted">
+            {w.relationTitle}
+          </Text>
+          {round.relationStates.map((relation) => (
+            <Text key={relation.employee.id} fz="sm">
+              {[`${relation.employee.name}: ${w.relationStates[relation.state]}`, relation.note]
+                .filter(Boolean)
+                .join('. ')}
+            </Text>
+          ))}
+        </Stack>
+      ) : null}
+    </Section>
+  );
+}
+
+function Requisites({ card }: { card: Card }) {
+  const w = useWords(cardWords);
+  const { client } = card;
+  const known = (Object.keys(w.fields) as (keyof typeof w.fields)[]).map(
+    (field) => [w.fields[field], client[field]] as const,
+  );
+  if (known.every(([, value]) => !value)) return null;
+  return (
+    <Section
+      title={w.requisites}
+      action={
+        client.address ? <MapLink text={w.route} city={client.city} address={client.address} /> : undefined
+      }
+    >
+      <Facts facts={known} />
+    </Section>
+  );
+}
+
+/** The phone's own map opens; nothing is asked from outside until somebody presses. */
+function MapLink({ text, city, address }: { text: string; city: string | null; address: string }) {
+  const place = encodeURIComponent([city, address].filter(Boolean).join(', '));
+  return <a href={`geo:0,0?q=${place}`}>{text}</a>;
+}

@@ -1,0 +1,211 @@
+import { ActionIcon, Badge, Button, Group, Menu, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCheck, IconDots, IconPhoneOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { formatDay } from '#kernel/dates.ts';
+import { dayAt } from '#kernel/day.ts';
+import { useWrite } from '#ui/data.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
+import { useMay } from '#ui/me.tsx';
+import type { clientsVerifyRole } from '../../shapes/contracts.ts';
+import { peopleWords } from '../../words/people.ts';
+import { fullNameOf, type Person, type Role } from './card-types.ts';
+import { ContactLinks } from './contact-links.tsx';
+import { StrengthDots } from './strength.tsx';
+
+export type PersonDeed = 'edit' | 'end' | 'relation' | 'role';
+
+/** One person: post, contacts, how fresh the knowledge is, and who of ours knows them how well. */
+export function PersonCard({
+  person,
+  onDeed,
+}: {
+  person: Person;
+  onDeed: (deed: PersonDeed, role?: Role) => void;
+}) {
+  const w = useWords(peopleWords);
+  const current = person.roles.filter((role) => role.toDay === null);
+  const past = person.roles.filter((role) => role.toDay !== null);
+  const role = current[0];
+  return (
+    <article className="sheet" style={{ padding: 14 }} aria-label={fullNameOf(person)}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
+        <div>
+          <Text fw={600}>{fullNameOf(person)}</Text>
+          <RoleLines roles={current} />
+        </div>
+        <PersonMenu person={person} role={role} onDeed={onDeed} />
+      </Group>
+      <Stack gap={6} mt={8}>
+        <ContactLinks contacts={person.contacts} large />
+        {person.doNotCall ? (
+          <Text fz="sm" style={{ color: 'var(--alarm)', display: 'flex', gap: 6, alignItems: 'center' }}>
+            <IconPhoneOff size={15} aria-hidden /> {w.doNotCall}
+          </Text>
+        ) : null}
+        <Relations person={person} />
+        <Freshness person={person} role={role} />
+        {person.interests ? <Text fz="sm">{`${w.interests}: ${person.interests}`}</Text> : null}
+        {person.note ? (
+          <Text fz="sm" style={{ whiteSpace: 'pre-wrap' }}>
+            {person.note}
+          </Text>
+        ) : null}
+        <PastRoles roles={past} />
+        <Elsewhere person={person} />
+      </Stack>
+    </article>
+  );
+}
+
+function RoleLines({ roles }: { roles: readonly Role[] }) {
+  const w = useWords(peopleWords);
+  const { locale } = useLanguage();
+  return roles.map((role) => (
+    <Group key={role.id} gap={6}>
+      <Text span fz="sm">
+        {[role.post, role.roleKind === 'unknown' ? null : w.roleKinds[role.roleKind]]
+          .filter(Boolean)
+          .join(' · ') || w.roleKinds.unknown}
+      </Text>
+      {role.isKey ? (
+        <Badge size="xs" variant="light" tt="none">
+          {w.key}
+        </Badge>
+      ) : null}
+      {role.termEndsOn ? (
+        <Text span fz="xs" className="muted">
+          {w.termEnds(formatDay(role.termEndsOn, locale))}
+        </Text>
+      ) : null}
+    </Group>
+  ));
+}
+
+function Relations({ person }: { person: Person }) {
+  const w = useWords(peopleWords);
+  if (person.relations.length === 0) {
+    return <Text fz="sm" className="muted">{`${w.relations}: ${w.noRelations}`}</Text>;
+  }
+  return person.relations.map((relation) => (
+    <Group key={relation.employee.id} gap={8} fz="sm" title={relation.evidence ?? undefined}>
+      <StrengthDots value={relation.strength} />
+      <span>{relation.employee.name}</span>
+      <span className="muted">{w.strengths[relation.strength]}</span>
+    </Group>
+  ));
+}
+
+function Freshness({ person, role }: { person: Person; role: Role | undefined }) {
+  const w = useWords(peopleWords);
+  const { locale, timeZone } = useLanguage();
+  const dayOf = (at: string) => formatDay(dayAt(at, timeZone), locale);
+  const parts: ReactNode[] = [
+    person.lastTouchAt ? w.lastTouch(dayOf(person.lastTouchAt)) : w.noTouch,
+    role && (role.verifiedAt ? w.verified(dayOf(role.verifiedAt), role.verifiedBy ?? '') : w.notVerified),
+    role?.fromDay && w.from(formatDay(role.fromDay, locale)),
+    person.birthday && w.birthday(formatDay(person.birthday, locale).slice(0, 5)),
+  ];
+  return (
+    <Text fz="xs" className="muted">
+      {parts.filter(Boolean).join(' · ')}
+    </Text>
+  );
+}
+
+function PastRoles({ roles }: { roles: readonly Role[] }) {
+  const w = useWords(peopleWords);
+  const { locale } = useLanguage();
+  return roles.map((role) => {
+    const reason = w.endReasons[role.endReason as keyof typeof w.endReasons] ?? role.endReason;
+    const dates = [
+      role.fromDay && w.from(formatDay(role.fromDay, locale)),
+      role.toDay && w.to(formatDay(role.toDay, locale)),
+    ];
+    return (
+      <Text key={role.id} fz="sm" className="muted">
+        {[
+          role.post,
+          dates.filter(Boolean).join(' '),
+          reason,
+          role.successor ? w.successor(role.successor.name) : w.noSuccessor,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+    );
+  });
+}
+
+function Elsewhere({ person }: { person: Person }) {
+  const w = useWords(peopleWords);
+  if (person.elsewhere.length === 0) return null;
+  return (
+    <Text fz="sm">
+      {`${w.elsewhere}: `}
+      {person.elsewhere.map((one, index) => (
+        <span key={`${one.client.id}${one.post ?? ''}`}>
+          {index > 0 ? ', ' : ''}
+          <AppLink to={`/clients/${one.client.id}`}>{one.client.name}</AppLink>
+          {one.post ? ` (${one.post})` : ''}
+        </span>
+      ))}
+    </Text>
+  );
+}
+
+function PersonMenu(props: {
+  person: Person;
+  role: Role | undefined;
+  onDeed: (deed: PersonDeed, role?: Role) => void;
+}) {
+  const w = useWords(peopleWords);
+  const may = useMay();
+  const verify = useWrite<typeof clientsVerifyRole>('clients.verify-role');
+  const name = fullNameOf(props.person);
+  const { role } = props;
+  if (!may('clients.write')) return null;
+  const confirm = () =>
+    role &&
+    verify.mutate(
+      { roleId: role.id },
+      {
+        onSuccess: () => notifications.show({ message: w.verifiedNow }),
+        onError: (problem) => notifications.show({ message: problem.message, color: 'red' }),
+      },
+    );
+  return (
+    <Group gap={4} wrap="nowrap">
+      {role ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconCheck size={14} aria-hidden />}
+          aria-label={w.verifyHint(name)}
+          loading={verify.isPending}
+          onClick={confirm}
+        >
+          {w.verify}
+        </Button>
+      ) : null}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" aria-label={w.moreFor(name)}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => props.onDeed('edit')}>{w.edit}</Menu.Item>
+          <Menu.Item onClick={() => props.onDeed('relation')}>{w.setRelation}</Menu.Item>
+          <Menu.Item onClick={() => props.onDeed('role')}>{w.addRole}</Menu.Item>
+          {role ? (
+            <Menu.Item color="orange.9" onClick={() => props.onDeed('end', role)}>
+              {w.end}
+            </Menu.Item>
+          ) : null}
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}

@@ -1,0 +1,24 @@
+import { useWords } from '#ui/i18n.tsx';
+import { peopleWords } from '../../words/people.ts';
+
+const STEPS = [1, 2, 3, 4, 5];
+
+/** Strength of a relation as five points; read aloud as a number. */
+export function StrengthDots({ value }: { value: number }) {
+  const w = useWords(peopleWords);
+  return (
+    <svg width="62" height="12" viewBox="0 0 62 12" role="img" aria-label={w.strength(value)}>
+      {STEPS.map((step) => (
+        <circle
+          key={step}
+          cx={step * 12 - 5}
+          cy="6"
+          r="4"
+          fill={step <= value ? 'var(--accent)' : 'none'}
+          stroke={step <= value ? 'var(--accent)' : 'var(--muted)'}
+          strokeWidth="1.2"
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Draft } from '#ui/draft.ts';
+
+/** Binds one text of a draft to an input: `{...text('city')}`. */
+export function textField<Values extends object>(draft: Draft<Values>) {
+  return (name: keyof Values & string, maxLength = 200) => ({
+    value: String(draft.values[name] ?? ''),
+    maxLength,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      draft.set({ [name]: event.currentTarget.value } as unknown as Partial<Values>),
+  });
+}
+
+/** '' of a form is "not known" outside. */
+export function orNull(text: string): string | null {
+  return text.trim() || null;
+}
