@@ -38,7 +38,8 @@ function paperTheme() {
     splitLine: { lineStyle: { color: line } },
   };
   return {
-    textStyle: { fontFamily: 'inherit', color: ink },
+    // The library measures texts by itself and needs the font's own name.
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
     legend: { textStyle: { color: ink } },
     categoryAxis: axis,
     valueAxis: axis,

@@ -326,7 +326,14 @@ test('the timeline tells edits and people’s comings and goings, newest first, 
   const ended = await t.call(LEADER, 'clients.timeline', { clientId: yolka, kinds: ['role_ended'] });
   expect(ended).toMatchObject({
     more: false,
-    rows: [{ kind: 'role_ended', person: 'Щёголева Анна Петровна', data: { reason: 'left_company' } }],
+    rows: [
+      {
+        kind: 'role_ended',
+        who: 'Анна Лидеров',
+        person: 'Щёголева Анна Петровна',
+        data: { reason: 'left_company' },
+      },
+    ],
   });
   const edits = await t.call(LEADER, 'clients.timeline', { clientId: yolka, kinds: ['edit'], limit: 2 });
   expect(edits).toMatchObject({ more: true, rows: [{ who: 'Анна Лидеров' }, { kind: 'edit' }] });

@@ -113,7 +113,7 @@ function ofPeople(
   const role = (at: RawBuilder<unknown>, ended: boolean): Source => ({
     columns: line({
       id: 'role.id',
-      who: sql`null::text`,
+      who: roleAuthor(ended),
       person: 'role.person_id',
       what: 'role.role_kind',
       data: sql`jsonb_build_object('post', role.post, 'reason', role.end_reason, 'isKey', role.is_key)`,
@@ -151,6 +151,13 @@ function ofPeople(
     from: sql`from audit where audit.client_id = ${clientId} and audit.entity <> 'person_role' and ${room}`,
     at: sql`audit.at`,
   };
+}
+
+/** Who wrote the role down, or ended it: an import leaves no such row and nobody is named. */
+function roleAuthor(ended: boolean): RawBuilder<unknown> {
+  const deed = ended ? sql`audit.after ? 'toDay'` : sql`audit.before is null`;
+  return sql`(select audit.actor_name from audit where audit.entity = 'person_role'
+    and audit.entity_id = role.id::text and ${deed} order by audit.at desc limit 1)`;
 }
 
 function participantName(column: string) {

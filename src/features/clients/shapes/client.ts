@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeZoneSchema } from '#features/staff/shapes/fields.ts';
 import { entityId, optionalText, text } from '#kernel/schema.ts';
 import { CLIENT_KINDS, SEGMENTS } from './kinds.ts';
 
@@ -21,7 +22,7 @@ export const clientFields = {
   country: blank(2),
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
-  timeZone: blank(60),
+  timeZone: timeZoneSchema.or(z.literal('')).nullable(),
   site: blank(200),
   industry: blank(200),
   departments: blank(1_000),

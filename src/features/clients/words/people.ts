@@ -4,6 +4,7 @@ export const peopleWords = defineWords({
   ru: {
     now: 'Работают сейчас',
     left: 'Ушли',
+    nobodyNow: 'Сейчас мы здесь никого не знаем. Узнайте, кто пришёл на смену, и добавьте.',
     roleKinds: {
       decision_maker: 'решает (ЛПР)',
       economic_buyer: 'распоряжается бюджетом',
@@ -62,6 +63,7 @@ export const peopleWords = defineWords({
   en: {
     now: 'There now',
     left: 'Left',
+    nobodyNow: 'We know nobody here now. Find out who came instead, and add them.',
     roleKinds: {
       decision_maker: 'decides',
       economic_buyer: 'holds the budget',

@@ -17,14 +17,21 @@ const RUSSIA = [
   'Asia/Kamchatka',
 ];
 
-export function TimeZoneSelect(props: { label: string; value: string; onChange: (zone: string) => void }) {
+export function TimeZoneSelect(props: {
+  label: string;
+  value: string;
+  /** Wording of "no zone of its own"; that choice is offered only when this is given. */
+  none?: string;
+  onChange: (zone: string) => void;
+}) {
   const { locale } = useLanguage();
   const data = useMemo(() => {
     const rest = Intl.supportedValuesOf('timeZone').filter((zone) => !RUSSIA.includes(zone));
     const all = [...RUSSIA, ...rest];
-    if (!all.includes(props.value)) all.unshift(props.value);
-    return all.map((zone) => ({ value: zone, label: describeZone(zone, locale) }));
-  }, [locale, props.value]);
+    if (props.value && !all.includes(props.value)) all.unshift(props.value);
+    const zones = all.map((zone) => ({ value: zone, label: describeZone(zone, locale) }));
+    return props.none === undefined ? zones : [{ value: '', label: props.none }, ...zones];
+  }, [locale, props.value, props.none]);
   return (
     <NativeSelect
       label={props.label}

@@ -4,6 +4,7 @@ import { isDay } from '#kernel/day.ts';
 import { formatMoney } from '#kernel/money.ts';
 import { type Locale } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { formWords } from '../../words/forms.ts';
 import { historyWords } from '../../words/history.ts';
 
 type Words = (typeof historyWords)['ru'];
@@ -14,11 +15,13 @@ export function ChangedFields({ before, after }: { before: unknown; after: unkno
   const { locale } = useLanguage();
   const was = (before ?? {}) as Record<string, unknown>;
   const is = (after ?? {}) as Record<string, unknown>;
+  const f = useWords(formWords);
   const names = Object.keys(is).filter(
     (name) => w.fields[name] && !(isEmpty(was[name]) && isEmpty(is[name])),
   );
   if (names.length === 0) return null;
-  const show = (name: string, value: unknown) => shownValue(name, value, w as Words, locale);
+  const show = (name: string, value: unknown) =>
+    f.client.kinds[value as keyof typeof f.client.kinds] ?? shownValue(name, value, w as Words, locale);
   return (
     <ul style={{ margin: '2px 0 0', paddingLeft: 18 }}>
       {names.map((name) => (
@@ -32,6 +35,11 @@ export function ChangedFields({ before, after }: { before: unknown; after: unkno
       ))}
     </ul>
   );
+}
+
+/** Nothing worth a line: a mark not set is as good as not known. */
+function isBlank(value: unknown): boolean {
+  return value === false || isEmpty(value);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { useWords } from '#ui/i18n.tsx';
 import type { clientsTimeline } from '../../shapes/contracts.ts';
-import { cardWords } from '../../words/card.ts';
+import { stateWords } from '../../words/card-states.ts';
 import { historyWords } from '../../words/history.ts';
 import { peopleWords } from '../../words/people.ts';
 
@@ -10,17 +10,17 @@ type Row = OutputOf<typeof clientsTimeline>['rows'][number];
 /** One line of the timeline in words. */
 export function useEventWords(): (row: Row) => string {
   const w = useWords(historyWords);
-  const c = useWords(cardWords);
+  const s = useWords(stateWords);
   const p = useWords(peopleWords);
   return (row) => {
     const text = (name: string) => String(row.data[name] ?? '');
     switch (row.kind) {
       case 'call':
-        return w.call(c.outcomes[row.what] ?? row.what);
+        return w.call(s.outcomes[row.what] ?? row.what);
       case 'meeting':
-        return w.meeting(c.meetingStates[row.what] ?? row.what);
+        return w.meeting(s.meetingStates[row.what] ?? row.what);
       case 'questionnaire':
-        return w.questionnaire(c.questionnaireStates[row.what] ?? row.what);
+        return w.questionnaire(s.questionnaireStates[row.what] ?? row.what);
       case 'case':
         return w.entry(
           Number(row.data['number']),

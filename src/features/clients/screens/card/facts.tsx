@@ -11,7 +11,7 @@ export function Facts({
 }) {
   const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '');
   if (known.length === 0) return null;
-  const width = columns === 1 ? '1fr' : 'repeat(auto-fill, minmax(190px, 1fr))';
+  const width = columns === 1 ? '1fr' : 'repeat(auto-fill, minmax(150px, 1fr))';
   return (
     <dl style={{ display: 'grid', gridTemplateColumns: width, gap: '10px 20px', margin: 0 }}>
       {known.map(([name, value]) => (

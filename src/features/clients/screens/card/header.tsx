@@ -10,6 +10,7 @@ import { StateMark } from '#ui/kit/state-mark.tsx';
 import { useMay } from '#ui/me.tsx';
 import type { clientsArchive, clientsRestore } from '../../shapes/contracts.ts';
 import { cardWords } from '../../words/card.ts';
+import { stateWords } from '../../words/card-states.ts';
 import type { Card } from './card-types.ts';
 import { ContactLinks } from './contact-links.tsx';
 import { NextStep } from './next-step.tsx';
@@ -54,12 +55,12 @@ export function CardHeader({ card }: { card: Card }) {
 }
 
 function Warnings({ card }: { card: Card }) {
-  const w = useWords(cardWords);
+  const s = useWords(stateWords);
   if (card.warnings.length === 0) return null;
   return (
     <Text fz="sm" style={{ color: 'var(--alarm)', display: 'flex', alignItems: 'center', gap: 6 }}>
       <IconAlertTriangle size={16} aria-hidden />
-      {card.warnings.map((code) => w.warnings[code]).join('; ')}
+      {card.warnings.map((code) => s.warnings[code]).join('; ')}
     </Text>
   );
 }

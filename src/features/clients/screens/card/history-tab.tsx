@@ -1,6 +1,7 @@
 import { Button, Chip, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { formatMoment } from '#kernel/dates.ts';
+import { formatDay, formatMoment } from '#kernel/dates.ts';
+import { dayAt } from '#kernel/day.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
@@ -66,6 +67,9 @@ function Event({ row }: { row: Row }) {
   const { locale, timeZone } = useLanguage();
   const sentence = useEventWords();
   const note = [row.data['reason'], row.data['note']].filter((text) => typeof text === 'string' && text);
+  // A role begins and ends on a day; an hour would be invented.
+  const isDated =
+    row.kind === 'role_ended' || (row.kind === 'role_began' && row.at.endsWith('T00:00:00.000Z'));
   const showsNote = row.kind === 'call' || row.kind === 'meeting' || row.kind === 'questionnaire';
   return (
     <li style={{ padding: '10px 0', borderBottom: '1px solid var(--line)' }}>
@@ -82,7 +86,7 @@ function Event({ row }: { row: Row }) {
           ) : null}
         </div>
         <Text fz="sm" className="muted tabular" ta="right" style={{ flexShrink: 0 }}>
-          {formatMoment(row.at, locale, timeZone)}
+          {isDated ? formatDay(dayAt(row.at, 'UTC'), locale) : formatMoment(row.at, locale, timeZone)}
           <br />
           {row.who}
         </Text>

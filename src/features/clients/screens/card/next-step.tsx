@@ -6,6 +6,7 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { useMay } from '#ui/me.tsx';
 import { type NextDeed, nextDeed } from '../../rules/next-deed.ts';
 import { cardWords } from '../../words/card.ts';
+import { stateWords } from '../../words/card-states.ts';
 import { type Card, nextMeetingOf } from './card-types.ts';
 
 /** Where a deed is done, and the right it takes. */
@@ -40,6 +41,7 @@ function placeOf(deed: NextDeed, card: Card): { to: string; permission: string }
 /** The one next deed with this client, and the way to it. */
 export function NextStep({ card }: { card: Card }) {
   const w = useWords(cardWords);
+  const s = useWords(stateWords);
   const { locale, timeZone } = useLanguage();
   const may = useMay();
   const [now] = useState(() => new Date().toISOString());
@@ -52,7 +54,7 @@ export function NextStep({ card }: { card: Card }) {
     now,
   });
   const place = placeOf(deed, card);
-  const words = w.deeds[deed];
+  const words = s.deeds[deed];
   return (
     <section
       aria-label={w.nextTitle}

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useWords } from '#ui/i18n.tsx';
 import { cardWords } from '../../words/card.ts';
+import { stateWords } from '../../words/card-states.ts';
 import type { Card } from './card-types.ts';
 
 const CLOSED = new Set(['confirmed', 'resumed']);
@@ -8,6 +9,7 @@ const CLOSED = new Set(['confirmed', 'resumed']);
 /** Claims the client still waits to see mended; nothing when there are none. */
 export function OpenClaims({ card }: { card: Card }) {
   const w = useWords(cardWords);
+  const s = useWords(stateWords);
   const open = card.cases.filter((one) => !CLOSED.has(one.state));
   if (open.length === 0) return null;
   return (
@@ -23,7 +25,7 @@ export function OpenClaims({ card }: { card: Card }) {
           <Text
             fz="sm"
             className="muted"
-          >{`${w.caseNumber(one.number, one.year)} · ${w.caseStates[one.state] ?? ''}`}</Text>
+          >{`${w.caseNumber(one.number, one.year)} · ${s.caseStates[one.state] ?? ''}`}</Text>
           <ul style={{ margin: '2px 0 0', paddingLeft: 18 }}>
             {one.claims.map((claim) => (
               <li key={claim.id}>

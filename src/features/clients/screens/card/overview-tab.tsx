@@ -1,9 +1,10 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, SimpleGrid, Stack, Text } from '@mantine/core';
 import { formatDay, formatMoment } from '#kernel/dates.ts';
 import { dayAt } from '#kernel/day.ts';
 import { formatMoneyShort } from '#kernel/money.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { cardWords } from '../../words/card.ts';
+import { stateWords } from '../../words/card-states.ts';
 import { type Card, fullNameOf, isHere, lastTouchOf, nextMeetingOf } from './card-types.ts';
 import { ContactLinks } from './contact-links.tsx';
 import { Facts, NothingYet, Section } from './facts.tsx';
@@ -53,6 +54,7 @@ function KeyPersons({ card }: { card: Card }) {
 
 function LastTalk({ card }: { card: Card }) {
   const w = useWords(cardWords);
+  const s = useWords(stateWords);
   const { locale, timeZone } = useLanguage();
   const touch = lastTouchOf(card);
   const hasCase = card.cases.some((one) => one.state !== 'confirmed' && one.state !== 'resumed');
@@ -65,6 +67,17 @@ function LastTalk({ card }: { card: Card }) {
           <div>
             <Text fz="sm" className="muted">
               {`${formatMoment(touch.at, locale, timeZone)} · ${touch.who}`}
+            </Text>
+            <Text>
+              {[
+                w.touch(
+                  touch.kind,
+                  touch.kind === 'meeting' ? s.purposes[touch.what] : s.outcomes[touch.what],
+                ),
+                touch.person,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </Text>
             {touch.note ? <Text style={{ whiteSpace: 'pre-wrap' }}>{touch.note}</Text> : null}
           </div>
@@ -84,6 +97,7 @@ function LastTalk({ card }: { card: Card }) {
 
 function Programme({ card }: { card: Card }) {
   const w = useWords(cardWords);
+  const s = useWords(stateWords);
   const { locale, timeZone } = useLanguage();
   const { client, round } = card;
   const meeting = nextMeetingOf(card);
@@ -108,7 +122,7 @@ function Programme({ card }: { card: Card }) {
           </Text>
           {round.relationStates.map((relation) => (
             <Text key={relation.employee.id} fz="sm">
-              {[`${relation.employee.name}: ${w.relationStates[relation.state]}`, relation.note]
+              {[`${relation.employee.name}: ${s.relationStates[relation.state]}`, relation.note]
                 .filter(Boolean)
                 .join('. ')}
             </Text>
@@ -138,8 +152,12 @@ function Requisites({ card }: { card: Card }) {
   );
 }
 
-/** The phone's own map opens; nothing is asked from outside until somebody presses. */
+/** The phone's own map opens (a desktop has none to open); nothing is asked from outside until somebody presses. */
 function MapLink({ text, city, address }: { text: string; city: string | null; address: string }) {
   const place = encodeURIComponent([city, address].filter(Boolean).join(', '));
-  return <a href={`geo:0,0?q=${place}`}>{text}</a>;
+  return (
+    <Anchor href={`geo:0,0?q=${place}`} hiddenFrom="sm">
+      {text}
+    </Anchor>
+  );
 }

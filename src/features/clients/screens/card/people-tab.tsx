@@ -52,7 +52,7 @@ export function PeopleTab({ card }: { card: Card }) {
             </Text>
             {add}
           </div>
-          {grid(here)}
+          {here.length > 0 ? grid(here) : <Text className="muted">{p.nobodyNow}</Text>}
         </>
       )}
       {gone.length > 0 ? (

@@ -70,7 +70,7 @@ function RoleLines({ roles }: { roles: readonly Role[] }) {
           .join(' · ') || w.roleKinds.unknown}
       </Text>
       {role.isKey ? (
-        <Badge size="xs" variant="light" tt="none">
+        <Badge size="sm" variant="light" tt="none" fw={500}>
           {w.key}
         </Badge>
       ) : null}

@@ -1,12 +1,13 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatDay } from '#kernel/dates.ts';
+import { addMonths, monthOf } from '#kernel/day.ts';
 import { formatMoney } from '#kernel/money.ts';
 import { formatNumber } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Empty } from '#ui/kit/page.tsx';
-import { useMay } from '#ui/me.tsx';
+import { useMay, useMe } from '#ui/me.tsx';
 import { cardWords } from '../../words/card.ts';
 import { PositionForm, RevenueForm } from '../forms/position-forms.tsx';
 import type { Card, Position } from './card-types.ts';
@@ -59,6 +60,8 @@ function PositionDeeds({ onOpen }: { onOpen: (form: 'position' | 'revenue') => v
 function PositionTable({ positions }: { positions: readonly Position[] }) {
   const w = useWords(cardWords);
   const { locale } = useLanguage();
+  const { today } = useMe();
+  const whole = knowsYearBefore(positions, today);
   return (
     <div
       className="sheet"
@@ -93,7 +96,7 @@ function PositionTable({ positions }: { positions: readonly Position[] }) {
                 {position.yearBefore ? formatMoney(position.yearBefore, locale) : null}
               </td>
               <td className="number">
-                <Change from={position.yearBefore} to={position.year} />
+                {whole ? <Change from={position.yearBefore} to={position.year} /> : null}
               </td>
               <td>{position.since ? formatDay(position.since, locale) : null}</td>
               <td>
@@ -105,8 +108,19 @@ function PositionTable({ positions }: { positions: readonly Position[] }) {
           ))}
         </tbody>
       </table>
+      {whole ? null : (
+        <Text fz="sm" className="muted" p="xs">
+          {w.yearIncomplete}
+        </Text>
+      )}
     </div>
   );
+}
+
+/** Is there revenue as early as the month the earlier year begins with? Else a change would be invented. */
+function knowsYearBefore(positions: readonly Position[], today: string): boolean {
+  const from = addMonths(monthOf(today), -24);
+  return positions.some((position) => position.months.some((one) => one.month <= from));
 }
 
 /** Growth in per cent; nothing to compare with shows as nothing. */

@@ -6,12 +6,14 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty } from '#ui/kit/page.tsx';
 import { useMay } from '#ui/me.tsx';
 import { cardWords } from '../../words/card.ts';
+import { stateWords } from '../../words/card-states.ts';
 import type { Card } from './card-types.ts';
 import { Facts, Section } from './facts.tsx';
 
 /** What the client complained about, and what became of it (M9). */
 export function QualityTab({ card }: { card: Card }) {
   const w = useWords(cardWords);
+  const s = useWords(stateWords);
   const { locale, timeZone } = useLanguage();
   const may = useMay();
   const dayOf = (at: string | null) => (at ? formatDay(dayAt(at, timeZone), locale) : null);
@@ -28,7 +30,7 @@ export function QualityTab({ card }: { card: Card }) {
         >
           <Facts
             facts={[
-              [w.caseState, w.caseStates[one.state]],
+              [w.caseState, s.caseStates[one.state]],
               [w.curator, one.curator],
               [w.caseRegistered, dayOf(one.registeredAt)],
               [w.caseRestored, dayOf(one.restoredAt)],

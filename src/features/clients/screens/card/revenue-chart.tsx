@@ -22,7 +22,7 @@ export function RevenueChart({ positions }: { positions: readonly Position[] }) 
     () => ({
       color: BANDS,
       grid: { left: 8, right: 8, top: 36, bottom: 8, containLabel: true },
-      legend: { top: 0, type: 'scroll', textStyle: { color: 'inherit' } },
+      legend: { top: 0, type: 'scroll' },
       tooltip: { trigger: 'axis', valueFormatter: (value) => formatMoney(Number(value ?? 0), locale) },
       xAxis: { type: 'category', data: months.map((month) => formatMonthShort(month, locale)) },
       yAxis: { type: 'value', axisLabel: { formatter: (value: number) => formatMoneyShort(value, locale) } },

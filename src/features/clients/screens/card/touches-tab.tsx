@@ -6,12 +6,14 @@ import { formatMoneyShort } from '#kernel/money.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { cardWords } from '../../words/card.ts';
+import { stateWords } from '../../words/card-states.ts';
 import type { Card } from './card-types.ts';
 import { NothingYet, Section } from './facts.tsx';
 
 /** Meetings, calls, questionnaires, and what came of them. */
 export function TouchesTab({ card }: { card: Card }) {
   const w = useWords(cardWords);
+  const s = useWords(stateWords);
   const { locale, timeZone } = useLanguage();
   const moment = (at: string) => formatMoment(at, locale, timeZone);
   const dayOf = (at: string) => formatDay(dayAt(at, timeZone), locale);
@@ -25,7 +27,7 @@ export function TouchesTab({ card }: { card: Card }) {
           {card.questionnaires.map((one) => (
             <Line key={one.id} when={dayOf(one.startedAt)}>
               <AppLink to={`/questionnaires/${one.id}`}>{one.round ?? w.questionnaires}</AppLink>
-              {` · ${w.questionnaireStates[one.state] ?? one.state} · ${one.employee.name}`}
+              {` · ${s.questionnaireStates[one.state] ?? one.state} · ${one.employee.name}`}
             </Line>
           ))}
         </Lines>
@@ -36,8 +38,8 @@ export function TouchesTab({ card }: { card: Card }) {
           {card.meetings.map((meeting) => (
             <Line key={meeting.id} when={moment(meeting.startsAt)} note={meeting.reason ?? meeting.note}>
               {[
-                w.meetingStates[meeting.state],
-                w.purposes[meeting.purpose],
+                s.meetingStates[meeting.state],
+                s.purposes[meeting.purpose],
                 meeting.person,
                 meeting.place,
                 meeting.employee.name,
@@ -54,7 +56,7 @@ export function TouchesTab({ card }: { card: Card }) {
           {card.calls.map((call) => (
             <Line key={call.id} when={moment(call.at)} note={call.reason ?? call.note}>
               {[
-                w.outcomes[call.outcome],
+                s.outcomes[call.outcome],
                 call.callBackAt && moment(call.callBackAt),
                 call.person,
                 call.employee.name,
@@ -72,6 +74,7 @@ export function TouchesTab({ card }: { card: Card }) {
 
 function Growth({ card, dayOf }: { card: Card; dayOf: (at: string) => string }) {
   const w = useWords(cardWords);
+  const s = useWords(stateWords);
   const { locale } = useLanguage();
   return (
     <>
@@ -80,7 +83,7 @@ function Growth({ card, dayOf }: { card: Card; dayOf: (at: string) => string }) 
           <Lines>
             {card.opportunities.map((one) => (
               <Line key={one.id} when={dayOf(one.createdAt)} note={one.nextStep}>
-                {[one.title, one.amount && formatMoneyShort(one.amount, locale), w.stages[one.stage]]
+                {[one.title, one.amount && formatMoneyShort(one.amount, locale), s.stages[one.stage]]
                   .filter(Boolean)
                   .join(' · ')}
               </Line>
@@ -97,7 +100,7 @@ function Growth({ card, dayOf }: { card: Card; dayOf: (at: string) => string }) 
                 when={dayOf(one.createdAt)}
                 note={one.servedByCompetitor ? w.servedByCompetitor(one.servedByCompetitor) : null}
               >
-                {[one.name, one.company, one.contact, w.recommendationStates[one.state]]
+                {[one.name, one.company, one.contact, s.recommendationStates[one.state]]
                   .filter(Boolean)
                   .join(' · ')}
               </Line>

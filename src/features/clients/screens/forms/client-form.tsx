@@ -12,7 +12,8 @@ import {
 } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { listEmployees } from '#features/staff/shapes/contracts/employees.ts';
-import { ApiProblem } from '#ui/client.ts';
+import { TimeZoneSelect } from '#features/staff/screens/time-zone-select.tsx';
+import type { ApiProblem } from '#ui/client.ts';
 import { useRead } from '#ui/data.ts';
 import type { Draft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
@@ -60,10 +61,11 @@ export function ClientForm(props: ClientFormProps) {
         <Fieldset legend={w.wherePlace} p="sm">
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <TextInput label={w.client.city} {...text('city', 120)} />
-            <TextInput
+            <TimeZoneSelect
               label={w.client.timeZone}
-              placeholder={w.client.timeZoneHint}
-              {...text('timeZone', 60)}
+              value={draft.values.timeZone}
+              none={w.client.timeZoneHint}
+              onChange={(timeZone) => draft.set({ timeZone })}
             />
           </SimpleGrid>
           <TextInput mt="sm" label={w.client.address} {...text('address', 500)} />

@@ -5,7 +5,7 @@ import { useWords } from '#ui/i18n.tsx';
 import { Loaded, Page } from '#ui/kit/page.tsx';
 import { useGo, usePathParams } from '#ui/navigation.ts';
 import type { clientsGet, clientsUpdate } from '../../shapes/contracts.ts';
-import { cardWords } from '../../words/card.ts';
+import { stateWords } from '../../words/card-states.ts';
 import { formWords } from '../../words/forms.ts';
 import type { Card } from '../card/card-types.ts';
 import { draftOf, fieldsOf } from './client-draft.ts';
@@ -20,7 +20,7 @@ export function Screen() {
 /** Editing goes over the version that was opened; a colleague's edit meanwhile is said, not overwritten. */
 function Edit({ card }: { card: Card }) {
   const w = useWords(formWords);
-  const c = useWords(cardWords);
+  const s = useWords(stateWords);
   const go = useGo();
   const clientId = card.client.id;
   const draft = useDraft(`client.${clientId}`, draftOf(card));
@@ -32,7 +32,7 @@ function Edit({ card }: { card: Card }) {
         onSuccess: (made) => {
           draft.clear();
           for (const code of made.warnings)
-            notifications.show({ message: c.warnings[code], color: 'orange' });
+            notifications.show({ message: s.warnings[code], color: 'orange' });
           go(`/clients/${clientId}`);
         },
       },

@@ -5,7 +5,7 @@ import { useWords } from '#ui/i18n.tsx';
 import { Page } from '#ui/kit/page.tsx';
 import { useGo } from '#ui/navigation.ts';
 import type { clientsCreate } from '../../shapes/contracts.ts';
-import { cardWords } from '../../words/card.ts';
+import { stateWords } from '../../words/card-states.ts';
 import { formWords } from '../../words/forms.ts';
 import { draftOf, fieldsOf } from './client-draft.ts';
 import { ClientForm } from './client-form.tsx';
@@ -13,7 +13,7 @@ import { ClientForm } from './client-form.tsx';
 /** A new client; the draft outlives a reload, the new card opens when saved. */
 export function Screen() {
   const w = useWords(formWords);
-  const c = useWords(cardWords);
+  const s = useWords(stateWords);
   const go = useGo();
   const draft = useDraft('client.new', draftOf(undefined));
   const save = useWrite<typeof clientsCreate>('clients.create');
@@ -24,7 +24,7 @@ export function Screen() {
         onSuccess: (made) => {
           draft.clear();
           for (const code of made.warnings)
-            notifications.show({ message: c.warnings[code], color: 'orange' });
+            notifications.show({ message: s.warnings[code], color: 'orange' });
           go(`/clients/${made.id}`);
         },
       },

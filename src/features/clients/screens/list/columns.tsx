@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Group, Popover, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Popover, Stack, Text } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { formatDay, formatMoment } from '#kernel/dates.ts';
@@ -104,7 +104,7 @@ function Cell({ column, row }: { column: Key; row: ListRow }) {
     case 'name':
       return <NameCell row={row} />;
     case 'city':
-      return row.city;
+      return <span style={{ whiteSpace: 'nowrap' }}>{row.city}</span>;
     case 'inn':
       return <span className="tabular">{row.inn}</span>;
     case 'segment':
@@ -116,7 +116,7 @@ function Cell({ column, row }: { column: Key; row: ListRow }) {
     case 'state':
       return row.state ? <StateMark state={row.state} /> : <span className="muted">{w.notInRound}</span>;
     case 'curator':
-      return row.curator?.name;
+      return <span style={{ whiteSpace: 'nowrap' }}>{row.curator?.name}</span>;
     case 'next_meeting':
       return row.nextMeetingAt ? <MomentCell at={row.nextMeetingAt} /> : null;
     case 'last_touch':
@@ -132,9 +132,9 @@ export function NameCell({ row }: { row: ListRow }) {
         {row.shortName}
       </AppLink>
       {row.openCase ? (
-        <Badge size="xs" variant="outline" color="orange.9" tt="none">
+        <Text span fz={12} style={{ color: 'var(--alarm)', whiteSpace: 'nowrap' }}>
           {w.openCaseMark}
-        </Badge>
+        </Text>
       ) : null}
       {row.archived ? (
         <Text span fz="xs" className="muted">

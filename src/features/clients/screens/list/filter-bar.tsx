@@ -13,10 +13,9 @@ import type { ListState } from './list-state.ts';
 const plain = (value: string, label: string): FilterOption => ({ value, label, text: label });
 
 /** Everything the list can be narrowed by, and what it is narrowed by now. */
-export function FilterBar({ state }: { state: ListState }) {
+export function FilterBar({ state, narrow }: { state: ListState; narrow: boolean }) {
   const w = useWords(listWords);
   const ui = useWords(uiWords);
-  const people = useEmployees();
   const cities = useRead<typeof clientsCities>('clients.cities', {});
   const { many, one, setMany, setOne } = state;
   const segments = (Object.keys(w.segments) as (keyof typeof w.segments)[]).map((key) =>
@@ -50,6 +49,22 @@ export function FilterBar({ state }: { state: ListState }) {
         chosen={many.city}
         onChange={(values) => setMany('city', values)}
       />
+      {narrow ? null : <OurPeople state={state} />}
+      <Switchable label={w.openCase} on={Boolean(one.case)} onClick={() => toggle('case')} />
+      {narrow ? null : (
+        <Switchable label={w.archived} on={Boolean(one.archive)} onClick={() => toggle('archive')} />
+      )}
+    </Group>
+  );
+}
+
+/** Whose list, and who serves; on a phone people look at their own. */
+function OurPeople({ state }: { state: ListState }) {
+  const w = useWords(listWords);
+  const people = useEmployees();
+  const { one, setOne } = state;
+  return (
+    <>
       <FilterMenu
         single
         label={w.curator}
@@ -64,9 +79,7 @@ export function FilterBar({ state }: { state: ListState }) {
         chosen={one.served ? [one.served] : []}
         onChange={([value]) => setOne({ served: value })}
       />
-      <Switchable label={w.openCase} on={Boolean(one.case)} onClick={() => toggle('case')} />
-      <Switchable label={w.archived} on={Boolean(one.archive)} onClick={() => toggle('archive')} />
-    </Group>
+    </>
   );
 }
 

@@ -134,7 +134,7 @@ function SearchLine({ state, narrow, fetching }: { state: ListState; narrow: boo
         }
         w={narrow ? '100%' : 340}
       />
-      <FilterBar state={state} />
+      <FilterBar state={state} narrow={narrow} />
       {narrow ? <SortSelect state={state} /> : null}
     </Group>
   );
