@@ -17,7 +17,7 @@ export function ChangedFields({ before, after }: { before: unknown; after: unkno
   const is = (after ?? {}) as Record<string, unknown>;
   const f = useWords(formWords);
   const names = Object.keys(is).filter(
-    (name) => w.fields[name] && !(isEmpty(was[name]) && isEmpty(is[name])),
+    (name) => w.fields[name] && !(isBlank(was[name]) && isBlank(is[name])),
   );
   if (names.length === 0) return null;
   const show = (name: string, value: unknown) =>
