@@ -14,7 +14,7 @@ import { listPlacementLines, type PlacementLine } from '../data/placement-list.t
 import type { Participant } from '../data/participant.ts';
 import { loadRelations } from '../data/relation.ts';
 import { findRoundBefore, type RoundRow } from '../data/round.ts';
-import { loadRoundPlan, type RoundPlan, roomOf } from '../data/round-plan.ts';
+import { loadRoundPlan, openRoomOf, type RoundPlan } from '../data/round-plan.ts';
 import { reasonsAfterMove } from '../rules/hand-reasons.ts';
 import { checkHandMove } from '../rules/handover.ts';
 import { requirePlanned } from '../rules/round-state.ts';
@@ -125,7 +125,7 @@ export async function loadRooms(
   const list = (await measureLists(tx, round.id)).get(participantId) ?? EMPTY_LIST;
   const relations = await loadRelations(tx, round.id, clientIds);
   let open = list.clients - list.counted;
-  const capacityLeft = roomOf(plan, participant, plan.left);
+  const capacityLeft = openRoomOf(plan, participant, list.counted);
   return {
     participant,
     of: (clientId) => ({

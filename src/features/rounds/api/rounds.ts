@@ -4,7 +4,7 @@ import { missingYears, workingDaysBetween } from '#features/staff/rules/working-
 import { daysBetween } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { countRoundClients, EMPTY_LIST, measureLists } from '../data/list-size.ts';
+import { countRoundClients, EMPTY_LIST, type ListSize, measureLists } from '../data/list-size.ts';
 import { insertParticipant } from '../data/participant.ts';
 import { copyRelations, listEmployeesOfRound } from '../data/relation.ts';
 import { countRelations } from '../data/relation-list.ts';
@@ -16,7 +16,14 @@ import {
   type RoundRow,
   updateRound,
 } from '../data/round.ts';
-import { loadRoundPlan, normsOf, quotaParticipantOf, type RoundPlan, roomOf } from '../data/round-plan.ts';
+import {
+  loadRoundPlan,
+  normsOf,
+  openRoomOf,
+  quotaParticipantOf,
+  type RoundPlan,
+  roomOf,
+} from '../data/round-plan.ts';
 import { loadStartFacts, waysToClose } from '../data/start-facts.ts';
 import { findProgramme, listFormChoices } from '../data/programme.ts';
 import { listWorkedDays, weeklyNormOf } from '../rules/quota.ts';
@@ -61,10 +68,9 @@ export const roundsApi = [
         workingDaysLeft: workingDaysBetween(plan.calendar, plan.left.from, plan.left.to),
         missingYears: missingYears(plan.calendar, round.startsOn, round.endsOn),
       },
-      participants: seen.map((participant) => ({
-        ...shownParticipant(plan, participant),
-        list: sizes.get(participant.id) ?? EMPTY_LIST,
-      })),
+      participants: seen.map((participant) =>
+        shownParticipant(plan, participant, sizes.get(participant.id) ?? EMPTY_LIST),
+      ),
       totals: {
         ...counts,
         counted: [...sizes.values()].reduce((sum, list) => sum + list.counted, 0),
@@ -138,7 +144,7 @@ function cardOf({ name, startsOn, endsOn, formCode }: RoundCard): RoundCard {
   return { name, startsOn, endsOn, formCode };
 }
 
-function shownParticipant(plan: RoundPlan, participant: RoundPlan['participants'][number]) {
+function shownParticipant(plan: RoundPlan, participant: RoundPlan['participants'][number], list: ListSize) {
   const { id, employeeId, name, dedication, fromDay, toDay, weeklyQuota, absences } = participant;
   const quota = quotaParticipantOf(participant, plan.round);
   return {
@@ -152,7 +158,9 @@ function shownParticipant(plan: RoundPlan, participant: RoundPlan['participants'
     workedDays: listWorkedDays(quota, plan.span, plan.calendar).length,
     capacity: roomOf(plan, participant),
     capacityLeft: roomOf(plan, participant, plan.left),
+    room: Math.max(0, openRoomOf(plan, participant, list.counted) - (list.clients - list.counted)),
     absences,
+    list,
   };
 }
 

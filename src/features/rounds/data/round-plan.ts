@@ -68,3 +68,13 @@ export function quotaParticipantsOf(plan: RoundPlan): QuotaParticipant[] {
 export function roomOf(plan: RoundPlan, participant: Participant, span: DaySpan = plan.span): number {
   return capacityOf(quotaParticipantOf(participant, plan.round), span, plan.norms, plan.calendar);
 }
+
+/**
+ * Questionnaires the participant may still owe: the room lists are measured by when people move clients. In a
+ * running round that is the quota of all its weeks less what is counted, not what is left of it by the calendar:
+ * in a round behind its plan nobody could stand in for anybody else. Who has no day left in it takes nobody.
+ */
+export function openRoomOf(plan: RoundPlan, participant: Participant, counted: number): number {
+  if (roomOf(plan, participant, plan.left) === 0) return 0;
+  return Math.max(0, roomOf(plan, participant) - counted);
+}

@@ -3,6 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { useWords } from '#ui/i18n.tsx';
+import { uiWords } from '#ui/words.ts';
 import { newId } from '#kernel/ids.ts';
 import { roundWords } from '../words/screen/round.ts';
 
@@ -13,6 +14,7 @@ export type Say = (message: string, undo?: () => Promise<unknown>) => void;
 /** Tells what was done; with `undo` the message carries a button that takes it back. */
 export function useSay(): Say {
   const w = useWords(roundWords);
+  const ui = useWords(uiWords);
   return useCallback(
     (message, undo) => {
       const id = newId();
@@ -26,6 +28,8 @@ export function useSay(): Say {
       notifications.show({
         id,
         autoClose: undo ? UNDO_MS : 4_000,
+        withBorder: true,
+        closeButtonProps: { 'aria-label': ui.close },
         message: (
           <Group justify="space-between" wrap="nowrap" gap="sm">
             <Text fz="sm">{message}</Text>
@@ -38,7 +42,7 @@ export function useSay(): Say {
         ),
       });
     },
-    [w],
+    [w, ui],
   );
 }
 

@@ -54,7 +54,7 @@ export type ListRoom = {
   readonly relation: RelationState | null;
   /** Clients on the list that still need a questionnaire. */
   readonly open: number;
-  /** Questionnaires the quota allows from today to the round's end. */
+  /** Questionnaires the quota still allows in the round (data/round-plan.ts says how it is reckoned). */
   readonly capacityLeft: number;
 };
 

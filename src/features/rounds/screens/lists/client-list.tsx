@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Pagination, Select, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { listWords } from '../../words/screen/lists.ts';
 import { ClientRow } from './client-row.tsx';
 import { ALL, type Moving, UNPLACED } from './lists-board.tsx';
 import { MoveMenu } from './move-menu.tsx';
+import { Pages } from '../pages.tsx';
 
 const PAGE = 50;
 const SORTS = ['name', 'value', 'city'] as const;
@@ -170,16 +171,15 @@ export function ClientList(props: {
                 <Text fz="sm" className="muted tabular">
                   {formatNumber(data.total, locale)}
                 </Text>
-                {data.total > PAGE ? (
-                  <Pagination
-                    total={Math.ceil(data.total / PAGE)}
-                    value={page}
-                    onChange={(next) => {
-                      setPage(next);
-                      setChosen(new Set());
-                    }}
-                  />
-                ) : null}
+                <Pages
+                  total={data.total}
+                  size={PAGE}
+                  page={page}
+                  onChange={(next) => {
+                    setPage(next);
+                    setChosen(new Set());
+                  }}
+                />
               </Group>
             </>
           )

@@ -17,21 +17,21 @@ export function MoveMenu(props: {
   const w = useWords(listWords);
   const planned = props.round.state === 'planned';
   return (
-    <Menu position="bottom-end" withinPortal shadow="md">
+    // Beside its button, not at the end of the page: there it would stand outside every landmark.
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false} shadow="md">
       <Menu.Target>{props.children}</Menu.Target>
-      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-        <Menu.Label>{planned || props.fromNowhere ? w.moveTo : w.handOver}</Menu.Label>
+      <Menu.Dropdown
+        mah={360}
+        style={{ overflowY: 'auto' }}
+        aria-label={planned || props.fromNowhere ? w.moveTo : w.handOver}
+      >
         {props.view.participants
           .filter((one) => one.id !== props.current)
-          .map((one) => {
-            const open = one.list.clients - one.list.counted;
-            const left = Math.max(0, one.capacityLeft - open);
-            return (
-              <Menu.Item key={one.id} disabled={left === 0} onClick={() => props.onPick(one.id)}>
-                {w.toRoom(one.employee.name, left)}
-              </Menu.Item>
-            );
-          })}
+          .map((one) => (
+            <Menu.Item key={one.id} disabled={one.room === 0} onClick={() => props.onPick(one.id)}>
+              {w.toRoom(one.employee.name, one.room)}
+            </Menu.Item>
+          ))}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,10 +1,10 @@
 // Who would move, before anything moves; the screen's answer to "what did the computer do to my lists?".
-import { Button, Drawer, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { formatMoneyShort } from '#kernel/money.ts';
 import type { ApiProblem } from '#ui/client.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
-import { uiWords } from '#ui/words.ts';
+import { SidePanel } from '#ui/kit/side-panel.tsx';
 import type { SplitAnswer } from '../../shapes/contracts/lists.ts';
 import type { RoundView } from '../../shapes/contracts/rounds.ts';
 import { listWords } from '../../words/screen/lists.ts';
@@ -21,36 +21,27 @@ export function SplitPreview(props: {
   onClose: () => void;
 }) {
   const w = useWords(listWords);
-  const ui = useWords(uiWords);
   const { preview } = props;
+  if (preview === null) return null;
   return (
-    <Drawer
-      opened={preview !== null}
-      onClose={props.onClose}
-      position="right"
-      size="xl"
-      title={<Text fw={600}>{w.previewTitle}</Text>}
-      closeButtonProps={{ 'aria-label': ui.close }}
-    >
-      {preview ? (
-        <Stack gap="md">
-          {props.problem ? <Problem problem={props.problem} /> : null}
-          <Summary preview={preview} />
-          <Group gap="sm">
-            {preview.moved > 0 ? (
-              <Button onClick={props.onApply} loading={props.busy}>
-                {w.apply}
-              </Button>
-            ) : null}
-            <Button variant="default" onClick={props.onClose}>
-              {w.keep}
+    <SidePanel title={w.previewTitle} size="xl" onClose={props.onClose}>
+      <Stack gap="md">
+        {props.problem ? <Problem problem={props.problem} /> : null}
+        <Summary preview={preview} />
+        <Group gap="sm">
+          {preview.moved > 0 ? (
+            <Button onClick={props.onApply} loading={props.busy}>
+              {w.apply}
             </Button>
-          </Group>
-          <Warnings preview={preview} />
-          <Moves preview={preview} view={props.view} />
-        </Stack>
-      ) : null}
-    </Drawer>
+          ) : null}
+          <Button variant="default" onClick={props.onClose}>
+            {w.keep}
+          </Button>
+        </Group>
+        <Warnings preview={preview} />
+        <Moves preview={preview} view={props.view} />
+      </Stack>
+    </SidePanel>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Pagination, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { ClientRow } from '../lists/client-row.tsx';
 import { Handovers } from '../running/handovers.tsx';
 import { Pace } from '../running/pace.tsx';
 import { WeeksTable } from '../running/weeks-table.tsx';
+import { Pages } from '../pages.tsx';
 
 const PAGE = 50;
 
@@ -140,9 +141,7 @@ function OwnClients({ view, round }: { view: RoundView; round: RoundHead }) {
                   />
                 ))}
               </ul>
-              {data.total > PAGE ? (
-                <Pagination total={Math.ceil(data.total / PAGE)} value={page} onChange={setPage} />
-              ) : null}
+              <Pages total={data.total} size={PAGE} page={page} onChange={setPage} />
             </>
           )
         }

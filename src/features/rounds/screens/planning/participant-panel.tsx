@@ -1,8 +1,10 @@
-import { Button, Drawer, Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
+import { SidePanel } from '#ui/kit/side-panel.tsx';
 import { uiWords } from '#ui/words.ts';
 import type { RoundHead } from '../../shapes/contracts/fields.ts';
 import type { removeParticipant, saveParticipant } from '../../shapes/contracts/participants.ts';
@@ -18,20 +20,12 @@ export function ParticipantPanel(props: {
   round: RoundHead;
   onClose: () => void;
 }) {
-  const ui = useWords(uiWords);
   const { participant, round, onClose } = props;
+  if (participant === null) return null;
   return (
-    <Drawer
-      opened={participant !== null}
-      onClose={onClose}
-      position="right"
-      title={<Text fw={600}>{participant?.employee.name}</Text>}
-      closeButtonProps={{ 'aria-label': ui.close }}
-    >
-      {participant ? (
-        <Form key={participant.id} participant={participant} round={round} onClose={onClose} />
-      ) : null}
-    </Drawer>
+    <SidePanel title={participant.employee.name} onClose={onClose}>
+      <Form key={participant.id} participant={participant} round={round} onClose={onClose} />
+    </SidePanel>
   );
 }
 
@@ -100,17 +94,15 @@ function Form(props: { participant: ParticipantRow; round: RoundHead; onClose: (
           onChange={(value) => setCard({ ...card, weeklyQuota: typeof value === 'number' ? value : null })}
         />
         <Group grow gap="sm" align="flex-start">
-          <TextInput
-            type="date"
+          <DayInput
             label={w.people.fromDay}
-            value={card.fromDay ?? ''}
-            onChange={(event) => setCard({ ...card, fromDay: event.currentTarget.value || null })}
+            value={card.fromDay}
+            onChange={(fromDay) => setCard({ ...card, fromDay })}
           />
-          <TextInput
-            type="date"
+          <DayInput
             label={w.people.toDay}
-            value={card.toDay ?? ''}
-            onChange={(event) => setCard({ ...card, toDay: event.currentTarget.value || null })}
+            value={card.toDay}
+            onChange={(toDay) => setCard({ ...card, toDay })}
           />
         </Group>
         <Text fz="sm" className="muted">

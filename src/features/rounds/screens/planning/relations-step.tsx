@@ -1,4 +1,4 @@
-import { Chip, Group, Pagination, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Chip, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import type { RoundView } from '../../shapes/contracts/rounds.ts';
 import { RELATION_STATES } from '../../shapes/split.ts';
 import { planningWords } from '../../words/screen/planning.ts';
 import { RelationsTable } from './relations-table.tsx';
+import { Pages } from '../pages.tsx';
 
 const PAGE = 50;
 const FILTERS = ['all', 'unknown', ...RELATION_STATES, 'nobody'] as const;
@@ -101,9 +102,7 @@ export function RelationsStep({ view, round }: { view: RoundView; round: RoundHe
                 roundId={round.id}
                 choices={view.participants.map((one) => one.employee)}
               />
-              {data.total > PAGE ? (
-                <Pagination total={Math.ceil(data.total / PAGE)} value={page} onChange={setPage} />
-              ) : null}
+              <Pages total={data.total} size={PAGE} page={page} onChange={setPage} />
             </>
           )
         }

@@ -5,6 +5,7 @@ import { addDays, isDay, mondayOf } from '#kernel/day.ts';
 import { useRead, useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import type { RoundHead } from '../../shapes/contracts/fields.ts';
@@ -89,22 +90,25 @@ export function RoundForm({
           onChange={(event) => draft.set({ name: event.currentTarget.value })}
         />
         <Group gap="sm" align="flex-start">
-          <TextInput
-            type="date"
+          <DayInput
             label={w.startsOn}
             required
-            disabled={round !== null && round.state !== 'planned'}
-            value={startsOn}
-            onChange={(event) => draft.set({ startsOn: event.currentTarget.value })}
+            value={startsOn || null}
+            onChange={(day) => draft.set({ startsOn: day ?? '' })}
           />
-          <TextInput
-            type="date"
-            label={w.endsOn}
-            required
-            value={endsOn}
-            error={backwards ? w.backwards : undefined}
-            onChange={(event) => draft.set({ endsOn: event.currentTarget.value })}
-          />
+          <div>
+            <DayInput
+              label={w.endsOn}
+              required
+              value={endsOn || null}
+              onChange={(day) => draft.set({ endsOn: day ?? '' })}
+            />
+            {backwards ? (
+              <Text fz="sm" c="var(--alarm)" role="alert">
+                {w.backwards}
+              </Text>
+            ) : null}
+          </div>
         </Group>
         {known && !backwards ? <WorkingTime from={startsOn} to={endsOn} /> : null}
         <Text fz="sm" className="muted">

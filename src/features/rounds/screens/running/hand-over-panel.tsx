@@ -1,9 +1,9 @@
-import { Button, Drawer, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
-import { uiWords } from '#ui/words.ts';
+import { SidePanel } from '#ui/kit/side-panel.tsx';
 import type { RoundHead } from '../../shapes/contracts/fields.ts';
 import type { handOverClients } from '../../shapes/contracts/handovers.ts';
 import type { RoundView } from '../../shapes/contracts/rounds.ts';
@@ -22,24 +22,13 @@ export function HandOverPanel(props: {
   onClose: () => void;
 }) {
   const w = useWords(listWords);
-  const ui = useWords(uiWords);
   const { moving } = props;
+  if (moving === null) return null;
+  const title = moving.ids.length === 1 ? w.handOverOne(moving.name) : w.handOverTitle(moving.ids.length);
   return (
-    <Drawer
-      opened={moving !== null}
-      onClose={props.onClose}
-      position="right"
-      title={
-        <Text fw={600}>
-          {moving && moving.ids.length === 1
-            ? w.handOverOne(moving.name)
-            : w.handOverTitle(moving?.ids.length ?? 0)}
-        </Text>
-      }
-      closeButtonProps={{ 'aria-label': ui.close }}
-    >
-      {moving ? <Form {...props} key={moving.ids.join()} moving={moving} /> : null}
-    </Drawer>
+    <SidePanel title={title} onClose={props.onClose}>
+      <Form {...props} key={moving.ids.join()} moving={moving} />
+    </SidePanel>
   );
 }
 
@@ -85,10 +74,8 @@ function Form(props: {
           value={to}
           data={props.view.participants.map((one) => ({
             value: one.id,
-            label: w.toRoom(
-              one.employee.name,
-              Math.max(0, one.capacityLeft - (one.list.clients - one.list.counted)),
-            ),
+            label: w.toRoom(one.employee.name, one.room),
+            disabled: one.room === 0,
           }))}
           onChange={setTo}
         />

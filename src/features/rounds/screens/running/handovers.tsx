@@ -1,4 +1,4 @@
-import { Pagination, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
@@ -10,6 +10,7 @@ import { Empty, Loaded } from '#ui/kit/page.tsx';
 import type { listHandovers } from '../../shapes/contracts/handovers.ts';
 import { roundLabels } from '../../words/labels.ts';
 import { listWords } from '../../words/screen/lists.ts';
+import { Pages } from '../pages.tsx';
 
 type Row = OutputOf<typeof listHandovers>['rows'][number];
 
@@ -78,9 +79,7 @@ export function Handovers({ roundId, quiet = false }: { roundId: string; quiet?:
               rows={data.rows}
               rowKey={(row) => row.id}
             />
-            {data.total > PAGE ? (
-              <Pagination total={Math.ceil(data.total / PAGE)} value={page} onChange={setPage} />
-            ) : null}
+            <Pages total={data.total} size={PAGE} page={page} onChange={setPage} />
           </Stack>
         )
       }

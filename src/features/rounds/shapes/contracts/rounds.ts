@@ -41,6 +41,8 @@ export const participantRow = z.object({
   capacity: z.number().int(),
   /** Questionnaires the quota allows from today on. */
   capacityLeft: z.number().int(),
+  /** Clients that may still be put on the list by hand (M4.4). */
+  room: z.number().int(),
   absences: z.array(absence),
   list: listSize,
 });

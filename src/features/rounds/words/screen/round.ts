@@ -64,7 +64,10 @@ export const roundWords = defineWords({
     days: (days: number) => plural(days, 'рабочий день', 'рабочих дня', 'рабочих дней'),
     missingYears: (years: string) =>
       `Выходные дни на ${years} ещё не внесены: считаются только субботы и воскресенья. Календарь загружает администратор в разделе «Компания».`,
-    all: 'все',
+    pages: 'Страницы списка',
+    page: (number: number) => `Страница ${number}`,
+    nextPage: 'Следующая страница',
+    previousPage: 'Предыдущая страница',
   },
   en: {
     title: 'Lists',
@@ -121,6 +124,9 @@ export const roundWords = defineWords({
     days: (days) => pluralEn(days, 'working day', 'working days'),
     missingYears: (years) =>
       `Days off of ${years} have not been entered: only Saturdays and Sundays count. The administrator loads the calendar under Company.`,
-    all: 'all',
+    pages: 'Pages of the list',
+    page: (number) => `Page ${number}`,
+    nextPage: 'Next page',
+    previousPage: 'Previous page',
   },
 });
