@@ -44,7 +44,7 @@ test('the service manager takes the copy and plans a work in the panel beside th
   await page.goto('/register');
   await page.getByRole('row', { name: /Пекарня «Колос»/ }).click();
   await page.getByRole('button', { name: 'Подтвердить получение' }).click();
-  await page.getByText('Принята, нужен план работ').first().waitFor();
+  await page.getByText('Принята сервисом').first().waitFor();
   await page.getByLabel('Что сделать').fill('Заменить порт на узле');
   await page.getByRole('combobox', { name: 'Кто отвечает' }).click();
   await page.getByRole('option', { name: /Работников/ }).click();

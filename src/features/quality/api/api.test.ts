@@ -355,6 +355,8 @@ describe('the register as people see it', () => {
     expect(await list({ states: ['works_planned'] })).toContain(made.caseId);
     expect(await list({ states: ['confirmed'] })).not.toContain(made.caseId);
     expect(await list({ ownerEmployeeId: worker() })).toContain(made.caseId);
+    expect(await list({ owedBy: 'service' })).toContain(made.caseId);
+    expect(await list({ owedBy: 'curator' })).not.toContain(made.caseId);
     expect(await list({ overdue: true })).toEqual([]);
     t.setNow('2026-11-05T21:00:00.000Z');
     expect((await list({ overdue: true })).length).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import { foldSearch } from '#features/clients/rules/search-text.ts';
 import { dayAt } from '#kernel/day.ts';
 import { daysLate, listDeeds } from '../rules/register-view.ts';
+import type { CaseRole } from '../shapes/case.ts';
 import type { CaseRow } from '../shapes/register.ts';
 import type { Clock, Deed, QualityNorms } from '../shapes/terms.ts';
 import { type LoadedCase, loadFacts } from './case-facts.ts';
@@ -15,6 +16,7 @@ export interface RegisterFilter {
   view: 'open' | 'resumed' | 'all';
   states?: readonly string[];
   overdue: boolean;
+  owedBy: 'anybody' | 'service' | 'curator';
   search: string;
   clientId?: string;
   curatorEmployeeId?: string;
@@ -56,13 +58,25 @@ export async function listRegister(
     const count = await found.select(sql<number>`count(*)`.as('count')).executeTakeFirst();
     return { total: count?.count ?? 0, rows: await rowsOf(db, cases, terms.clock) };
   }
-  const wanted = cases.filter(({ deeds }) => !filter.overdue || deeds.some((deed) => deed.overdue));
+  const wanted = cases.filter(({ deeds }) => isWanted(deeds, filter));
   // A case that waits for nobody stands last; equal terms in the order of registration.
   wanted.sort((one, other) => urgency(one.deeds).localeCompare(urgency(other.deeds)));
   return {
     total: wanted.length,
     rows: await rowsOf(db, wanted.slice(offset, offset + limit), terms.clock),
   };
+}
+
+const SIDES: Readonly<Record<'service' | 'curator', readonly CaseRole[]>> = {
+  service: ['service_manager', 'service_worker'],
+  curator: ['participant'],
+};
+
+function isWanted(deeds: readonly Deed[], { overdue, owedBy }: RegisterFilter): boolean {
+  if (!overdue && owedBy === 'anybody') return true;
+  return deeds.some(
+    (deed) => (!overdue || deed.overdue) && (owedBy === 'anybody' || SIDES[owedBy].includes(deed.doer)),
+  );
 }
 
 function urgency(deeds: readonly Deed[]): string {

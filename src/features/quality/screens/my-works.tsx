@@ -87,7 +87,7 @@ function WorkCard({ row }: { row: WorkRow }) {
         {row.needsNewDate ? <Text fz="sm">{w.myWorks.askDate}</Text> : null}
         {row.result ? (
           <Text fz="sm">
-            <b>{w.done}:</b> {row.result}
+            <b>{open ? w.doneBefore : w.done}:</b> {row.result}
           </Text>
         ) : null}
         {asked && open ? null : <WorkDeeds workId={row.id} state={row.state} caseState={row.caseState} />}

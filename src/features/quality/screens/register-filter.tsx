@@ -10,6 +10,7 @@ import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';
 
 const VIEWS = ['open', 'resumed', 'all'] as const;
+const SIDES = ['anybody', 'service', 'curator'] as const;
 
 /** The conditions as typed and as the procedure takes them. */
 export function useRegisterFilter() {
@@ -20,6 +21,7 @@ export function useRegisterFilter() {
   const seek = useDebouncedCallback((words: string) => setUrl({ search: words || undefined }), 250);
   const view = VIEWS.find((one) => one === url['view']) ?? 'open';
   const state = CASE_STATES.find((one) => one === url['state']);
+  const owedBy = SIDES.find((one) => one === url['owed']) ?? 'anybody';
   const overdue = url['overdue'] === '1';
   const mine = url['mine'] === '1' && me.employeeId !== null;
   return {
@@ -30,17 +32,26 @@ export function useRegisterFilter() {
     },
     view,
     state,
+    owedBy,
     overdue,
     mine,
     set: setUrl,
-    isSet: search !== '' || state !== undefined || overdue || mine || view !== 'open',
+    isSet: search !== '' || state !== undefined || owedBy !== 'anybody' || overdue || mine || view !== 'open',
     reset: () => {
       setTyped('');
-      setUrl({ search: undefined, state: undefined, overdue: undefined, mine: undefined, view: undefined });
+      setUrl({
+        search: undefined,
+        state: undefined,
+        owed: undefined,
+        overdue: undefined,
+        mine: undefined,
+        view: undefined,
+      });
     },
     input: {
       view,
       search,
+      owedBy,
       overdue,
       ...(state ? { states: [state] } : {}),
       ...(mine && me.employeeId ? { curatorEmployeeId: me.employeeId } : {}),
@@ -59,7 +70,7 @@ export function RegisterFilter({ filter }: { filter: ReturnType<typeof useRegist
         onChange={(event) => filter.type(event.currentTarget.value)}
         placeholder={w.search}
         aria-label={w.search}
-        w={220}
+        w={190}
       />
       <SegmentedControl
         value={filter.view}
@@ -67,13 +78,19 @@ export function RegisterFilter({ filter }: { filter: ReturnType<typeof useRegist
         aria-label={w.view}
         data={VIEWS.map((value) => ({ value, label: w.views[value] }))}
       />
+      <SegmentedControl
+        value={filter.owedBy}
+        onChange={(owed) => filter.set({ owed: owed === 'anybody' ? undefined : owed })}
+        aria-label={w.owedBy}
+        data={SIDES.map((value) => ({ value, label: w.sides[value] }))}
+      />
       <Select
         value={filter.state ?? null}
         onChange={(state) => filter.set({ state: state ?? undefined })}
         placeholder={w.anyState}
         aria-label={w.state}
         clearable
-        w={280}
+        w={230}
         data={CASE_STATES.map((value) => ({ value, label: states[value] }))}
       />
       <Checkbox

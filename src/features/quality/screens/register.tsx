@@ -105,20 +105,37 @@ function CaseTable(props: {
   const w = useWords(registerWords);
   const { deeds } = useWords(caseWords);
   const { locale } = useLanguage();
-  const columns: Column<CaseRow>[] = [
-    { key: 'number', title: w.columns.number, number: true, render: (row) => `${row.number}/${row.year}` },
-    { key: 'client', title: w.columns.client, render: (row) => <ClientCell row={row} /> },
-    { key: 'state', title: w.columns.state, render: (row) => <CaseMark state={row.state} /> },
-    { key: 'next', title: w.columns.next, render: (row) => (row.deed ? deeds[row.deed.term] : '—') },
+  const number: Column<CaseRow> = {
+    key: 'number',
+    title: w.columns.number,
+    number: true,
+    render: (row) => `${row.number}/${row.year}`,
+  };
+  const due = ({ deed }: CaseRow) => (
+    <Due day={deed?.dueOn ?? null} late={deed?.overdue ?? false} daysLate={deed?.daysLate ?? 0} />
+  );
+  const next = (row: CaseRow) => (row.deed ? deeds[row.deed.term] : '—');
+  // Beside an open case the table keeps what tells the rows apart and what is late.
+  const beside: Column<CaseRow>[] = [
+    number,
+    { key: 'client', title: w.columns.client, render: (row) => <ClientCell row={row} brief /> },
     {
-      key: 'due',
-      title: w.columns.due,
-      render: ({ deed }) => (
-        <Due day={deed?.dueOn ?? null} late={deed?.overdue ?? false} daysLate={deed?.daysLate ?? 0} />
+      key: 'next',
+      title: w.columns.next,
+      render: (row) => (
+        <>
+          {next(row)}
+          <div>{due(row)}</div>
+        </>
       ),
     },
   ];
-  const more: Column<CaseRow>[] = [
+  const whole: Column<CaseRow>[] = [
+    number,
+    { key: 'client', title: w.columns.client, render: (row) => <ClientCell row={row} /> },
+    { key: 'state', title: w.columns.state, render: (row) => <CaseMark state={row.state} /> },
+    { key: 'next', title: w.columns.next, render: next },
+    { key: 'due', title: w.columns.due, render: due },
     { key: 'works', title: w.columns.works, render: (row) => w.worksDone(row.worksDone, row.works) },
     { key: 'curator', title: w.columns.curator, render: (row) => row.curatorName },
     {
@@ -131,7 +148,7 @@ function CaseTable(props: {
   return (
     <DataTable
       label={w.title}
-      columns={props.narrow ? columns : [...columns, ...more]}
+      columns={props.narrow ? beside : whole}
       rows={props.rows}
       rowKey={(row) => row.id}
       onOpen={props.onOpen}
@@ -141,14 +158,30 @@ function CaseTable(props: {
   );
 }
 
-function ClientCell({ row }: { row: CaseRow }) {
+/** The client with the first claim in one line; beside an open case with its state instead. */
+function ClientCell({ row, brief }: { row: CaseRow; brief?: boolean }) {
   return (
     <>
       <span style={{ fontWeight: 600 }}>{row.clientName}</span>
-      {row.firstClaim ? (
-        <span className="muted" style={{ display: 'block', fontSize: 13 }}>
+      {brief ? (
+        <div style={{ fontSize: 13 }}>
+          <CaseMark state={row.state} />
+        </div>
+      ) : null}
+      {row.firstClaim && !brief ? (
+        <div
+          className="muted"
+          title={row.firstClaim}
+          style={{
+            fontSize: 13,
+            maxWidth: 260,
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+          }}
+        >
           {row.firstClaim}
-        </span>
+        </div>
       ) : null}
     </>
   );

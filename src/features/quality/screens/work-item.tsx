@@ -57,7 +57,7 @@ export function WorkItem(props: {
         </Text>
         {work.result ? (
           <Text fz="sm">
-            <b>{w.done}:</b> {work.result}
+            <b>{open ? w.doneBefore : w.done}:</b> {work.result}
           </Text>
         ) : null}
         {plans && open && !asked ? <ReplanWork work={work} /> : null}

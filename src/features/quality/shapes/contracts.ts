@@ -19,6 +19,8 @@ export const listCases = contract({
     states: z.array(z.enum(CASE_STATES)).max(CASE_STATES.length).optional(),
     /** Only what is past its date. */
     overdue: z.boolean().default(false),
+    /** Only what the service side, or a curator, owes. */
+    owedBy: z.enum(['anybody', 'service', 'curator']).default('anybody'),
     /** Words of the client's name, or the number, «14» or «14/2026». */
     search: optionalText(200).default(''),
     clientId: entityId('client').optional(),

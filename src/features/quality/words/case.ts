@@ -4,11 +4,11 @@ import { defineWords, plural, pluralEn } from '#kernel/words.ts';
 export const caseWords = defineWords({
   ru: {
     states: {
-      registered: 'Ждёт приёма сервисом',
-      acknowledged: 'Принята, нужен план работ',
+      registered: 'Ждёт приёма',
+      acknowledged: 'Принята сервисом',
       works_planned: 'Работы назначены',
       in_work: 'В работе',
-      restored: 'Восстановлено, клиент ещё не знает',
+      restored: 'Сервис восстановил',
       offered: 'Ждём слова клиента',
       confirmed: 'Клиент подтвердил',
       resumed: 'Анкета продолжена',
@@ -74,11 +74,11 @@ export const caseWords = defineWords({
   },
   en: {
     states: {
-      registered: 'Waits for service to take it',
-      acknowledged: 'Taken, works to be planned',
+      registered: 'Waits to be taken',
+      acknowledged: 'Taken by service',
       works_planned: 'Works planned',
       in_work: 'In work',
-      restored: 'Restored, client not told yet',
+      restored: 'Restored by service',
       offered: 'Waiting for the client’s word',
       confirmed: 'Client confirmed',
       resumed: 'Questionnaire resumed',

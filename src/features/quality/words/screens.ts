@@ -13,6 +13,8 @@ export const registerWords = defineWords({
     view: 'Показать',
     state: 'Состояние',
     anyState: 'Любое состояние',
+    owedBy: 'За кем следующий шаг',
+    sides: { anybody: 'За всеми', service: 'За сервисом', curator: 'За куратором' },
     onlyOverdue: 'Только просроченные',
     onlyMine: 'Только мои клиенты',
     columns: {
@@ -61,6 +63,7 @@ export const registerWords = defineWords({
     cause: 'Причина',
     place: 'Место',
     done: 'Сделано',
+    doneBefore: 'Сделано в прошлый раз',
     newDate: 'Нужен новый срок',
     answers: 'Слово клиента',
     recordedBy: (name: string) => `запись: ${name}`,
@@ -158,6 +161,8 @@ export const registerWords = defineWords({
     view: 'Show',
     state: 'State',
     anyState: 'Any state',
+    owedBy: 'Who owes the next step',
+    sides: { anybody: 'Everybody', service: 'Service', curator: 'Curator' },
     onlyOverdue: 'Overdue only',
     onlyMine: 'My clients only',
     columns: {
@@ -206,6 +211,7 @@ export const registerWords = defineWords({
     cause: 'Cause',
     place: 'Place',
     done: 'Done',
+    doneBefore: 'Done last time',
     newDate: 'Needs a new date',
     answers: 'Client’s word',
     recordedBy: (name: string) => `recorded by ${name}`,
