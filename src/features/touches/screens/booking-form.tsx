@@ -9,6 +9,7 @@ import { useRead, useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
+import { useMe } from '#ui/me.tsx';
 import type { bookMeeting, listMeetings, rescheduleMeeting } from '../shapes/contracts/meetings.ts';
 import {
   MEETING_MINUTES,
@@ -29,11 +30,11 @@ export interface BookingSubject {
   client: { id: string; name: string; timeZone: string };
   people: readonly { id: string; name: string; address: string }[];
   purpose: MeetingPurpose;
-  /** The call in which it was agreed is recorded too. */
-  fromCall: boolean;
+  /** The participant who goes, when it is not oneself: the leader books for them. */
+  bookFor: string | undefined;
 }
 
-/** Books a meeting with a client; `onDone` after it stands. */
+/** Books a meeting agreed in a call, and records the call with it; `onDone` after it stands. */
 export function BookingForm(props: {
   subject: BookingSubject;
   personId: string | null;
@@ -42,7 +43,7 @@ export function BookingForm(props: {
 }) {
   const { subject, onDone, onCancel } = props;
   const w = useWords(meetingWords);
-  const when = useWhen(subject.client.timeZone);
+  const when = useWhen(subject.client.timeZone, subject.bookFor);
   const draft = useDraft(`booking.${subject.client.id}`, {
     place: '',
     note: '',
@@ -65,7 +66,8 @@ export function BookingForm(props: {
         place,
         note,
         purpose: purpose as MeetingPurpose,
-        callId: subject.fromCall ? ids.current.call : null,
+        callId: ids.current.call,
+        ...(subject.bookFor ? { employeeId: subject.bookFor } : {}),
       })
       .catch(() => null);
     if (!answer) return;
@@ -127,14 +129,16 @@ export function RescheduleForm(props: {
     startsAt: string;
     minutes: number;
     place: string | null;
+    employee: { id: string };
     client: { id: string; name: string; timeZone: string };
   };
   onDone: () => void;
   onCancel: () => void;
 }) {
   const { meeting, onDone, onCancel } = props;
+  const own = useMe().employeeId === meeting.employee.id;
   const w = useWords(meetingWords);
-  const when = useWhen(meeting.client.timeZone, meeting);
+  const when = useWhen(meeting.client.timeZone, own ? undefined : meeting.employee.id, meeting);
   const move = useWrite<typeof rescheduleMeeting>('touches.reschedule');
   const tell = useTellBooked(meeting.client);
   const send = async () => {
@@ -174,7 +178,11 @@ export function RescheduleForm(props: {
 type When = ReturnType<typeof useWhen>;
 
 /** Day, time and length with the hours already taken; `moment` once it is whole. */
-function useWhen(timeZone: string, moved?: { id: string; startsAt: string; minutes: number }) {
+function useWhen(
+  timeZone: string,
+  whose: string | undefined,
+  moved?: { id: string; startsAt: string; minutes: number },
+) {
   const w = useWords(meetingWords);
   const { locale } = useLanguage();
   const today = localParts(useNow(), timeZone).day;
@@ -186,6 +194,7 @@ function useWhen(timeZone: string, moved?: { id: string; startsAt: string; minut
   const booked = useRead<typeof listMeetings>('touches.meetings', {
     fromDay: addDays(today, -1),
     toDay: addDays(today, SEEN_DAYS),
+    ...(whose ? { employeeId: whose } : {}),
   });
   const taken = (booked.data?.rows ?? [])
     .filter((row) => row.state === 'booked' && row.id !== moved?.id)

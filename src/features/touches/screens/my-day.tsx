@@ -90,7 +90,14 @@ function DayView({
             ) : null}
           </div>
           <div className="day-column">
-            {working ? <CallList day={day} limit={calls} onMore={onMore} /> : null}
+            {working ? (
+              <CallList
+                day={day}
+                limit={calls}
+                onMore={onMore}
+                bookFor={leads && !own ? day.employee.id : undefined}
+              />
+            ) : null}
             <Section
               id="questionnaires"
               title={w.questionnaires}

@@ -18,9 +18,8 @@ export const myDayWords = defineWords({
       `${plural(count, 'анкета сдана', 'анкеты сданы', 'анкет сдано')} и ${pluralForm(count, 'ждёт', 'ждут', 'ждут')} приёмки`,
     behind: (count: number) =>
       `С начала круга не хватает ${plural(count, 'анкеты', 'анкет', 'анкет')} до плана`,
-    ahead: (count: number) =>
-      `С начала круга вы впереди плана на ${plural(count, 'анкету', 'анкеты', 'анкет')}`,
-    onPlan: 'С начала круга вы идёте по плану',
+    ahead: (count: number) => `С начала круга впереди плана на ${plural(count, 'анкету', 'анкеты', 'анкет')}`,
+    onPlan: 'С начала круга всё по плану',
     listDone: (done: number, all: number) =>
       `Пройдено ${done} из ${plural(all, 'клиента', 'клиентов', 'клиентов')} списка`,
 

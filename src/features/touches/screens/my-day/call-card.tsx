@@ -15,7 +15,13 @@ const ALARMING = ['call_back_due', 'find_number', 'find_person', 'other_channel'
 const STRONG = ['ask_client', 'arrange_resumption', 'returned', 'rebook', 'call_back_today'];
 
 /** One client to call: folded it says who and why, open it has the number and every outcome one tap away. */
-export function CallCard(props: { line: CallLine; open: boolean; onToggle: () => void; onDone: () => void }) {
+export function CallCard(props: {
+  line: CallLine;
+  open: boolean;
+  bookFor: string | undefined;
+  onToggle: () => void;
+  onDone: () => void;
+}) {
   const { line, open, onToggle } = props;
   const w = useWords(myDayWords);
   const body = useId();
@@ -49,12 +55,13 @@ export function CallCard(props: { line: CallLine; open: boolean; onToggle: () =>
         </span>
         <Icon size={18} aria-hidden="true" />
       </button>
-      {open ? <OpenCall line={line} id={body} onDone={props.onDone} /> : null}
+      {open ? <OpenCall line={line} id={body} bookFor={props.bookFor} onDone={props.onDone} /> : null}
     </li>
   );
 }
 
-function OpenCall({ line, id, onDone }: { line: CallLine; id: string; onDone: () => void }) {
+function OpenCall(props: { line: CallLine; id: string; bookFor: string | undefined; onDone: () => void }) {
+  const { line, id, onDone } = props;
   const w = useWords(myDayWords);
   const [personId, setPersonId] = useState(line.people[0]?.id ?? null);
   const person = line.people.find((one) => one.id === personId) ?? line.people[0];
@@ -101,7 +108,7 @@ function OpenCall({ line, id, onDone }: { line: CallLine; id: string; onDone: ()
         </Text>
       )}
       <LastContact line={line} />
-      <CallOutcomes line={line} person={person} onDone={onDone} />
+      <CallOutcomes line={line} person={person} bookFor={props.bookFor} onDone={onDone} />
     </div>
   );
 }

@@ -14,7 +14,13 @@ type Day = OutputOf<typeof myDay>;
 const PAGE = 12;
 
 /** The queue: the first client open, the rest one tap away. Restored cases stand in a section of their own. */
-export function CallList(props: { day: Day; limit: number; onMore: (limit: number) => void }) {
+export function CallList(props: {
+  day: Day;
+  limit: number;
+  onMore: (limit: number) => void;
+  /** The participant meetings are booked for, when it is not oneself. */
+  bookFor: string | undefined;
+}) {
   const { day, limit } = props;
   const w = useWords(myDayWords);
   const moment = useMoment();
@@ -37,6 +43,7 @@ export function CallList(props: { day: Day; limit: number; onMore: (limit: numbe
         <CallCard
           key={line.client.id}
           line={line}
+          bookFor={props.bookFor}
           open={opened === line.client.id}
           onToggle={() => setPicked(opened === line.client.id ? null : line.client.id)}
           onDone={done}

@@ -22,7 +22,12 @@ const CALL_MINUTES = 10;
 /** These have changed more than the call itself and are not undone by a tap. */
 const FINAL: readonly CallOutcome[] = ['person_left', 'booked'];
 
-export function CallOutcomes(props: { line: CallLine; person: Callee | undefined; onDone: () => void }) {
+export function CallOutcomes(props: {
+  line: CallLine;
+  person: Callee | undefined;
+  bookFor: string | undefined;
+  onDone: () => void;
+}) {
   const { line, person, onDone } = props;
   const w = useWords(myDayWords);
   const [form, setForm] = useState<CallOutcome | null>(null);
@@ -30,7 +35,7 @@ export function CallOutcomes(props: { line: CallLine; person: Callee | undefined
   const close = () => setForm(null);
   if (form === 'booked') {
     const purpose = line.reason === 'arrange_resumption' ? 'resumption' : 'questionnaire';
-    const subject = { client: line.client, people: line.people, purpose, fromCall: true } as const;
+    const subject = { client: line.client, people: line.people, purpose, bookFor: props.bookFor } as const;
     return <BookingForm subject={subject} personId={person?.id ?? null} onDone={onDone} onCancel={close} />;
   }
   if (form) {
