@@ -1,5 +1,5 @@
 // Agreed on the phone, written down at once: day, time, and what is already known is filled in.
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { formatDayWords, formatTime } from '#kernel/dates.ts';
 import { addDays, type Day, localParts } from '#kernel/day.ts';
@@ -20,6 +20,7 @@ import {
 import { meetingWords } from '../words/meetings.ts';
 import { Choices } from './choices.tsx';
 import { type DayTime, DayTimePicker, momentOf, nextWeekday } from './day-time-picker.tsx';
+import { InlineForm } from './inline-form.tsx';
 import { useNow } from './use-now.ts';
 import { useUndo } from './use-undo.tsx';
 
@@ -76,14 +77,7 @@ export function BookingForm(props: {
     onDone();
   };
   return (
-    <Stack
-      gap="sm"
-      component="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <InlineForm onSend={send}>
       {when.picker}
       <Group grow align="flex-start">
         <NativeSelect
@@ -117,7 +111,7 @@ export function BookingForm(props: {
       />
       <Deed deed={w.bookDeed} back={w.notBook} when={when} pending={book.isPending} onCancel={onCancel} />
       {book.error ? <Problem problem={book.error} /> : null}
-    </Stack>
+    </InlineForm>
   );
 }
 
@@ -160,18 +154,11 @@ export function RescheduleForm(props: {
     onDone();
   };
   return (
-    <Stack
-      gap="sm"
-      component="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <InlineForm onSend={send}>
       {when.picker}
       <Deed deed={w.rescheduleDeed} back={w.back} when={when} pending={move.isPending} onCancel={onCancel} />
       {move.error ? <Problem problem={move.error} /> : null}
-    </Stack>
+    </InlineForm>
   );
 }
 

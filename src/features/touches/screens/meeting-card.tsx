@@ -1,6 +1,6 @@
-import { Button, Group, Menu, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Menu, Text, TextInput } from '@mantine/core';
 import { IconMapPin, IconPhone } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatDayWords, formatTime } from '#kernel/dates.ts';
 import { dayAt } from '#kernel/day.ts';
 import { call } from '#ui/client.ts';
@@ -17,6 +17,8 @@ import { meetingWords } from '../words/meetings.ts';
 import { myDayWords } from '../words/my-day.ts';
 import { RescheduleForm } from './booking-form.tsx';
 import { useBegin } from './use-begin.ts';
+import { focusFirstDeed } from './focus-first-deed.ts';
+import { InlineForm } from './inline-form.tsx';
 import { useNow } from './use-now.ts';
 import { useUndo } from './use-undo.tsx';
 
@@ -32,9 +34,13 @@ export function MeetingCard(props: {
 }) {
   const { meeting } = props;
   const [form, setForm] = useState<Form>(null);
-  const close = () => setForm(null);
+  const card = useRef<HTMLLIElement>(null);
+  const close = () => {
+    setForm(null);
+    focusFirstDeed(card);
+  };
   return (
-    <li className="card">
+    <li className="card" ref={card}>
       <div className="card-body">
         <Head meeting={meeting} dated={props.dated} named={props.named} />
         <Person meeting={meeting} />
@@ -229,14 +235,7 @@ function MarkForm(props: { meeting: MeetingRow; state: 'no_show' | 'cancelled'; 
     props.onClose();
   };
   return (
-    <Stack
-      gap="sm"
-      component="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <InlineForm onSend={send}>
       <TextInput
         label={props.state === 'no_show' ? w.reasonNoShow : w.reasonCancelled}
         value={draft.values.reason}
@@ -252,6 +251,6 @@ function MarkForm(props: { meeting: MeetingRow; state: 'no_show' | 'cancelled'; 
         </Button>
       </Group>
       {problem ? <Problem problem={problem} /> : null}
-    </Stack>
+    </InlineForm>
   );
 }

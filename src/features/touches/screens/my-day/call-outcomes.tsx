@@ -1,5 +1,5 @@
 // How the call ended: one tap where a tap says it all, a short form where words or a time are needed.
-import { Button, Menu, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Menu, Text, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { localParts } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
@@ -14,6 +14,8 @@ import type { Callee, CallLine } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { BookingForm } from '../booking-form.tsx';
 import { type DayTime, DayTimePicker, momentOf, nextWeekday } from '../day-time-picker.tsx';
+import { focusFirstDeed } from '../focus-first-deed.ts';
+import { InlineForm } from '../inline-form.tsx';
 import { useNow } from '../use-now.ts';
 import { useUndo } from '../use-undo.tsx';
 
@@ -32,7 +34,11 @@ export function CallOutcomes(props: {
   const w = useWords(myDayWords);
   const [form, setForm] = useState<CallOutcome | null>(null);
   const { log, pending, problem } = useLogCall(line, person, onDone);
-  const close = () => setForm(null);
+  const deeds = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setForm(null);
+    focusFirstDeed(deeds);
+  };
   if (form === 'booked') {
     const purpose = line.reason === 'arrange_resumption' ? 'resumption' : 'questionnaire';
     const subject = { client: line.client, people: line.people, purpose, bookFor: props.bookFor } as const;
@@ -53,7 +59,7 @@ export function CallOutcomes(props: {
   }
   return (
     <>
-      <div className="deeds">
+      <div className="deeds" ref={deeds}>
         <Button size="md" onClick={() => setForm('booked')}>
           {w.outcomes.booked}
         </Button>
@@ -142,14 +148,7 @@ function OutcomeForm(props: {
       draft.clear();
   };
   return (
-    <Stack
-      gap="sm"
-      component="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <InlineForm onSend={send}>
       {outcome === 'call_back' ? (
         <DayTimePicker timeZone={zone} value={when} onChange={setWhen} minutes={CALL_MINUTES} />
       ) : null}
@@ -172,6 +171,6 @@ function OutcomeForm(props: {
         </Button>
       </div>
       {props.problem ? <Problem problem={props.problem} /> : null}
-    </Stack>
+    </InlineForm>
   );
 }
