@@ -59,7 +59,7 @@ export class Outbox<Body extends { opId: string }, Receipt = unknown> {
     this.#status = { waiting: 0, parked: [], sentAt, sending: false, trouble: null };
     this.#channel =
       typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`ryadom-${options.stream}`);
-    if (this.#channel) this.#channel.onmessage = (event) => this.#heard(event.data);
+    this.#channel?.addEventListener('message', (event) => this.#heard(event.data));
     globalThis.addEventListener?.('online', this.#wake);
     globalThis.document?.addEventListener('visibilitychange', this.#wake);
   }

@@ -58,7 +58,6 @@ export const fillWords = defineWords({
       take: 'Взять тот',
       cleared: 'ответ убран',
     },
-    number: { wrong: 'Введите число цифрами.' },
     day: {
       placeholder: 'ДД.ММ.ГГГГ',
       today: 'сегодня',
@@ -91,6 +90,7 @@ export const fillWords = defineWords({
     },
     newPersons: {
       title: 'Кто новый?',
+      short: 'Новые люди',
       none: 'Новых нет',
       add: 'Добавить человека',
       name: 'Фамилия, имя, отчество',
@@ -211,7 +211,6 @@ export const fillWords = defineWords({
     },
     read: {
       empty: 'нет ответа',
-      hidden: 'не спрашивалось',
       handIn: 'Сдать анкету',
       handInText: 'Разговор завершён. Сданная анкета уходит руководителю и пойдёт в зачёт недели.',
       reopen: 'Вернуть в работу',
@@ -237,7 +236,6 @@ export const fillWords = defineWords({
       confirmedText: 'Начните встречу так:',
       case: (number: string) => `В реестре под №\u00a0${number}`,
       awaiting: 'Ждёт приёмки руководителем.',
-      answersTitle: 'Ответы',
     },
   },
   en: {
@@ -297,7 +295,6 @@ export const fillWords = defineWords({
       take: 'Take that one',
       cleared: 'answer removed',
     },
-    number: { wrong: 'Enter a number in digits.' },
     day: {
       placeholder: 'DD/MM/YYYY',
       today: 'today',
@@ -330,6 +327,7 @@ export const fillWords = defineWords({
     },
     newPersons: {
       title: 'Who is new?',
+      short: 'New people',
       none: 'Nobody new',
       add: 'Add a person',
       name: 'Full name',
@@ -450,7 +448,6 @@ export const fillWords = defineWords({
     },
     read: {
       empty: 'no answer',
-      hidden: 'not asked',
       handIn: 'Hand in the questionnaire',
       handInText: 'The talk is over. Handed in, it goes to the leader and counts for the week.',
       reopen: 'Take back to work',
@@ -476,7 +473,6 @@ export const fillWords = defineWords({
       confirmedText: 'Begin the meeting like this:',
       case: (number: string) => `In the register as No.\u00a0${number}`,
       awaiting: 'Waits for the leader’s acceptance.',
-      answersTitle: 'Answers',
     },
   },
 });

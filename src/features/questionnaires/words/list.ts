@@ -1,4 +1,4 @@
-import { defineWords, plural, pluralEn } from '#kernel/words.ts';
+import { defineWords } from '#kernel/words.ts';
 
 export const listWords = defineWords({
   ru: {
@@ -24,7 +24,6 @@ export const listWords = defineWords({
     other: 'другой список',
     clear: 'Снять отбор',
     more: (shown: number, total: number) => `Показано ${shown} из ${total}`,
-    waiting: (count: number) => `${plural(count, 'анкета ждёт', 'анкеты ждут', 'анкет ждут')} приёмки`,
     beginning: 'Начинаю анкету…',
   },
   en: {
@@ -50,8 +49,6 @@ export const listWords = defineWords({
     other: 'another list',
     clear: 'Lift the filter',
     more: (shown: number, total: number) => `${shown} of ${total} shown`,
-    waiting: (count: number) =>
-      `${pluralEn(count, 'questionnaire waits', 'questionnaires wait')} for acceptance`,
     beginning: 'Beginning the questionnaire…',
   },
 });

@@ -36,13 +36,18 @@ function Criterion({ question, result }: { question: CriterionQuestion; result: 
       <strong style={{ fontWeight: 600 }}>{question.text[locale]}</strong>
       <Outcome outcome={result.outcome} />
       {result.parts.map((part) => (
-        <Part key={part.partId} question={question} part={part} />
+        <Part
+          key={part.partId}
+          question={question}
+          part={part}
+          bad={part.outcome === 'failed' && result.outcome === 'failed'}
+        />
       ))}
     </div>
   );
 }
 
-function Part({ question, part }: { question: CriterionQuestion; part: ComparedPart }) {
+function Part({ question, part, bad }: { question: CriterionQuestion; part: ComparedPart; bad: boolean }) {
   const { locale } = useLanguage();
   const w = useWords(fillWords);
   const fact = question.parts.find((one) => one.id === part.partId);
@@ -61,8 +66,8 @@ function Part({ question, part }: { question: CriterionQuestion; part: ComparedP
         className="fill-compare"
         style={{
           textAlign: 'right',
-          fontWeight: part.outcome === 'failed' ? 600 : 400,
-          color: part.outcome === 'failed' ? 'var(--alarm)' : undefined,
+          fontWeight: bad ? 600 : 400,
+          color: bad ? 'var(--alarm)' : undefined,
         }}
       >
         {part.value === null ? '—' : describeFact(fact, part.value, locale)}

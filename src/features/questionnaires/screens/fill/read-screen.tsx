@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type {
   acceptQuestionnaire,
   handInQuestionnaire,
@@ -25,10 +25,20 @@ import { ReadAnswers } from './read.tsx';
 import type { Card } from './session.ts';
 
 /** A questionnaire nobody is filling in now: its answers, its state, and what may be done with it. */
-export function ReadScreen({ card, form, talk }: { card: Card; form: FormDefinition; talk: () => void }) {
+export function ReadScreen({
+  card,
+  form,
+  talk,
+}: {
+  card: Card;
+  form: FormDefinition;
+  talk: (notes: boolean) => void;
+}) {
   const w = useWords(fillWords).read;
   const words = useWords(questionnaireStates);
   const { locale, timeZone } = useLanguage();
+  // The end of a talk is far down its page; the reading begins at the top.
+  useEffect(() => window.scrollTo({ top: 0 }), []);
   const prepared = prepareForm(form);
   const answers: Record<string, AnswerValue> = {};
   for (const { key, value } of card.answers) if (value !== null) answers[key] = value;
@@ -78,7 +88,15 @@ export function ReadScreen({ card, form, talk }: { card: Card; form: FormDefinit
 }
 
 /** What the state means now, and the deeds open to this person. */
-function Standing({ card, form, talk }: { card: Card; form: FormDefinition; talk: () => void }) {
+function Standing({
+  card,
+  form,
+  talk,
+}: {
+  card: Card;
+  form: FormDefinition;
+  talk: (notes: boolean) => void;
+}) {
   const w = useWords(fillWords).read;
   const { locale } = useLanguage();
   const resume = useWrite<typeof resumeQuestionnaire>('questionnaires.resume');
@@ -90,6 +108,8 @@ function Standing({ card, form, talk }: { card: Card; form: FormDefinition; talk
   const id = { id: card.id };
   const problem = resume.error ?? reopen.error ?? handIn.error ?? accept.error;
   const paused = card.state === 'paused_quality';
+  const silent = !paused && card.acts.length === 0 && !(card.state === 'in_progress' && card.actor.fills);
+  if (silent && card.state !== 'returned' && card.state !== 'handed_in') return null;
   return (
     <div className="sheet" style={{ padding: 18 }}>
       {paused ? (
@@ -120,12 +140,16 @@ function Standing({ card, form, talk }: { card: Card; form: FormDefinition; talk
       {problem ? <Problem problem={problem} /> : null}
       <Group gap="sm">
         {can('resume') ? (
-          <Button size="md" loading={resume.isPending} onClick={() => resume.mutate(id, { onSuccess: talk })}>
+          <Button
+            size="md"
+            loading={resume.isPending}
+            onClick={() => resume.mutate(id, { onSuccess: () => talk(false) })}
+          >
             {w.continue}
           </Button>
         ) : null}
         {card.state === 'in_progress' && card.actor.fills ? (
-          <Button size="md" onClick={talk}>
+          <Button size="md" onClick={() => talk(false)}>
             {w.fill}
           </Button>
         ) : null}
@@ -149,13 +173,13 @@ function Standing({ card, form, talk }: { card: Card; form: FormDefinition; talk
             size="md"
             variant="default"
             loading={reopen.isPending}
-            onClick={() => reopen.mutate(id, { onSuccess: talk })}
+            onClick={() => reopen.mutate(id, { onSuccess: () => talk(false) })}
           >
             {w.reopen}
           </Button>
         ) : null}
         {paused && card.actor.fills ? (
-          <Button size="md" variant="default" onClick={talk}>
+          <Button size="md" variant="default" onClick={() => talk(true)}>
             {w.notes}
           </Button>
         ) : null}

@@ -72,7 +72,7 @@ function QuestionAnswers({ reading, evaluated }: { reading: Reading; evaluated: 
               : slot.subject.part === 'offer'
                 ? slot.subject.offer.name
                 : slot.subject.part === 'new_persons'
-                  ? w.newPersons.title
+                  ? w.newPersons.short
                   : slot.subject.part === 'free_offers'
                     ? w.offers.wishes
                     : null;

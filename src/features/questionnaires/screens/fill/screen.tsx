@@ -39,17 +39,25 @@ function Questionnaire({ first: seen }: { first: Card }) {
   const [url, setUrl] = useUrlState();
   const step = url['step'];
   const go = useCallback((next: string) => setUrl({ step: next }), [setUrl]);
-  const fillable = card.actor.fills && (card.state === 'in_progress' || card.state === 'paused_quality');
-  const talking = fillable && (card.state === 'in_progress' ? step !== 'read' : step !== undefined);
+  // While works go on the questionnaire is read; whoever wants to write up the notes says so.
+  const writing = card.state === 'in_progress' || (card.state === 'paused_quality' && url['notes'] === 'yes');
+  const talk = (notes: boolean) => setUrl({ step: 'go', notes: notes ? 'yes' : undefined });
+  const close = () => setUrl({ step: undefined, notes: undefined });
   useEffect(() => {
     document.title = `${card.client.name} · Рядом`;
   }, [card.client.name]);
   if (!first.form) return null;
-  if (!talking) return <ReadScreen card={card} form={first.form} talk={() => go('go')} />;
-  return <Session first={first} card={card} step={step} go={go} />;
+  if (!writing || !card.actor.fills) return <ReadScreen card={card} form={first.form} talk={talk} />;
+  return <Session first={first} card={card} step={step} go={go} close={close} />;
 }
 
-function Session(props: { first: Card; card: Card; step: string | undefined; go: (step: string) => void }) {
+function Session(props: {
+  first: Card;
+  card: Card;
+  step: string | undefined;
+  go: (step: string) => void;
+  close: () => void;
+}) {
   const { first, card } = props;
   const { employeeId } = useMe();
   const [session, setSession] = useState<FillSession | null>(null);
@@ -73,7 +81,7 @@ function Session(props: { first: Card; card: Card; step: string | undefined; go:
   if (!session) return null;
   return (
     <SessionProvider value={session}>
-      <Talk card={card} stepId={props.step} go={props.go} />
+      <Talk card={card} stepId={props.step} go={props.go} close={props.close} />
     </SessionProvider>
   );
 }

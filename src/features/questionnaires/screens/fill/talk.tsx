@@ -12,24 +12,24 @@ import { listSteps, type Step, stepOf } from './steps.ts';
 import { TopBar } from './top-bar.tsx';
 import { useEvaluation, useSession } from './use-session.ts';
 
-export function Talk({
-  card,
-  stepId,
-  go,
-}: {
+export function Talk(props: {
   card: Card;
   stepId: string | undefined;
   go: (step: string) => void;
+  /** Back to reading, for whoever writes up notes while works go on. */
+  close: () => void;
 }) {
+  const { card, stepId, go } = props;
   const session = useSession();
   const evaluation = useEvaluation();
-  const steps = listSteps(evaluation);
+  const paused = session.state === 'paused_quality';
+  const steps = stepsNow(session);
   const place = card.place && session.answers[card.place] === undefined ? card.place : null;
   const current =
     steps.find((step) => step.id === stepId) ??
     stepOf(steps, place) ??
     stepOf(steps, evaluation.nextPlace?.key ?? null) ??
-    (steps.at(-1) as Step);
+    (steps.at(paused ? 0 : -1) as Step);
   const index = steps.indexOf(current);
   // The address names the step, so that an answer which opens another place does not move the screen.
   useEffect(() => {
@@ -41,7 +41,7 @@ export function Talk({
   };
   const onward = () => {
     passOver(session, current);
-    const next = listSteps(session.evaluation);
+    const next = stepsNow(session);
     const at = next.findIndex((step) => step.id === current.id);
     const following = next[at + 1];
     if (following) go(following.id);
@@ -77,11 +77,30 @@ export function Talk({
             <Button size="lg" variant="default" disabled={!back} onClick={() => back && go(back.id)}>
               <BackWord />
             </Button>
-            <OnwardButton current={current} last={index === steps.length - 1} onClick={onward} />
+            {paused && index === steps.length - 1 ? (
+              <CloseButton onClick={props.close} />
+            ) : (
+              <OnwardButton current={current} last={index === steps.length - 1} onClick={onward} />
+            )}
           </div>
         </div>
       </div>
     </>
+  );
+}
+
+/** While works go on the notes may be written up; the end has been said already. */
+function stepsNow(session: FillSession): Step[] {
+  const steps = listSteps(session.evaluation);
+  return session.state === 'paused_quality' ? steps.filter((step) => step.kind !== 'farewell') : steps;
+}
+
+function CloseButton({ onClick }: { onClick: () => void }) {
+  const w = useWords(fillWords);
+  return (
+    <Button size="lg" onClick={onClick}>
+      {w.close}
+    </Button>
   );
 }
 
