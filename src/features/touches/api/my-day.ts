@@ -2,6 +2,8 @@ import { type ReadContext, reads } from '#features/access/shapes/procedure.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { loadCalendar } from '#features/staff/data/calendar.ts';
 import { isWorkingDay, workingDaysBetween } from '#features/staff/rules/working-calendar.ts';
+import { settleNorms } from '#features/rounds/rules/norms.ts';
+import type { CompanyNorms } from '#features/staff/shapes/settings.ts';
 import type { WorkingCalendar } from '#features/staff/shapes/working-calendar.ts';
 import { addDays, dayAt } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -12,7 +14,7 @@ import { loadOpenQuestionnaires, loadWaitingCases } from '../data/open-work.ts';
 import { type CurrentRound, loadCurrentRound } from '../data/week-quota.ts';
 import { queueCalls } from '../rules/call-queue.ts';
 import { endOf } from '../rules/meeting-time.ts';
-import { quotaNormsOf, summariseWeek } from '../rules/week-quota.ts';
+import { summariseWeek } from '../rules/week-quota.ts';
 import type { CallQueue, QueuedCall } from '../shapes/call.ts';
 import { myDay } from '../shapes/contracts/my-day.ts';
 import type { MeetingRow } from '../shapes/contracts/meetings.ts';
@@ -110,7 +112,7 @@ function quotaOf(
     round: { from: round.startsOn, to: round.endsOn },
     accepted: round.accepted,
     awaiting: round.awaiting,
-    norms: quotaNormsOf(company.norms, round.norms),
+    norms: settleNorms(round.norms, (company.norms as CompanyNorms).quota ?? {}),
     calendar,
     today,
   });

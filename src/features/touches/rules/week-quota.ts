@@ -5,7 +5,6 @@ import { listWorkedDays } from '#features/rounds/rules/quota.ts';
 import {
   type CountedQuestionnaire,
   type DaySpan,
-  METHOD_NORMS,
   type QuotaNorms,
   type QuotaParticipant,
 } from '#features/rounds/shapes/quota.ts';
@@ -46,16 +45,4 @@ export function summariseWeek({ participant, round, accepted, awaiting, norms, c
     factToDate: planFact.factToDate,
     planTotal: planFact.plan,
   };
-}
-
-/** The programme's norms over the company's over the method's; what is not a number of them is left out (M6.2). */
-export function quotaNormsOf(...settings: readonly Record<string, unknown>[]): QuotaNorms {
-  const norms = { ...METHOD_NORMS };
-  for (const { quota } of settings) {
-    if (typeof quota !== 'object' || quota === null) continue;
-    const { dedicated, parallel } = quota as Record<string, unknown>;
-    if (typeof dedicated === 'number') norms.dedicated = dedicated;
-    if (typeof parallel === 'number') norms.parallel = parallel;
-  }
-  return norms;
 }
