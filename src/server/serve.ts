@@ -1,5 +1,6 @@
 // One running installation: database, migrations, identity, HTTP and the clock's jobs, and their orderly end.
 import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createApp, type App } from '#app/app.ts';
@@ -53,18 +54,20 @@ export async function startServer({ demo, port, host, log }: ServeOptions): Prom
   try {
     await migrate(database.pool);
     await inTransaction(database.db, publishReadyForms);
-    const shown = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
-    const url = process.env['BASE_URL'] ?? `http://${shown}:${port}`;
+    // The address is known once the port is ours: PORT=0 takes any free one.
+    const door = await openDoor(port, host);
+    const url = process.env['BASE_URL'] ?? addressOf(host, door.port);
     const app = createApp({ db: database.db, baseUrl: url });
     await (demo ? ensureDemo(app, log) : refuseDemoData(app));
     const auth = createAuth({
       pool: database.poolWithDates(),
       secret: await loadSecret(database.db),
       baseUrl: url,
-      trustedOrigins: [url, `http://localhost:${port}`, `http://127.0.0.1:${port}`],
+      trustedOrigins: [url, `http://localhost:${door.port}`, `http://127.0.0.1:${door.port}`],
     });
     const http = createHttp({ app, auth, version: VERSION, webRoot: `${ROOT}dist/web`, log });
-    const server = await listen(http.fetch, port, host);
+    door.admit(http.fetch);
+    const { server } = door;
     const clock = startClock(app, log);
     return {
       app,
@@ -88,11 +91,49 @@ export async function startServer({ demo, port, host, log }: ServeOptions): Prom
   }
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number, hostname: string) {
-  return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname }, () => resolve(server));
-    server.on('error', reject);
+type Fetch = Parameters<typeof serve>[0]['fetch'];
+
+/** Takes the port; whoever knocks before `admit` is asked to come back. */
+async function openDoor(port: number, hostname: string) {
+  let fetch: Fetch = () => new Response('Starting', { status: 503, headers: { 'Retry-After': '1' } });
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const opened = serve({ fetch: (...call) => fetch(...call), port, hostname }, () => resolve(opened));
+    opened.on('error', (error) => reject(describeListening(error, port, hostname)));
   });
+  return {
+    server,
+    port: (server.address() as AddressInfo).port,
+    admit(next: Fetch) {
+      fetch = next;
+    },
+  };
+}
+
+function addressOf(host: string, port: number): string {
+  const local = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host);
+  const shown = local ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${port}`;
+}
+
+/** What a person can do about a port that cannot be had. */
+function describeListening(error: Error & { code?: string }, port: number, host: string): Error {
+  const sentences: Record<string, [string, string]> = {
+    EADDRINUSE: [
+      `Порт ${port} занят другой программой. Укажите другой: PORT=4801 npm start`,
+      `Port ${port} is taken by another program. Choose another one: PORT=4801 npm start`,
+    ],
+    EACCES: [
+      `Порт ${port} открыть не разрешено: ниже 1024 нужны права администратора. Укажите другой: PORT=4800 npm start`,
+      `Port ${port} may not be opened: below 1024 takes administrator's rights. Choose another one: PORT=4800 npm start`,
+    ],
+    EADDRNOTAVAIL: [
+      `У этой машины нет адреса ${host}. Проверьте HOST.`,
+      `This machine has no address ${host}. Check HOST.`,
+    ],
+    ENOTFOUND: [`Адрес ${host} не найден. Проверьте HOST.`, `The address ${host} was not found. Check HOST.`],
+  };
+  const known = sentences[error.code ?? ''];
+  return known ? new Error(known.join('\n'), { cause: error }) : error;
 }
 
 /** True where the web application has been built. */

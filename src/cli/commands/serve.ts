@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { isWebBuilt, startServer } from '#server/serve.ts';
+import { isWebBuilt, type Running, startServer } from '#server/serve.ts';
 import type { Command } from '../commands.ts';
 import { fail } from '../terminal.ts';
 
@@ -15,26 +15,32 @@ export const serveCommand: Command = {
       fail('PORT должен быть числом от 0 до 65535.', 'PORT must be a number from 0 to 65535.');
     }
     buildIfMissing();
-    const log = (line: string) => console.log(line);
-    const running = await startServer({
+    const starting = startServer({
       demo: options['demo'] !== undefined,
       port,
       host: process.env['HOST'] ?? '127.0.0.1',
-      log,
+      log: (line) => console.log(line),
     });
+    // From the first moment on: whoever stops a start half-way gets a clean end, too.
+    endWith(starting);
+    const running = await starting;
     console.log(`\nРядом работает: ${running.url}\nОстановить: Ctrl+C\n`);
-    let ending = false;
-    const end = async () => {
-      if (ending) return;
-      ending = true;
-      console.log('Останавливаюсь…');
-      await running.close();
-      process.exit(0);
-    };
-    process.on('SIGTERM', end);
-    process.on('SIGINT', end);
   },
 };
+
+function endWith(starting: Promise<Running>): void {
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    console.log('Останавливаюсь…');
+    const running = await starting.catch(() => undefined);
+    await running?.close();
+    process.exit(running ? 0 : 1);
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
 
 function buildIfMissing(): void {
   if (isWebBuilt()) return;
