@@ -130,3 +130,47 @@ export async function registerCase(
     .execute();
   return { caseId: id, claimIds: claims.map((claim) => claim.id) };
 }
+
+/** Cases at the stages tests begin from, made through the door; each for a client of its own. */
+export function createCases(t: TestApp, round: Awaited<ReturnType<typeof openRound>>) {
+  let count = 0;
+
+  async function newCase() {
+    count += 1;
+    const name = `Клиент ${count}`;
+    const stage = await stageClient(t, round, name);
+    return { ...stage, name, ...(await registerCase(t, stage)) };
+  }
+
+  async function plan(on: { caseId: string; claimIds: string[] }, dueOn = '2026-11-05'): Promise<string> {
+    const workId = newId();
+    await t.call('service_manager', 'quality.plan-work', {
+      caseId: on.caseId,
+      workId,
+      title: 'Заменить порт',
+      claimIds: on.claimIds,
+      ownerEmployeeId: t.as('service_worker').employeeId,
+      dueOn,
+      cause: 'порт',
+      place: 'узел 4',
+    });
+    return workId;
+  }
+
+  async function restoredCase() {
+    const made = await newCase();
+    const workId = await plan(made);
+    await t.call('service_worker', 'quality.restore-work', { workId, result: 'Заменили порт на узле' });
+    return { ...made, workId };
+  }
+
+  /** With a personal link out; `token` is its secret part. */
+  async function askedCase() {
+    const made = await restoredCase();
+    const { caseId, personId } = made;
+    const sent = await t.call('participant', 'quality.send-link', { linkId: newId(), caseId, personId });
+    return { ...made, token: String(sent.url).split('/k/')[1] ?? '', sent };
+  }
+
+  return { newCase, plan, restoredCase, askedCase };
+}
