@@ -13,7 +13,7 @@ import type {
   QuestionnairePaused,
   QuestionnaireResumed,
 } from '#features/questionnaires/shapes/events.ts';
-import { holdVisit } from '#features/touches/jobs/answer-events.ts';
+import { followMeetings, holdVisit } from '#features/touches/jobs/answer-events.ts';
 import { endParticipation } from '#features/rounds/jobs/employee-left.ts';
 import { foundProgramme } from '#features/rounds/jobs/found-programme.ts';
 
@@ -31,7 +31,7 @@ const reactions: Record<string, readonly Reaction[]> = {
   'case-reopened': [
     ({ tx }, event: CaseReopened) => withdrawConfirmation(tx, event.questionnaireId, event.criteria),
   ],
-  'client-handed-over': [followClient],
+  'client-handed-over': [followClient, followMeetings],
   'invitation-made': [mailInvitation],
   'client-asked': [mailClientOffer],
 };

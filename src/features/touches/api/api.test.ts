@@ -491,3 +491,27 @@ describe('the day of a participant', () => {
     expect(day).toMatchObject({ quota: null, list: { clients: 0 }, calls: { total: 0 } });
   });
 });
+
+test('M4.6 a client handed over in mid-round takes the meetings still to come along', async () => {
+  const { clientId, personId } = await addClient('Передача встреч');
+  const id = newId();
+  await t.call('participant', 'touches.book-meeting', {
+    id,
+    clientId,
+    personId,
+    startsAt: '2026-11-06T07:00:00.000Z',
+  });
+  await t.call('programme_leader', 'rounds.hand-over', {
+    roundId: round.roundId,
+    clientIds: [clientId],
+    toParticipantId: round.others,
+    reason: 'other',
+    note: 'Уходит в отпуск',
+  });
+  const meeting = await t.db
+    .selectFrom('meeting')
+    .select('employee_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  expect(meeting?.employee_id).toBe(other.employeeId);
+});

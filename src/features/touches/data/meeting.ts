@@ -151,3 +151,20 @@ export async function lockVisitNow(
     order by starts_at limit 1 for update`.execute(tx);
   return rows[0];
 }
+
+/** Booked meetings of a client that are still to come go to another employee. Gives the ids of those moved. */
+export async function giveMeetings(
+  tx: Tx,
+  move: { clientId: string; fromEmployeeId: string; toEmployeeId: string; now: Instant },
+): Promise<string[]> {
+  const rows = await tx
+    .updateTable('meeting')
+    .set({ employee_id: move.toEmployeeId, version: sql`version + 1` })
+    .where('client_id', '=', move.clientId)
+    .where('employee_id', '=', move.fromEmployeeId)
+    .where('state', '=', 'booked')
+    .where('starts_at', '>', move.now)
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}

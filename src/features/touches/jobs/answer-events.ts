@@ -1,6 +1,7 @@
 // What this room does when something happens in the rooms below (app/reactions.ts).
 import type { WriteContext } from '#features/access/shapes/procedure.ts';
-import { lockVisitNow, setMeetingState } from '../data/meeting.ts';
+import type { ClientHandedOver } from '#features/rounds/shapes/events.ts';
+import { giveMeetings, lockVisitNow, setMeetingState } from '../data/meeting.ts';
 import type { MeetingChanged } from '../shapes/events.ts';
 
 /** Somebody sits at the client's and fills in: the visit booked for this hour is being held. */
@@ -21,4 +22,21 @@ export async function holdVisit(context: WriteContext, event: { clientId: string
     state: 'held',
     startsAt,
   } satisfies MeetingChanged);
+}
+
+/** Whoever answers for the client now also goes to the meetings already agreed with it (M4.6). */
+export async function followMeetings(
+  { tx, now, changed }: WriteContext,
+  event: ClientHandedOver,
+): Promise<void> {
+  const { clientId, fromEmployeeId, toEmployeeId } = event;
+  for (const id of await giveMeetings(tx, { clientId, fromEmployeeId, toEmployeeId, now })) {
+    changed({
+      entity: 'meeting',
+      id,
+      clientId,
+      before: { employeeId: fromEmployeeId },
+      after: { employeeId: toEmployeeId },
+    });
+  }
 }
