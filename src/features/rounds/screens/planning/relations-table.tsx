@@ -1,7 +1,8 @@
 // One row a pair of client and employee. Keys 1, 2, 3 and 0 set the state of the row in focus and go on to the
 // next, so that a leader who knows the people marks a hundred clients without the mouse.
 import { Button, Group, Select, Text } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { formatMoneyShort } from '#kernel/money.ts';
 import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
@@ -35,13 +36,13 @@ export function RelationsTable(props: {
 }) {
   const w = useWords(planningWords);
   const labels = useWords(roundLabels);
-  const { locale } = useLanguage();
   const mayPlan = useMay()('rounds.manage');
   const say = useSay();
   const write = useWrite<typeof setRelationStates>('rounds.set-relation-state');
   // What was just set is shown at once; the server's answer takes its place when it comes.
   const [ahead, setAhead] = useState<ReadonlyMap<string, RelationState | null>>(new Map());
   const [current, setCurrent] = useState(0);
+  const wide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   const body = useRef<HTMLTableSectionElement>(null);
 
   // Marked rows stay where they are, though the filter would let them go: the next key must hit the next row.
@@ -127,13 +128,15 @@ export function RelationsTable(props: {
         tabIndex={0}
       >
         <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{w.relations.client}</th>
-              <th scope="col">{w.relations.who}</th>
-              <th scope="col">{w.relations.state}</th>
-            </tr>
-          </thead>
+          {wide ? (
+            <thead>
+              <tr>
+                <th scope="col">{w.relations.client}</th>
+                <th scope="col">{w.relations.who}</th>
+                <th scope="col">{w.relations.state}</th>
+              </tr>
+            </thead>
+          ) : null}
           <tbody ref={body} onKeyDown={press}>
             {pairs.map((pair, index) => (
               <tr
@@ -141,24 +144,7 @@ export function RelationsTable(props: {
                 tabIndex={index === current ? 0 : -1}
                 onFocus={() => setCurrent(index)}
               >
-                <td style={pair.first ? undefined : { borderTop: 0 }}>
-                  {pair.first ? (
-                    <>
-                      <Text fz="sm" fw={600}>
-                        {pair.client.name}
-                      </Text>
-                      <Text fz={13} className="muted tabular">
-                        {[pair.client.city, formatMoneyShort(pair.client.value, locale)]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </Text>
-                    </>
-                  ) : null}
-                </td>
-                <td>
-                  <Who pair={pair} />
-                </td>
-                <td>
+                <Cells wide={wide} client={<ClientName pair={pair} />} who={<Who pair={pair} />}>
                   {pair.employee ? (
                     <RelationChoice
                       state={stateOf(pair)}
@@ -182,12 +168,47 @@ export function RelationsTable(props: {
                       }
                     />
                   ) : null}
-                </td>
+                </Cells>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+    </>
+  );
+}
+
+/** Three cells on a desk, one under the other on a phone. */
+function Cells(props: { wide: boolean; client: ReactNode; who: ReactNode; children: ReactNode }) {
+  if (!props.wide) {
+    return (
+      <td>
+        {props.client}
+        <div style={{ margin: '2px 0 6px' }}>{props.who}</div>
+        {props.children}
+      </td>
+    );
+  }
+  return (
+    <>
+      <td>{props.client}</td>
+      <td>{props.who}</td>
+      <td>{props.children}</td>
+    </>
+  );
+}
+
+function ClientName({ pair }: { pair: Pair }) {
+  const { locale } = useLanguage();
+  if (!pair.first) return null;
+  return (
+    <>
+      <Text fz="sm" fw={600}>
+        {pair.client.name}
+      </Text>
+      <Text fz={13} className="muted tabular">
+        {[pair.client.city, formatMoneyShort(pair.client.value, locale)].filter(Boolean).join(' · ')}
+      </Text>
     </>
   );
 }

@@ -10,18 +10,23 @@ export function Steps(props: { current: Step; notes: Record<Step, StepNote>; onG
     <nav aria-label={w.stepsLabel}>
       <ol
         style={{
-          display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fit, minmax(158px, 1fr))',
+          display: 'flex',
           gap: 6,
           margin: 0,
-          padding: 0,
+          padding: 3,
           listStyle: 'none',
+          overflowX: 'auto',
+          scrollSnapType: 'x proximity',
         }}
       >
         {STEPS.map((step, index) => {
           const active = step === props.current;
           return (
-            <li key={step}>
+            <li
+              key={step}
+              ref={active ? showStep : undefined}
+              style={{ flex: '1 0 168px', scrollSnapAlign: 'start' }}
+            >
               <UnstyledButton
                 onClick={() => props.onGo(step)}
                 aria-current={active ? 'step' : undefined}
@@ -51,6 +56,11 @@ export function Steps(props: { current: Step; notes: Record<Step, StepNote>; onG
       </ol>
     </nav>
   );
+}
+
+/** On a phone the strip of steps is wider than the screen: the open one is brought into sight. */
+function showStep(item: HTMLLIElement | null): void {
+  item?.parentElement?.scrollTo({ left: item.offsetLeft - item.parentElement.offsetLeft - 40 });
 }
 
 function Mark({ mark, number }: { mark: StepNote['mark']; number: number }) {

@@ -56,9 +56,13 @@ export function Running(props: {
       }
     >
       <Tabs value={tab} onChange={(next) => setUrl({ tab: next ?? undefined })} keepMounted={false}>
-        <Tabs.List aria-label={w.tabsLabel} mb="md">
+        <Tabs.List
+          aria-label={w.tabsLabel}
+          mb="md"
+          style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}
+        >
           {TABS.map((one) => (
-            <Tabs.Tab key={one} value={one}>
+            <Tabs.Tab key={one} value={one} style={{ flex: 'none' }}>
               {w.tabs[one]}
             </Tabs.Tab>
           ))}

@@ -23,9 +23,11 @@ export function WeeksTable({ quota }: { quota: QuotaView }) {
         <table className="table">
           <thead>
             <tr>
-              <th scope="col" style={{ ...STICKY, zIndex: 2 }}>
-                {w.who}
-              </th>
+              {alone ? null : (
+                <th scope="col" style={{ ...STICKY, zIndex: 2 }}>
+                  {w.who}
+                </th>
+              )}
               <th scope="col" className="number">
                 {w.toDate}
               </th>
@@ -51,7 +53,7 @@ export function WeeksTable({ quota }: { quota: QuotaView }) {
           <tbody>
             {alone ? null : <Row name={<b>{w.team}</b>} planFact={team} />}
             {participants.map((one) => (
-              <Row key={one.id} name={one.employee.name} planFact={one.planFact} />
+              <Row key={one.id} name={alone ? null : one.employee.name} planFact={one.planFact} />
             ))}
           </tbody>
         </table>
@@ -69,9 +71,11 @@ const NOW = { background: 'color-mix(in srgb, var(--accent) 10%, var(--surface))
 function Row({ name, planFact }: { name: ReactNode; planFact: PlanFact }) {
   return (
     <tr>
-      <th scope="row" style={{ ...STICKY, fontWeight: 500, color: 'var(--ink)', top: 'auto', zIndex: 1 }}>
-        {name}
-      </th>
+      {name === null ? null : (
+        <th scope="row" style={{ ...STICKY, fontWeight: 500, color: 'var(--ink)', top: 'auto', zIndex: 1 }}>
+          {name}
+        </th>
+      )}
       <td className="number">
         <Ratio fact={planFact.factToDate} plan={planFact.planToDate} judged />
       </td>
@@ -104,7 +108,13 @@ function Ratio({ fact, plan, judged }: { fact: number; plan: number; judged: boo
   // Where every cell cries, nobody looks: colour only for a week well below its plan.
   const alarming = behind && fact < plan * ALARMING;
   return (
-    <span style={{ color: alarming ? 'var(--alarm)' : undefined, fontWeight: alarming ? 600 : 400 }}>
+    <span
+      style={{
+        position: 'relative',
+        color: alarming ? 'var(--alarm)' : undefined,
+        fontWeight: alarming ? 600 : 400,
+      }}
+    >
       <span aria-hidden="true">
         {behind ? '▾\u00a0' : ''}
         {fact}
