@@ -93,6 +93,7 @@ export async function inventClients(
   for (let index = 0; index < COUNT; index += 1) {
     made.push(inventClient(rows, random, index, today, sellers, products, taken));
   }
+  setSegments(rows);
   await insertClients(tx, rows.clients);
   await insertPersons(tx, rows.persons);
   await insertRoles(tx, rows.roles);
@@ -107,6 +108,20 @@ export async function inventClients(
     made.map((client) => client.id),
   );
   return made;
+}
+
+/** A: the clients that make 80 % of the revenue, B: the next 15 %, C: the rest. */
+function setSegments(rows: Rows): void {
+  const totals = new Map<string, number>();
+  for (const { client_id, amount } of rows.revenue)
+    totals.set(client_id, (totals.get(client_id) ?? 0) + Number(amount));
+  const all = [...totals.values()].reduce((sum, amount) => sum + amount, 0);
+  let before = 0;
+  const sorted = rows.clients.toSorted((a, b) => (totals.get(b.id) ?? 0) - (totals.get(a.id) ?? 0));
+  for (const client of sorted) {
+    client.segment = before < all * 0.8 ? 'a' : before < all * 0.95 ? 'b' : 'c';
+    before += totals.get(client.id) ?? 0;
+  }
 }
 
 type Product = (typeof PRODUCTS)[number] & { id: Id<'product'> };
