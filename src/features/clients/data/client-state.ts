@@ -34,7 +34,9 @@ export function statesOf(round: RawBuilder<unknown>): RawBuilder<{ client_id: st
     from placement
     left join questionnaire on questionnaire.client_id = placement.client_id
       and questionnaire.round_id = placement.round_id
-    left join quality_case on quality_case.questionnaire_id = questionnaire.id
+    left join (
+      select distinct on (questionnaire_id) questionnaire_id, state from quality_case
+      order by questionnaire_id, registered_at desc) quality_case on quality_case.questionnaire_id = questionnaire.id
     left join (select client_id, bool_or(state = 'held') as held, bool_or(state = 'booked') as booked
       from meeting where round_id = ${round} group by client_id) meetings on meetings.client_id = placement.client_id
     left join (select client_id, true as called from call where round_id = ${round} group by client_id) calls
@@ -92,18 +94,15 @@ function oneState(state: ClientState, round: RawBuilder<unknown>): RawBuilder<bo
       none('questionnaire', sql`not (${talking})`),
     );
   }
-  const answered = (verdict: RawBuilder<unknown>) =>
-    sql`exists (select 1 from quality_case where questionnaire_id = questionnaire.id and state in (${verdict}))`;
+  const lastCase = sql`coalesce((select one.state from quality_case one
+    where one.questionnaire_id = questionnaire.id order by one.registered_at desc limit 1), 'registered')`;
   const [restored, confirmed] = [sql`'restored', 'offered'`, sql`'confirmed', 'resumed'`];
-  if (state === 'paused') {
-    const unanswered = sql`not ${answered(sql`${restored}, ${confirmed}`)}`;
-    return all(here('questionnaire', sql`state = 'paused_quality' and ${unanswered}`));
-  }
-  if (state === 'restored') {
-    return all(here('questionnaire', sql`state = 'paused_quality' and ${answered(restored)}`));
-  }
+  const stopped = sql`state = 'paused_quality' and ${lastCase}`;
+  if (state === 'paused')
+    return all(here('questionnaire', sql`${stopped} not in (${restored}, ${confirmed})`));
+  if (state === 'restored') return all(here('questionnaire', sql`${stopped} in (${restored})`));
   const goesOn = sql`state = 'in_progress' and quality_confirmed`;
-  return all(here('questionnaire', sql`(${goesOn} or state = 'paused_quality' and ${answered(confirmed)})`));
+  return all(here('questionnaire', sql`(${goesOn} or ${stopped} in (${confirmed}))`));
 }
 
 /** Position of a state in the order of the work; null stays null. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '#db/prepared.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
@@ -8,6 +8,7 @@ import { employeeName } from './sql.ts';
 import { type ClientState } from '../shapes/kinds.ts';
 
 interface Row {
+  total: number;
   id: string;
   kind: ClientListRow['kind'];
   short_name: string;
@@ -25,11 +26,23 @@ interface Row {
   archived: boolean;
 }
 
-/** What the list shows of these clients, in the order of `ids`: five look-ups a client, each by an index. */
-export async function loadListRows(db: Db, ids: readonly string[], now: Instant): Promise<ClientListRow[]> {
+/** These clients, in the order given. */
+export const wantedIds = (ids: readonly string[]) =>
+  sql`select id, place from unnest(${ids}::uuid[]) with ordinality as given (id, place)`;
+
+/**
+ * What the list shows of the clients that `wanted` (SQL giving `id, place`; may use the round in `current`)
+ * names, in the order of `place`: a few look-ups a client, each by an index. `total` is selected along.
+ */
+export async function loadListRows(
+  db: Db,
+  wanted: RawBuilder<unknown>,
+  now: Instant,
+  total: RawBuilder<number> = sql<number>`0`,
+): Promise<{ rows: ClientListRow[]; total: number }> {
   const { rows } = await sql<Row>`${prepared}
     with current as materialized (${currentRound})
-    select client.id, client.kind, client.short_name, client.city, client.inn, client.segment, client.revenue_year,
+    select ${total} as total, client.id, client.kind, client.short_name, client.city, client.inn, client.segment, client.revenue_year,
       client.archived_at is not null as archived,
       (select count(distinct person_id)::int from person_role where client_id = client.id and to_day is null)
         as persons,
@@ -37,15 +50,19 @@ export async function loadListRows(db: Db, ids: readonly string[], now: Instant)
       greatest(meetings.last_at, calls.last_at) as last_touch_at,
       case when placement.client_id is not null then ${STATE_CASE} end as state,
       employee.id as curator_id, ${employeeName('employee')} as curator_name,
-      exists (select 1 from quality_case where client_id = client.id and state ${OPEN_CASE}) as open_case
-    from unnest(${ids}::uuid[]) with ordinality as wanted (id, place)
+      coalesce(quality_case.open, false) as open_case
+    from (${wanted}) wanted
     join client on client.id = wanted.id
     left join current on true
     left join placement on placement.client_id = client.id and placement.round_id = current.id
     left join participant on participant.id = placement.participant_id
     left join employee on employee.id = participant.employee_id
     left join questionnaire on questionnaire.client_id = client.id and questionnaire.round_id = current.id
-    left join quality_case on quality_case.questionnaire_id = questionnaire.id
+    left join lateral (
+      select bool_or(one.state ${OPEN_CASE}) as open,
+        (array_agg(one.state order by one.registered_at desc)
+          filter (where one.questionnaire_id = questionnaire.id))[1] as state
+      from quality_case one where one.client_id = client.id) quality_case on true
     left join lateral (
       select min(starts_at) filter (where state = 'booked' and starts_at >= ${now}) as next_at,
         max(starts_at) filter (where state = 'held') as last_at,
@@ -56,7 +73,7 @@ export async function loadListRows(db: Db, ids: readonly string[], now: Instant)
       select max(at) filter (where outcome ${REACHED}) as last_at, bool_or(round_id = current.id) as called
       from call where call.client_id = client.id) calls on true
     order by wanted.place`.execute(db);
-  return rows.map(toListRow);
+  return { rows: rows.map(toListRow), total: rows[0]?.total ?? 0 };
 }
 
 function toListRow(row: Row): ClientListRow {

@@ -1,5 +1,5 @@
-// The client list in two statements: which fifty clients, by an index in the order asked for; then their people,
-// meetings and states, always the same prepared statement. Hits are counted up to a thousand and no further.
+// The client list: which fifty clients, by an index in the order asked for, and only then their people, meetings
+// and states, by a prepared statement. Hits are counted up to a thousand and no further.
 import { type RawBuilder, sql } from 'kysely';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
@@ -7,9 +7,9 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
 import { type ClientFilter, type ClientListInput, type ClientListRow } from '../shapes/list.ts';
 import { currentRound, inStates, OPEN_CASE } from './client-state.ts';
-import { loadListRows } from './list-rows.ts';
+import { loadListRows, wantedIds } from './list-rows.ts';
 import { orderOf } from './list-order.ts';
-import { searchCondition } from './search-condition.ts';
+import { searchAttempts } from './search-condition.ts';
 import { COUNT_LIMIT } from '../shapes/kinds.ts';
 
 export interface ClientPage {
@@ -19,6 +19,9 @@ export interface ClientPage {
   switched: string | null;
 }
 
+type Found = Omit<ClientPage, 'switched'>;
+
+const KEPT_OFFSET = 200;
 const round = sql`(select id from current)`;
 
 /** One page of clients within the scope; `now` divides past meetings from the next one. */
@@ -28,12 +31,19 @@ export async function listClients(
   input: ClientListInput,
   now: Instant,
 ): Promise<ClientPage> {
-  const search = searchCondition(input.search);
-  const whole = scope.all && !hasFilter(input) && (input.sort === 'name' || input.sort === 'revenue');
-  const page = await readPage(db, conditions(scope, input, search?.as), input, now, whole);
-  if (page.total > 0 || !search?.switched) return { ...page, switched: null };
-  const other = await readPage(db, conditions(scope, input, search.switched.as), input, now, false);
-  return other.total > 0 ? { ...other, switched: search.switched.words } : { ...page, switched: null };
+  const search = searchAttempts(input.search);
+  // Few people turn far: only the first pages are worth a statement kept by every connection.
+  const first = input.offset <= KEPT_OFFSET && input.limit === 50;
+  const plain = input.sort === 'name' || input.sort === 'revenue' || input.sort === 'city';
+  if (scope.all && plain && first && !hasFilter(input)) {
+    const page = await readWhole(db, input, now);
+    if (page.rows.length > 0) return { ...page, switched: null };
+  }
+  for (const { as, switched } of search ?? [{ as: undefined, switched: null }]) {
+    const found = await readFiltered(db, conditions(scope, input, as), input, now);
+    if (found.total > 0) return { ...found, switched };
+  }
+  return { rows: [], total: 0, more: false, switched: null };
 }
 
 function hasFilter(filter: ClientFilter): boolean {
@@ -53,7 +63,10 @@ function conditions(scope: Scope, filter: ClientFilter, search: RawBuilder<boole
     const unknown = named.length < filter.segments.length ? sql`client.segment is null` : sql`false`;
     all.push(sql`(client.segment = any(${named}) or ${unknown})`);
   }
-  if (filter.cities?.length) all.push(sql`client.city = any(${filter.cities})`);
+  if (filter.cities?.length) {
+    // In the collation of the index on cities.
+    all.push(sql`client.city collate "und-x-icu" = any(${filter.cities})`);
+  }
   if (filter.servedBy) all.push(sql`client.served_by = ${filter.servedBy}`);
   if (filter.curatorId === 'none') {
     all.push(sql`not exists (select 1 from placement where placement.client_id = client.id
@@ -71,38 +84,55 @@ function conditions(scope: Scope, filter: ClientFilter, search: RawBuilder<boole
   return sql.join(all, sql` and `);
 }
 
-async function readPage(
+/** Everything by name, revenue or city, the first pages: one prepared statement that walks the order's index. */
+async function readWhole(db: Db, input: ClientListInput, now: Instant): Promise<Found> {
+  const { walk } = pageOf(sql`client.archived_at is null`, input);
+  const counted = sql<number>`(select count(*)::int from (
+    select 1 from client where archived_at is null limit ${sql.lit(COUNT_LIMIT + 1)}) counted)`;
+  const wanted = sql`select id, row_number() over () as place from (${walk}) walked`;
+  const { rows, total } = await loadListRows(db, wanted, now, counted);
+  return { rows, ...capped(total) };
+}
+
+/**
+ * A filter mostly leaves few: they are looked up once, counted, sorted and cut. Only where more than a thousand
+ * are left is the index of the order walked.
+ */
+async function readFiltered(
   db: Db,
   condition: RawBuilder<unknown>,
   input: ClientListInput,
   now: Instant,
-  whole: boolean,
-): Promise<Omit<ClientPage, 'switched'>> {
-  const order = orderOf(input.sort, input.descending, round);
-  const window = sql`limit ${input.limit} offset ${input.offset}`;
-  const walk = sql`select client.id from client ${order.joins(false)} where ${condition} order by ${order.by} ${window}`;
-  // A filter mostly leaves few: they are looked up once, then counted, sorted and cut. Only where more than a
-  // thousand are left, or nothing is filtered, is the index of the order walked.
-  const page = whole
-    ? walk
-    : sql`select client.id from hit client ${order.joins(true)} order by ${order.by} ${window}`;
+): Promise<Found> {
+  const { walk, cut } = pageOf(condition, input);
   const { rows } = await sql<{ total: number; ids: string[] }>`
     with current as materialized (${currentRound}),
     hit as materialized (
       select client.id, client.short_name, client.city, client.revenue_year from client
       where ${condition} limit ${COUNT_LIMIT + 1})
-    select (select count(*)::int from hit) as total, array(${page}) as ids`.execute(db);
-  const total = rows[0]?.total ?? 0;
-  let ids = rows[0]?.ids ?? [];
-  if (!whole && total > COUNT_LIMIT) {
-    const walked = await sql<{ id: string }>`with current as materialized (${currentRound}) ${walk}`.execute(
-      db,
-    );
-    ids = walked.rows.map((row) => row.id);
-  }
+    select (select count(*)::int from hit) as total, array(${cut}) as ids`.execute(db);
+  const { total, ids } = rows[0] ?? { total: 0, ids: [] };
+  const shown = total > COUNT_LIMIT ? await idsOf(db, walk) : ids;
+  const page = shown.length > 0 ? await loadListRows(db, wantedIds(shown), now) : { rows: [] };
+  return { rows: page.rows, ...capped(total) };
+}
+
+function pageOf(condition: RawBuilder<unknown>, input: ClientListInput) {
+  const order = orderOf(input.sort, input.descending, round);
+  const window = sql`limit ${sql.lit(input.limit)} offset ${sql.lit(input.offset)}`;
   return {
-    rows: ids.length > 0 ? await loadListRows(db, ids, now) : [],
-    total: Math.min(total, COUNT_LIMIT),
-    more: total > COUNT_LIMIT,
+    walk: sql`select client.id from client ${order.joins(false)} where ${condition} order by ${order.by} ${window}`,
+    cut: sql`select client.id from hit client ${order.joins(true)} order by ${order.by} ${window}`,
   };
+}
+
+async function idsOf(db: Db, walk: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`with current as materialized (${currentRound}) ${walk}`.execute(
+    db,
+  );
+  return rows.map((row) => row.id);
+}
+
+function capped(total: number): { total: number; more: boolean } {
+  return { total: Math.min(total, COUNT_LIMIT), more: total > COUNT_LIMIT };
 }

@@ -3,22 +3,31 @@ import { readSearch } from '../rules/search-text.ts';
 
 const SHORT_WORD = 3;
 
-export interface SearchCondition {
+/** One way to understand the search box; `switched` names the words when the keyboard layout was corrected. */
+export interface SearchAttempt {
   as: RawBuilder<boolean>;
-  /** The same typed in the other keyboard layout, for when nothing was found. */
-  switched: { as: RawBuilder<boolean>; words: string } | null;
+  switched: string | null;
 }
 
-/** Conditions on `client` for what stands in the search box; undefined when that is empty. */
-export function searchCondition(typed: string | undefined): SearchCondition | undefined {
+/**
+ * Conditions on `client` for what stands in the search box, to be tried in turn until one finds something;
+ * undefined when the box is empty.
+ */
+export function searchAttempts(typed: string | undefined): SearchAttempt[] | undefined {
   const query = readSearch(typed ?? '');
   if (query.words.length === 0) return undefined;
   const words = everyWord(query.words);
-  return {
-    as: query.digits ? sql<boolean>`(${anyDigits(query.digits)} or ${words})` : words,
-    switched:
-      query.switched.length > 0 ? { as: everyWord(query.switched), words: query.switched.join(' ') } : null,
-  };
+  const attempts: SearchAttempt[] = [];
+  const { digits } = query;
+  // A whole ИНН has an index of its own.
+  if (digits.length === 10 || digits.length === 12) {
+    attempts.push({ as: sql<boolean>`client.inn = ${digits}`, switched: null });
+  }
+  attempts.push({ as: digits ? sql<boolean>`(${anyDigits(digits)} or ${words})` : words, switched: null });
+  if (query.switched.length > 0) {
+    attempts.push({ as: everyWord(query.switched), switched: query.switched.join(' ') });
+  }
+  return attempts;
 }
 
 function everyWord(words: readonly string[]): RawBuilder<boolean> {

@@ -76,11 +76,7 @@ function CardDeeds({ card }: { card: Card }) {
     archive.mutate(
       { clientId },
       {
-        onSuccess: () =>
-          notifications.show({
-            title: w.archiveDone,
-            message: <UndoArchive clientId={clientId} />,
-          }),
+        onSuccess: () => sayArchived(w.archiveDone, clientId),
       },
     );
   const problem = archive.error ?? restore.error;
@@ -110,6 +106,10 @@ function CardDeeds({ card }: { card: Card }) {
       {problem ? <Problem problem={problem} /> : null}
     </Stack>
   );
+}
+
+function sayArchived(title: string, clientId: string): void {
+  notifications.show({ title, message: <UndoArchive clientId={clientId} /> });
 }
 
 /** Archiving is undone in place of being asked about. */
