@@ -74,3 +74,13 @@ export async function verifyRole(tx: Tx, id: string, by: string | null, at: Inst
     .where('id', '=', id)
     .execute();
 }
+
+/** Who came after the holder of an ended role; a successor named before stays. */
+export async function linkSuccessor(tx: Tx, roleId: string, successorRoleId: string): Promise<void> {
+  await tx
+    .updateTable('person_role')
+    .set({ successor_role_id: successorRoleId })
+    .where('id', '=', roleId)
+    .where('successor_role_id', 'is', null)
+    .execute();
+}

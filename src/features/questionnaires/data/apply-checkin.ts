@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Change, Tx } from '#features/access/shapes/procedure.ts';
 import { insertContacts, insertPersons, insertRoles } from '#features/clients/data/bulk.ts';
 import { type ContactKind, readContact } from '#features/clients/data/client-name.ts';
-import { endRole, linkSuccessor, verifyRole } from '#features/clients/data/role-changes.ts';
+import { endRole, linkSuccessor, verifyRole } from '#features/clients/data/role.ts';
 import { refreshSearch } from '#features/clients/data/search-refresh.ts';
 import { genderOf, splitPersonName } from '#features/clients/rules/person-name.ts';
 import type { NewPerson } from '#features/questionnaires/shapes/answers.ts';
@@ -60,26 +60,32 @@ async function applyKnown(
   if (answer.presence === 'unknown') return;
   if (answer.presence === 'left') {
     const day = answer.leftOn < checkin.day ? answer.leftOn : checkin.day;
-    const reason = ['left', answer.movedTo].filter(Boolean).join(': ');
-    await endRole(tx, role.id, { day, reason });
-    note({ personId, toDay: null }, { personId, toDay: day, reason });
+    await endRole(tx, role.id, { day, reason: 'left_company' });
+    if (answer.movedTo) await noteMove(tx, personId, answer.movedTo);
+    note({ personId, toDay: null }, { personId, toDay: day, movedTo: answer.movedTo ?? null });
     return;
   }
   const post = answer.post?.trim();
   if (!answer.samePost && post && post !== role.post) {
-    await endRole(tx, role.id, { day: checkin.day, reason: 'post_changed' });
     const next = await startRole(tx, checkin, personId, {
       post,
       isKey: role.is_key,
       roleKind: role.role_kind,
     });
-    await linkSuccessor(tx, role.id, next);
+    await endRole(tx, role.id, { day: checkin.day, reason: 'other_post', successorRoleId: next });
     note({ personId, post: role.post }, { personId, post, roleId: next });
   } else {
-    await verifyRole(tx, role.id, { at: checkin.at, by: checkin.by });
+    await verifyRole(tx, role.id, checkin.by, checkin.at);
     note({ personId, post: role.post }, { personId, post: role.post, verifiedOn: checkin.day });
   }
   if (!answer.sameContacts) await addContacts(tx, personId, answer);
+}
+
+/** Where somebody went is an opportunity there (M8.2): it stays with the person, not with the post. */
+async function noteMove(tx: Tx, personId: string, movedTo: string): Promise<void> {
+  const line = `→ ${movedTo}`;
+  await sql`update person set note = concat_ws(E'\n', note, ${line}::text), version = version + 1, updated_at = now()
+    where id = ${personId} and coalesce(position(${line}::text in note), 0) = 0`.execute(tx);
 }
 
 async function startRole(

@@ -1,6 +1,6 @@
 import { reads, type WriteContext, writes } from '#features/access/shapes/procedure.ts';
 import type { ParsedInputOf } from '#features/access/shapes/contract.ts';
-import { endRole } from '#features/clients/data/role-changes.ts';
+import { endRole } from '#features/clients/data/role.ts';
 import type { Id } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { countAttempts, deleteCall, insertCall, listCallsOf, lockCall, type NewCall } from '../data/call.ts';

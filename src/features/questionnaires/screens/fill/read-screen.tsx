@@ -38,7 +38,9 @@ export function ReadScreen({
   const words = useWords(questionnaireStates);
   const { locale, timeZone } = useLanguage();
   // The end of a talk is far down its page; the reading begins at the top.
-  useEffect(() => window.scrollTo({ top: 0 }), []);
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
   const prepared = prepareForm(form);
   const answers: Record<string, AnswerValue> = {};
   for (const { key, value } of card.answers) if (value !== null) answers[key] = value;
