@@ -33,7 +33,7 @@ export async function listClients(
 ): Promise<ClientPage> {
   const search = searchAttempts(input.search);
   // Few people turn far: only the first pages are worth a statement kept by every connection.
-  const first = input.offset <= KEPT_OFFSET && input.limit === 50;
+  const first = input.limit === 50 && input.offset % 50 === 0 && input.offset <= KEPT_OFFSET;
   const plain = input.sort === 'name' || input.sort === 'revenue' || input.sort === 'city';
   if (scope.all && plain && first && !hasFilter(input)) {
     const page = await readWhole(db, input, now);

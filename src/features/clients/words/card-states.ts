@@ -59,7 +59,7 @@ export const stateWords = defineWords({
       call: { text: 'Позвонить ключевому лицу и договориться о встрече.', action: 'К звонкам' },
       prepare_meeting: {
         text: 'Встреча назначена. Просмотрите людей и прошлый разговор.',
-        action: 'К моему дню',
+        action: 'К анкете',
       },
       mark_meeting: { text: 'Время встречи прошло. Отметьте, состоялась ли она.', action: 'К моему дню' },
       go_on: { text: 'Анкета начата. Продолжите её с того места, где остановились.', action: 'К анкете' },
@@ -143,7 +143,7 @@ export const stateWords = defineWords({
       call: { text: 'Call a key person and arrange a meeting.', action: 'To the calls' },
       prepare_meeting: {
         text: 'A meeting is booked. Look through the people and the last talk.',
-        action: 'To my day',
+        action: 'To the questionnaire',
       },
       mark_meeting: {
         text: 'The time of the meeting has passed. Mark whether it took place.',

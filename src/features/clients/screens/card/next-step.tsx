@@ -12,27 +12,30 @@ import { type Card, nextMeetingOf } from './card-types.ts';
 /** Where a deed is done, and the right it takes. */
 function placeOf(deed: NextDeed, card: Card): { to: string; permission: string } | null {
   const questionnaire = card.questionnaires[0];
-  const anketa = questionnaire && {
+  const known = questionnaire && {
     to: `/questionnaires/${questionnaire.id}`,
     permission: 'questionnaires.read',
   };
+  const begin = { to: `/questionnaires/begin/${card.client.id}`, permission: 'questionnaires.fill' };
+  const openCase = card.cases.find((one) => one.state !== 'confirmed' && one.state !== 'resumed');
   const myDay = { to: '/my-day', permission: 'touches.write' };
   switch (deed) {
     case 'put_on_list':
       return { to: '/round', permission: 'rounds.manage' };
     case 'call':
     case 'book_resumption':
-    case 'prepare_meeting':
     case 'mark_meeting':
       return myDay;
+    case 'prepare_meeting':
+      return known ?? begin;
     case 'go_on':
     case 'hand_in':
     case 'mend':
     case 'accept':
-      return anketa ?? myDay;
+      return known ?? begin;
     case 'watch_works':
     case 'ask_client':
-      return { to: '/register', permission: 'register.read' };
+      return { to: openCase ? `/register/${openCase.id}` : '/register', permission: 'register.read' };
     default:
       return null;
   }
