@@ -1,5 +1,6 @@
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { callCommand } from './commands/call.ts';
+import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -14,6 +15,7 @@ export interface Command {
 
 export const commands: Record<string, Command> = {
   serve: serveCommand,
+  demo: demoCommand,
   user: userCommand,
   token: tokenCommand,
   import: importCommand,

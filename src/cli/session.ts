@@ -2,11 +2,13 @@
 // somebody in whose name it acts. Whoever can start this program on the data folder owns it anyway, so the
 // default is the first administrator; procedures and their rights are the same as for everybody.
 import { type App, createApp } from '#app/app.ts';
+import { ensureDemo } from '#app/demo/demo.ts';
 import { callProcedure } from '#app/door.ts';
 import { migrate } from '#db/migrate.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { loadActor } from '#features/access/data/actor.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
+import { DEMO_SIGN_INS } from '#features/staff/shapes/demo.ts';
 import { openConfiguredDatabase } from '#server/serve.ts';
 import { dayAt } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
@@ -20,17 +22,26 @@ export interface Session {
   call(name: string, input?: unknown): Promise<any>;
 }
 
-/** Opens the database named by DATA_DIR, DATABASE_URL and --demo, runs `act`, and leaves. */
+/**
+ * Opens the database named by DATA_DIR, DATABASE_URL and --demo, runs `act`, and leaves. People of the demo
+ * company are in its database only, so --as leader@demo.test means --demo; the company is made when missing.
+ */
 export async function inSession<Result>(given: Arguments, act: (session: Session) => Promise<Result>) {
-  const database = await openConfiguredDatabase({ demo: given.options['demo'] !== undefined, mode: 'join' });
+  const demo = given.options['demo'] !== undefined || isOfDemo(given.options['as']);
+  const database = await openConfiguredDatabase({ demo, mode: 'join' });
   try {
     await migrate(database.pool);
     const app = createApp({ db: database.db, baseUrl: process.env['BASE_URL'] });
+    if (demo && (await app.company()).id === null) await ensureDemo(app, (line) => console.error(line));
     const actor = await findActor(app, textOption(given, 'as'));
     return await act({ app, database, actor, call: (name, input) => callProcedure(app, actor, name, input) });
   } finally {
     await database.close();
   }
+}
+
+function isOfDemo(email: string | true | undefined): boolean {
+  return DEMO_SIGN_INS.some((signIn) => signIn.email === email);
 }
 
 async function findActor(app: App, email: string | undefined): Promise<Actor> {

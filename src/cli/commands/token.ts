@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '#features/access/shapes/permission.ts';
+import { DEMO_SIGN_INS } from '#features/staff/shapes/demo.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Command } from '../commands.ts';
 import { drawTable, print } from '../print.ts';
@@ -12,7 +13,8 @@ export const tokenCommand: Command = {
   summary: 'ключи API: create --as почта [--role роль] [--name имя], list, revoke id',
   async run(given) {
     // The holder is named by --as; who makes the key is the administrator.
-    const { as: _holder, ...options } = given.options;
+    const { as: holder, ...options } = given.options;
+    if (DEMO_SIGN_INS.some(({ email }) => email === holder)) options['demo'] = true;
     await inSession({ ...given, options }, async (session) => {
       const act = acts[neededWord(given, 0, USAGE)];
       if (!act) fault('usage', `Правильно: ${USAGE}`, `Usage: ${USAGE}`);
