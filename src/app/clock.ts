@@ -1,8 +1,10 @@
 // What runs unasked. Every minute each job is offered the present moment and decides for itself whether
 // anything is due; a row in the database, not this timer, makes sure that nothing happens twice.
+import { refreshYear } from '#features/clients/jobs/refresh-year.ts';
 import { escalateOverdue } from '#features/quality/jobs/escalate.ts';
 import { makeDailyReports } from '#features/reports/jobs/daily.ts';
 import { sendLetters } from '#features/reports/jobs/send-letters.ts';
+import { dayAt } from '#kernel/day.ts';
 import type { App } from './app.ts';
 
 export type Job = { name: string; run: (app: App) => Promise<void> };
@@ -17,6 +19,10 @@ const jobs: readonly Job[] = [
   {
     name: 'ежедневный отчёт',
     run: async (app) => makeDailyReports(app.db, await app.company(), app.clock()),
+  },
+  {
+    name: 'выручка за год',
+    run: async (app) => refreshYear(app.db, dayAt(app.clock(), (await app.company()).timeZone)),
   },
   { name: 'письма', run: async (app) => sendLetters(app.db, await app.company(), app.clock) },
 ];

@@ -247,6 +247,12 @@ export interface ClientLinkTable {
   replaced_at: Instant | null;
 }
 
+export interface ClockMarkTable {
+  name: string;
+  mark: string;
+  at: Generated<Instant>;
+}
+
 export interface CompanyTable {
   id: string;
   only_one: Generated<boolean>;
@@ -747,6 +753,7 @@ export interface Database {
   client: ClientTable;
   client_answer: ClientAnswerTable;
   client_link: ClientLinkTable;
+  clock_mark: ClockMarkTable;
   company: CompanyTable;
   contact_point: ContactPointTable;
   contract: ContractTable;
