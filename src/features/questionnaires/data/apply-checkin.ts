@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Change, Tx } from '#features/access/shapes/procedure.ts';
 import { insertContacts, insertPersons, insertRoles } from '#features/clients/data/bulk.ts';
 import { type ContactKind, readContact } from '#features/clients/data/client-name.ts';
+import { noteMoved } from '#features/clients/data/person.ts';
 import { endRole, linkSuccessor, verifyRole } from '#features/clients/data/role.ts';
 import { refreshSearch } from '#features/clients/data/search-refresh.ts';
 import { genderOf, splitPersonName } from '#features/clients/rules/person-name.ts';
@@ -61,7 +62,7 @@ async function applyKnown(
   if (answer.presence === 'left') {
     const day = answer.leftOn < checkin.day ? answer.leftOn : checkin.day;
     await endRole(tx, role.id, { day, reason: 'left_company' });
-    if (answer.movedTo) await noteMove(tx, personId, answer.movedTo);
+    if (answer.movedTo) await noteMoved(tx, personId, answer.movedTo);
     note({ personId, toDay: null }, { personId, toDay: day, movedTo: answer.movedTo ?? null });
     return;
   }
@@ -79,13 +80,6 @@ async function applyKnown(
     note({ personId, post: role.post }, { personId, post: role.post, verifiedOn: checkin.day });
   }
   if (!answer.sameContacts) await addContacts(tx, personId, answer);
-}
-
-/** Where somebody went is an opportunity there (M8.2): it stays with the person, not with the post. */
-async function noteMove(tx: Tx, personId: string, movedTo: string): Promise<void> {
-  const line = `→ ${movedTo}`;
-  await sql`update person set note = concat_ws(E'\n', note, ${line}::text), version = version + 1, updated_at = now()
-    where id = ${personId} and coalesce(position(${line}::text in note), 0) = 0`.execute(tx);
 }
 
 async function startRole(
