@@ -50,7 +50,7 @@ function nextQuietMonday(today: string): string {
 
 async function enter(role: Role, width = 1440) {
   const person = await openPerson(browser, { baseUrl: t.baseUrl, width });
-  person.page.setDefaultTimeout(12_000);
+  person.page.setDefaultTimeout(40_000);
   await signIn(person.page, t.emailOf(role), PASSWORD);
   return person;
 }
