@@ -572,6 +572,18 @@ describe('M6 the quota', () => {
     expect(participants[1]).toMatchObject({ employee: { id: idOf(boris) }, planFact: { fact: 0 } });
   });
 
+  it('a questionnaire counts for who brought it to the office, not for who began it before a hand-over', async () => {
+    const { roundId, ids } = await startSplit(10);
+    await accept(roundId, ids[0] ?? '', anna, '2026-11-10T10:00:00.000Z');
+    const { id } = await t.db.selectFrom('questionnaire').select('id').executeTakeFirstOrThrow();
+    await t.db
+      .insertInto('questionnaire_step')
+      .values({ id: newId(), questionnaire_id: id, to_state: 'handed_in', by_employee_id: idOf(boris) })
+      .execute();
+    const { participants } = await t.call(leader, 'rounds.quota');
+    expect(participants.map((one: { planFact: { fact: number } }) => one.planFact.fact)).toEqual([0, 1]);
+  });
+
   it('M1 a participant sees the own list, quota and sizes only, and no plan before it starts', async () => {
     const { roundId, lists, ids } = await planSplit(10);
     expect((await t.refusal(anna, 'rounds.get', { roundId })).code).toBe('not_found');

@@ -5,7 +5,8 @@ import type { CountedQuestionnaire } from '../shapes/quota.ts';
 
 /**
  * Questionnaires that count in a round (M6.1): complete, handed in and accepted, by the day of handing in in
- * the company's time zone. It counts for whoever brought it; where that employee takes no part, for the list.
+ * the company's time zone. It counts for whoever brought it to the office: after a hand-over that is not who began
+ * it. Where that employee takes no part (the leader helped out), it counts for the list.
  */
 export async function listCounted(
   db: Db | Tx,
@@ -16,8 +17,12 @@ export async function listCounted(
     select coalesce(own.id, placement.participant_id) as participant_id,
       (questionnaire.handed_in_at at time zone ${timeZone})::date as day
     from questionnaire
+    left join lateral (
+      select by_employee_id from questionnaire_step
+      where questionnaire_step.questionnaire_id = questionnaire.id and to_state = 'handed_in'
+      order by at desc limit 1) brought on true
     left join participant own on own.round_id = questionnaire.round_id
-      and own.employee_id = questionnaire.employee_id
+      and own.employee_id = coalesce(brought.by_employee_id, questionnaire.employee_id)
     left join placement on placement.round_id = questionnaire.round_id
       and placement.client_id = questionnaire.client_id
     where questionnaire.round_id = ${roundId} and questionnaire.state = 'accepted'
