@@ -13,6 +13,7 @@ const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 // Lists of problems that are shown by screens with words of their own and never thrown.
 const NOT_REFUSED: Record<string, string> = {
   FORM_PROBLEMS: 'what the check of a form finds, listed in the designer',
+  BackupProblemCode: 'said on a terminal in both languages at once: app/backup/format.ts',
   RegistryProblem: 'why an INN is not one: a note of the import, a hint at the field',
 };
 

@@ -94,7 +94,7 @@ export const fillingApi = [
     const roundId = ground.round_id ?? refuse('round_missing', {}, input.roundId ? 404 : 409);
     const begun = await findBegun(tx, roundId, input.clientId);
     if (begun) return { ...begun, begun: false };
-    if (ground.round_state !== 'running') refuse('round_not_running');
+    if (ground.round_state !== 'running') refuse('begin_needs_running_round');
     if (ground.archived) refuse('client_archived');
     const formVersionId = await chooseFormVersion(tx, { formCode: ground.form_code, trade: company.trade });
     const inserted = await insertQuestionnaire(tx, {

@@ -10,7 +10,8 @@ export const questionnaireRefusals = defineWords({
   ru: {
     form_missing: () => 'Для анкеты нет опубликованной формы. Опубликуйте форму для этого круга.',
     round_missing: () => 'Сейчас нет круга, в котором начинают анкеты. Попросите руководителя начать круг.',
-    round_not_running: () => 'Этот круг не идёт, новые анкеты в нём не начинают. Дождитесь начала круга.',
+    begin_needs_running_round: () =>
+      'Этот круг не идёт, новые анкеты в нём не начинают. Дождитесь начала круга.',
     client_archived: () => 'Клиент в архиве. Верните его из архива, тогда можно начать анкету.',
     employee_needed: () => 'Анкету ведёт сотрудник. Войдите под своим именем и повторите.',
     questionnaire_id_taken: () => 'Этот номер анкеты уже занят другой анкетой. Начните её заново.',
@@ -65,7 +66,8 @@ export const questionnaireRefusals = defineWords({
   en: {
     form_missing: () => 'No form is published for the questionnaire. Publish one for this round.',
     round_missing: () => 'There is no round to begin questionnaires in. Ask the leader to start one.',
-    round_not_running: () => 'This round is not running, so nothing new begins in it. Wait until it starts.',
+    begin_needs_running_round: () =>
+      'This round is not running, so nothing new begins in it. Wait until it starts.',
     client_archived: () => 'The client is archived. Restore the client first, then begin.',
     employee_needed: () =>
       'A questionnaire is led by an employee. Sign in under your own name and try again.',
