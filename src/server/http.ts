@@ -16,6 +16,7 @@ import { serveWeb } from './static.ts';
 import { ANONYMOUS, createSessions } from './sessions.ts';
 
 const DEFAULT_MAX_BYTES = 1 << 20;
+const AUTH_MAX_BYTES = 64 << 10;
 const REQUEST_KEY_MAX = 100;
 const HEALTH_PATIENCE_MS = 2_000;
 /** The embedded server is back within a second or two; whoever asks again then is served. */
@@ -53,10 +54,13 @@ export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): H
   });
 
   http.on(['GET', 'POST'], '/api/auth/*', async (context) => {
+    const { method, url } = context.req;
     const headers = new Headers(context.req.raw.headers);
     headers.set(PEER_HEADER, peerOf(context));
-    const response = await auth.handler(new Request(context.req.raw, { headers }));
-    if (context.req.method === 'POST') sessions.forget();
+    const body = method === 'POST' ? await readBytes(context, AUTH_MAX_BYTES) : null;
+    const response = await auth.handler(new Request(url, { method, headers, body }));
+    if (method === 'POST') sessions.forget();
+    if (response.status >= 500 && !(await isServed(app))) throw new Unavailable();
     return response;
   });
 
@@ -138,10 +142,21 @@ function hostOf(url: string): string | undefined {
 }
 
 async function readJson(context: Context, maxBytes: number): Promise<unknown> {
+  const bytes = await readBytes(context, maxBytes);
+  if (bytes.byteLength === 0) return {};
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    refuse('malformed_json', {}, 400);
+  }
+}
+
+/** The whole body; refuses one larger than `maxBytes`, announced or not. */
+async function readBytes(context: Context, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(context.req.header('content-length') ?? 0);
   if (announced > maxBytes) refuse('body_too_large', { maxBytes }, 413);
   const body = context.req.raw.body;
-  if (!body) return {};
+  if (!body) return new Uint8Array();
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
@@ -149,12 +164,7 @@ async function readJson(context: Context, maxBytes: number): Promise<unknown> {
     if (size > maxBytes) refuse('body_too_large', { maxBytes }, 413);
     parts.push(part);
   }
-  if (size === 0) return {};
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)));
-  } catch {
-    refuse('malformed_json', {}, 400);
-  }
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 function localeOf(context: Context): Locale {
@@ -167,7 +177,11 @@ function withLocale(actor: Actor, context: Context): Actor {
   return actor.locale === locale ? actor : { ...(actor ?? ANONYMOUS), locale };
 }
 
+/** Identity answers for itself; that its database is away it does not tell. */
+class Unavailable extends Error {}
+
 function isUnavailable(error: unknown): boolean {
+  if (error instanceof Unavailable) return true;
   const code = (error as { code?: unknown }).code;
   return (
     (typeof code === 'string' && /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|08...|57P0[1-3])$/.test(code)) ||

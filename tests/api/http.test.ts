@@ -206,7 +206,7 @@ describe('while the database is away', () => {
     const pool = createPool({ connection: wire.connection, max: 3 });
     onTestFinished(() => pool.end());
     const own = { ...t, app: createApp({ db: kyselyOver(pool), clock: t.app.clock }) };
-    const served = await serveTestApp(own);
+    const served = await serveTestApp(own, wire.connection);
     onTestFinished(() => served.close());
 
     expect((await served.get('/healthz')).json).toEqual({ status: 'ok' });
@@ -219,6 +219,11 @@ describe('while the database is away', () => {
     expect(answer.json.error.code).toBe('unavailable');
     expect(answer.json.error.sentence).toContain('nothing is lost');
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    const person = { email: 'a@proba.test', password: 'десять знаков' };
+    const signIn = await served.post('auth.sign-in/email', person, {
+      headers: { origin: 'http://localhost' },
+    });
+    expect([signIn.status, signIn.json.error.code]).toEqual([503, 'unavailable']);
     await wire.mend();
     expect((await served.get('/healthz')).json).toEqual({ status: 'ok' });
     expect(served.log).toEqual([]);

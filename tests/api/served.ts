@@ -1,6 +1,7 @@
 // A test app behind real HTTP: a port on 127.0.0.1, one token a role, and answers read to the end.
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
+import type { PoolConfig } from 'pg';
 import { createPool } from '#db/pool.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { createAuth, loadSecret } from '#features/access/data/auth.ts';
@@ -36,10 +37,13 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-/** Puts `t` on a free port; `close` ends the server, not the app. */
-export async function serveTestApp(t: TestApp): Promise<ServedApp> {
+/** Puts `t` on a free port; `close` ends the server, not the app. Identity reaches the database by `connection`. */
+export async function serveTestApp(
+  t: TestApp,
+  connection: PoolConfig = { connectionString: t.url },
+): Promise<ServedApp> {
   const log: string[] = [];
-  const pool = createPool({ connection: { connectionString: t.url }, moments: 'dates', max: 2 });
+  const pool = createPool({ connection, moments: 'dates', max: 2 });
   const baseUrl = 'http://localhost';
   const auth = createAuth({ pool, secret: await loadSecret(t.db), baseUrl, trustedOrigins: [baseUrl] });
   const http = createHttp({
