@@ -58,17 +58,29 @@ export function dayAt(instant: Instant, timeZone: string): Day {
   return localParts(instant, timeZone).day;
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a hundred times its use, and every request asks for today's date. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    clocks.set(timeZone, clock);
+  }
+  return clock;
+}
+
 /** Calendar date, hour and minute at `instant` in an IANA time zone. */
 export function localParts(instant: Instant, timeZone: string): { day: Day; hour: number; minute: number } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(new Date(instant));
+  const parts = clockOf(timeZone).formatToParts(new Date(instant));
   const get = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return {
     day: `${get('year')}-${get('month')}-${get('day')}`,
