@@ -2,6 +2,7 @@
 import type { Talk } from './answers.ts';
 import type { DemoClient } from './clients.ts';
 import { freshId, type Stage } from './life.ts';
+import type { Script } from './visits.ts';
 
 const WORKERS = ['worker', 'worker-1', 'worker-2'] as const;
 
@@ -16,29 +17,28 @@ export function createRecovery(
     client: DemoClient;
     questionnaireId: string;
     fault: NonNullable<Talk['fault']>;
-    caseId: string;
+    script: Script | null;
   }
+  type Case = Trouble & { caseId: string };
 
-  async function begin(
-    who: string,
-    client: DemoClient,
-    questionnaireId: string,
-    fault: NonNullable<Talk['fault']>,
-  ): Promise<void> {
+  async function begin(begun: Trouble): Promise<void> {
+    const { client, script } = begun;
     const { rows } = await stage.act('service', 'quality.list', { clientId: client.id });
     const caseId: string | undefined = rows[0]?.id;
     if (!caseId) return;
-    const trouble = { who, client, questionnaireId, fault, caseId };
+    if (script === 'paused') return;
+    const trouble = { ...begun, caseId };
+    const days = (low: number, high: number) => (script ? low : random.whole(low, high));
     diary.note(stage.later(0, 18), () =>
       stage.act('leader', 'quality.receive-copy', { caseId, copy: 'leader' }),
     );
-    diary.note(stage.later(random.whole(0, 2), 17, 30), async () => {
+    diary.note(stage.later(days(0, 2), 17, 30), async () => {
       await stage.act('service', 'quality.receive-copy', { caseId, copy: 'service_manager' });
-      diary.note(stage.later(random.whole(1, 2), 10, 15), () => plan(trouble));
+      diary.note(stage.later(days(1, 2), 10, 15), () => plan(trouble));
     });
   }
 
-  async function plan(trouble: Trouble): Promise<void> {
+  async function plan(trouble: Case): Promise<void> {
     const { caseId, fault, client } = trouble;
     const card = await stage.act('service', 'quality.get', { caseId });
     const workId = freshId();
@@ -54,14 +54,15 @@ export function createRecovery(
       place: client.place,
     });
     diary.note(stage.later(1, 9, 30), () => stage.act(worker, 'quality.start-work', { workId }));
-    diary.note(stage.later(random.whole(2, 7), 16, 20), async () => {
+    diary.note(stage.later(trouble.script ? 2 : random.whole(2, 7), 16, 20), async () => {
       await stage.act(worker, 'quality.restore-work', { workId, result: fault.result });
-      diary.note(stage.later(random.whole(0, 2), 16, 50), () => ask(trouble));
+      if (trouble.script === 'restored') return;
+      diary.note(stage.later(trouble.script ? 0 : random.whole(0, 2), 16, 50), () => ask(trouble));
     });
   }
 
   /** After «нет» the same works are open again and need a new date. */
-  async function planAgain(trouble: Trouble): Promise<void> {
+  async function planAgain(trouble: Case): Promise<void> {
     const card = await stage.act('service', 'quality.get', { caseId: trouble.caseId });
     const ownerEmployeeId = stage.actors.get('worker')?.employeeId;
     for (const work of card.workList) {
@@ -74,7 +75,7 @@ export function createRecovery(
     }
   }
 
-  async function ask(trouble: Trouble): Promise<void> {
+  async function ask(trouble: Case): Promise<void> {
     const { who, client, caseId } = trouble;
     if (random.chance(0.4)) {
       await stage.act(who, 'quality.send-link', {
@@ -86,12 +87,12 @@ export function createRecovery(
     } else {
       await stage.act(who, 'quality.tell-client', { caseId, channel: 'phone' });
     }
-    if (random.chance(0.15)) return;
-    const refused = random.chance(0.12);
-    diary.note(stage.later(random.whole(1, 3), 11, 10), () => answer(trouble, refused));
+    if (!trouble.script && random.chance(0.15)) return;
+    const refused = !trouble.script && random.chance(0.12);
+    diary.note(stage.later(trouble.script ? 1 : random.whole(1, 3), 11, 10), () => answer(trouble, refused));
   }
 
-  async function answer(trouble: Trouble, refused: boolean): Promise<void> {
+  async function answer(trouble: Case, refused: boolean): Promise<void> {
     const { who, client, caseId, questionnaireId } = trouble;
     const card = await stage.act(who, 'quality.get', { caseId });
     await stage.act(who, 'quality.record-answer', {
@@ -110,7 +111,7 @@ export function createRecovery(
       diary.note(stage.later(1, 12), () => planAgain(trouble));
       return;
     }
-    if (random.chance(0.8)) {
+    if (!trouble.script && random.chance(0.8)) {
       diary.note(stage.later(random.whole(2, 4), 14, 30), () => resume(who, client, questionnaireId));
     }
   }

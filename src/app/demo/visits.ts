@@ -15,6 +15,26 @@ const SLOTS = [10, 12, 14, 16] as const;
 /** Nodes that spoil many clients' quality: the bottlenecks the register should show. */
 const WEAK_PLACES = new Set(['Узел «Брагино»', 'Кольцо «Север»']);
 
+/**
+ * Visits that stop at a wanted state whatever day the demo is made on, each so many working days before it:
+ * chance alone would leave a colour of the circle empty now and then.
+ */
+export type Script = 'complete' | 'handed_in' | 'returned' | 'met' | 'paused' | 'restored' | 'confirmed';
+const SCRIPTS: readonly (readonly [Script, number])[] = [
+  ['complete', 1],
+  ['handed_in', 2],
+  ['met', 3],
+  ['paused', 4],
+  ['returned', 5],
+  ['restored', 7],
+  ['confirmed', 9],
+];
+const FAULTY: readonly Script[] = ['paused', 'restored', 'confirmed'];
+
+function scripted(script: Script) {
+  return { fault: FAULTY.includes(script) ? FAULTS[1] : null, unfinished: script === 'met' ? 12 : null };
+}
+
 export function createVisits(stage: Stage) {
   const { random, diary } = stage;
   const forms = new Map<string, PreparedForm>();
@@ -36,6 +56,13 @@ export function createVisits(stage: Stage) {
           if (client) noteVisit(key, client, instantAt(day, SLOTS[slot] ?? 10, 0, ZONE));
         }
       }
+      const last = listWorkingDays(stage.calendar, roundStart, addDays(today, -1));
+      for (const [script, before] of SCRIPTS) {
+        if (random.chance(0.55) && key !== 'manager') continue;
+        const client = stage.clients.get(queue.pop() ?? '');
+        const day = last.at(-before);
+        if (client && day) noteVisit(key, client, instantAt(day, 8, 30, ZONE), script);
+      }
       // Beyond those booked, some have been called without success.
       for (const id of queue.slice(0, 6)) {
         const client = stage.clients.get(id);
@@ -49,7 +76,7 @@ export function createVisits(stage: Stage) {
     }
   }
 
-  function noteVisit(who: string, client: DemoClient, at: Instant): void {
+  function noteVisit(who: string, client: DemoClient, at: Instant, script: Script | null = null): void {
     const bookedAt = new Date(
       Date.parse(at) - random.whole(1, 3) * 86_400_000 - random.whole(0, 90) * 60_000,
     ).toISOString();
@@ -65,7 +92,7 @@ export function createVisits(stage: Stage) {
         minutes: 60,
         callId: freshId(),
       });
-      diary.note(at, () => hold(who, client, meetingId));
+      diary.note(at, () => hold(who, client, meetingId, script));
     });
   }
 
@@ -83,8 +110,13 @@ export function createVisits(stage: Stage) {
     });
   }
 
-  async function hold(who: string, client: DemoClient, meetingId: string): Promise<void> {
-    if (random.chance(0.05)) {
+  async function hold(
+    who: string,
+    client: DemoClient,
+    meetingId: string,
+    script: Script | null,
+  ): Promise<void> {
+    if (!script && random.chance(0.05)) {
       await stage.act(who, 'touches.mark-meeting', {
         id: meetingId,
         version: 1,
@@ -96,21 +128,24 @@ export function createVisits(stage: Stage) {
     }
     const id = freshId();
     const begun = await stage.act(who, 'questionnaires.begin', { id, clientId: client.id, meetingId });
-    const weak = WEAK_PLACES.has(client.place);
-    const fault = random.chance(weak ? 0.5 : 0.13) ? (weak ? FAULTS[0] : random.pick(FAULTS)) : null;
-    const unfinished = !fault && random.chance(0.05) ? random.whole(8, 20) : null;
+    const { fault, unfinished } = script ? scripted(script) : byChance(client);
     const start = Date.parse(stage.now());
     diary.note(new Date(start + 50 * 60_000).toISOString(), () =>
-      fill(who, client, begun.id, fault, unfinished),
+      fill(who, client, begun.id, { fault, most: unfinished, script }),
     );
+  }
+
+  function byChance(client: DemoClient) {
+    const weak = WEAK_PLACES.has(client.place);
+    const fault = random.chance(weak ? 0.5 : 0.13) ? (weak ? FAULTS[0] : random.pick(FAULTS)) : null;
+    return { fault, unfinished: !fault && random.chance(0.05) ? random.whole(8, 20) : null };
   }
 
   async function fill(
     who: string,
     client: DemoClient,
     id: string,
-    fault: Talk['fault'],
-    most: number | null,
+    { fault, most, script }: { fault: Talk['fault']; most: number | null; script: Script | null },
   ): Promise<void> {
     const whole = await read(who, id);
     const talk = { random, day: stage.now().slice(0, 10), fault, contractedMbps: client.mbps };
@@ -124,16 +159,18 @@ export function createVisits(stage: Stage) {
     await send(who, id, made);
     if (most !== null) {
       // Cut short by the client: goes on another day, or still waits.
-      if (random.chance(0.6))
-        diary.note(stage.later(random.whole(2, 5), 15), () => fill(who, client, id, null, null));
+      if (!script && random.chance(0.6))
+        diary.note(stage.later(random.whole(2, 5), 15), () =>
+          fill(who, client, id, { fault: null, most: null, script: null }),
+        );
       return;
     }
     if (fault) {
       await stage.act(who, 'questionnaires.pause-quality', { id });
-      await recovery.begin(who, client, id, fault);
+      await recovery.begin({ who, client, questionnaireId: id, fault, script });
       return;
     }
-    await finish(who, id);
+    await finish(who, id, script);
   }
 
   async function resumeVisit(who: string, client: DemoClient, id: string): Promise<void> {
@@ -144,18 +181,20 @@ export function createVisits(stage: Stage) {
     await finish(who, id);
   }
 
-  async function finish(who: string, id: string): Promise<void> {
+  async function finish(who: string, id: string, script: Script | null = null): Promise<void> {
     await stage.act(who, 'questionnaires.complete', { id });
-    const lazy = random.chance(0.12);
+    if (script === 'complete') return;
+    const lazy = !script && random.chance(0.12);
     diary.note(stage.later(lazy ? random.whole(1, 4) : 0, 17, 40), () =>
-      handIn(who, id, random.chance(0.06)),
+      handIn(who, id, random.chance(0.06), script),
     );
   }
 
-  async function handIn(who: string, id: string, poor: boolean): Promise<void> {
+  async function handIn(who: string, id: string, poor: boolean, script: Script | null = null): Promise<void> {
     await stage.act(who, 'questionnaires.hand-in', { id });
+    if (script === 'handed_in') return;
     diary.note(stage.later(random.whole(1, 2), 9, 40), async () => {
-      if (!poor) {
+      if (!poor && script !== 'returned') {
         await stage.act('leader', 'questionnaires.accept', { id });
         return;
       }
@@ -163,6 +202,7 @@ export function createVisits(stage: Stage) {
         id,
         reason: 'Планы клиента записаны в двух словах: уточните по телефону и допишите.',
       });
+      if (script === 'returned') return;
       diary.note(stage.later(random.whole(1, 3), 12), async () => {
         await stage.act(who, 'questionnaires.reopen', { id });
         await stage.act(who, 'questionnaires.complete', { id });
