@@ -120,8 +120,8 @@ function Standing({
             {card.qualityConfirmed ? w.confirmedTitle : w.pausedTitle}
           </h2>
           <p style={{ margin: '0 0 10px' }}>
-            {card.qualityConfirmed ? w.confirmedText : w.pausedText}{' '}
-            {card.case ? w.case(`${card.case.number}/${card.case.year}`) : null}
+            {card.case ? `${w.case(`${card.case.number}/${card.case.year}`)}. ` : null}
+            {card.qualityConfirmed ? w.confirmedText : w.pausedText}
           </p>
           {card.qualityConfirmed ? (
             <blockquote className="fill-script" style={{ marginInline: 0 }}>
