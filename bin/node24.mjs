@@ -16,7 +16,7 @@ export function findNode24() {
 }
 
 /** Runs `args` under Node 24, passes signals on, and ends with the child's exit code. */
-export function runUnderNode24(args, env = {}) {
+export function runUnderNode24(args) {
   const node = findNode24();
   if (!node) {
     console.error(
@@ -25,10 +25,7 @@ export function runUnderNode24(args, env = {}) {
     );
     process.exit(1);
   }
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

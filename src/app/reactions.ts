@@ -7,6 +7,7 @@ import { openCase } from '#features/quality/data/open-case.ts';
 import { performAct } from '#features/quality/data/perform.ts';
 import { followClient } from '#features/quality/jobs/answer-events.ts';
 import type { CaseConfirmed, CaseReopened } from '#features/quality/shapes/events.ts';
+import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
 import { confirmQuality, withdrawConfirmation } from '#features/questionnaires/data/steps.ts';
 import type {
   QuestionnaireCompleted,
@@ -22,7 +23,8 @@ type Reaction = (context: WriteContext, event: never) => Promise<void>;
 // One line an event.
 const reactions: Record<string, readonly Reaction[]> = {
   'questionnaire-begun': [holdVisit],
-  'company-set-up': [foundProgramme],
+  // Forms stand ready before the first round is planned, since its plan names one.
+  'company-set-up': [foundProgramme, ({ tx }) => publishReadyForms(tx)],
   'employee-deactivated': [endParticipation],
   'questionnaire-paused': [registerProblem],
   'questionnaire-resumed': [closeCase, holdVisit],

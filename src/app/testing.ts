@@ -37,7 +37,7 @@ export interface TestApp {
   call(who: Role | Actor, name: string, input?: unknown, options?: CallOptions): Promise<any>;
   /** The refusal such a call meets; fails the test when the call goes through. */
   refusal(who: Role | Actor, name: string, input?: unknown): Promise<Refusal>;
-  /** Sets the clock; it stands still until set again. */
+  /** Sets the clock; it stands still until set again, or goes on from there with `flows`. */
   setNow(now: Instant): void;
   drop(): Promise<void>;
 }
@@ -52,12 +52,18 @@ const LAST_NAMES: Record<Role, string> = {
   service_worker: 'Работников',
 };
 
-/** Opens it at `now` (by default 10:00 in Moscow on Monday 2 November 2026); `company: false` leaves it empty. */
-export async function openTestApp(options: { now?: Instant; company?: boolean } = {}): Promise<TestApp> {
+/** Opens it at `now` (by default 10:00 in Moscow on Monday 2 November 2026); `company: false` leaves it empty.
+ * `baseUrl` is where links lead until the company says otherwise; with `flows` the clock goes on from each `now`. */
+export async function openTestApp(
+  options: { now?: Instant; flows?: boolean; company?: boolean; baseUrl?: string } = {},
+): Promise<TestApp> {
   const database = await cloneDatabase();
   const { db } = database;
   let now = options.now ?? '2026-11-02T07:00:00.000Z';
-  const app = createApp({ db, clock: () => now });
+  let setAt = Date.now();
+  const clock = () => (options.flows ? new Date(Date.parse(now) + Date.now() - setAt).toISOString() : now);
+  const { baseUrl } = options;
+  const app = createApp({ db, clock, ...(baseUrl ? { baseUrl } : {}) });
   const employees = new Map<Role, Actor>();
 
   const actorOf = async (employeeId: string): Promise<Actor> => {
@@ -96,6 +102,7 @@ export async function openTestApp(options: { now?: Instant; company?: boolean } 
     },
     setNow: (instant) => {
       now = instant;
+      setAt = Date.now();
     },
     drop: database.drop,
   };

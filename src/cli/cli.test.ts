@@ -10,8 +10,6 @@ import { findToken } from '#features/access/data/token.ts';
 import { emptyDatabase } from '#db/testing.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
-// As bin/ryadom.mjs has it.
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/ryadom', import.meta.url));
 const LEADER = 'programme-leader@proba.test';
 const folder = mkdtempSync(join(tmpdir(), 'ryadom-cli-'));
 
@@ -36,7 +34,7 @@ interface Ended {
 function ryadom(args: string[], options: { url?: string; input?: string } = {}): Promise<Ended> {
   // The test runner has a BASE_URL of its own, which is no address of ours.
   const { BASE_URL: _, ...inherited } = process.env;
-  const env = { ...inherited, DATABASE_URL: options.url ?? t.url, NODE_COMPILE_CACHE: CACHE };
+  const env = { ...inherited, DATABASE_URL: options.url ?? t.url };
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], { env });
   let [out, err] = ['', ''];
   child.stdout.on('data', (part) => (out += part));

@@ -1,57 +1,34 @@
-import { exportNames } from './export-kinds.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { callCommand } from './commands/call.ts';
+import { demoCommand } from './commands/demo.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { serveCommand } from './commands/serve.ts';
+import { tokenCommand } from './commands/token.ts';
+import { userCommand } from './commands/user.ts';
 import type { Arguments } from './terminal.ts';
 
 export interface Command {
+  summary: string;
   run: (given: Arguments) => Promise<void>;
 }
 
-interface Entry {
-  summary: string;
-  /** Loaded when asked for: help need not wait for the whole program. */
-  load: () => Promise<Command>;
-}
-
-export const commands: Record<string, Entry> = {
-  serve: {
-    summary: 'запустить «Рядом» (--demo — с учебной компанией)',
-    load: async () => (await import('./commands/serve.ts')).serveCommand,
+export const commands: Record<string, Command> = {
+  serve: serveCommand,
+  demo: demoCommand,
+  user: userCommand,
+  token: tokenCommand,
+  import: importCommand,
+  export: exportCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  call: callCommand,
+  help: {
+    summary: 'эта справка',
+    run: async () => {
+      console.log('ryadom <команда> [--demo] [--json] [--as почта сотрудника]\n');
+      for (const [name, command] of Object.entries(commands))
+        console.log(`  ${name.padEnd(10)} ${command.summary}`);
+    },
   },
-  demo: {
-    summary: 'создать учебную компанию (--fresh — заново); открыть её: npm start -- --demo',
-    load: async () => (await import('./commands/demo.ts')).demoCommand,
-  },
-  user: {
-    summary: 'сотрудники: list, add, invite, deactivate, password',
-    load: async () => (await import('./commands/user.ts')).userCommand,
-  },
-  token: {
-    summary: 'ключи API: create --as почта [--role роль] [--name имя], list, revoke id',
-    load: async () => (await import('./commands/token.ts')).tokenCommand,
-  },
-  import: {
-    summary: 'загрузить CSV, XLSX или XLS: файл [--kind вид] [--leave-out — без строк с ошибками]',
-    load: async () => (await import('./commands/import.ts')).importCommand,
-  },
-  export: {
-    summary: `выгрузить список в CSV или JSON: ${exportNames.join(', ')} --out файл`,
-    load: async () => (await import('./commands/export.ts')).exportCommand,
-  },
-  backup: {
-    summary: 'резервная копия всего в один файл: backup файл [--force — заменить]',
-    load: async () => (await import('./commands/backup.ts')).backupCommand,
-  },
-  restore: {
-    summary: 'восстановить копию в пустую базу: restore файл (DATA_DIR — новая папка)',
-    load: async () => (await import('./commands/backup.ts')).restoreCommand,
-  },
-  call: {
-    summary: "любое действие API: call room.verb '{…}' (список: /api/openapi.json)",
-    load: async () => (await import('./commands/call.ts')).callCommand,
-  },
-  help: { summary: 'эта справка', load: async () => ({ run: async () => console.log(help()) }) },
 };
-
-function help(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
-  return ['ryadom <команда> [--demo] [--json] [--as почта сотрудника]', '', ...lines].join('\n');
-}

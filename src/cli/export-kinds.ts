@@ -56,5 +56,3 @@ export const exportKinds: Record<string, ExportKind> = {
   opportunities: { procedure: 'growth.opportunities' },
   audit: { procedure: 'access.audit' },
 };
-
-export const exportNames = Object.keys(exportKinds);

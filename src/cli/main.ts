@@ -1,4 +1,5 @@
 // The command line: `ryadom <command> [options]`. Commands live in commands/, one file each.
+import { describeRefusal } from '#app/sentences.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { commands } from './commands.ts';
 import { fail, parseArguments } from './terminal.ts';
@@ -13,18 +14,17 @@ if (!command) {
 const given = parseArguments(rest);
 
 try {
-  await (await command.load()).run(given);
+  await command.run(given);
 } catch (error) {
-  const { code, sentence } = await describe(error);
+  const { code, sentence } = describe(error);
   if (given.json) console.log(JSON.stringify({ error: { code, sentence } }, null, 2));
   else console.error(sentence);
   if (process.env['DEBUG']) console.error((error as Error).stack);
   process.exitCode = 1;
 }
 
-async function describe(error: unknown): Promise<{ code: string; sentence: string }> {
+function describe(error: unknown): { code: string; sentence: string } {
   if (error instanceof Refusal) {
-    const { describeRefusal } = await import('#app/sentences.ts');
     const both = (['ru', 'en'] as const).map((locale) => describeRefusal(error, locale).error.sentence);
     return { code: error.code, sentence: both.join('\n') };
   }

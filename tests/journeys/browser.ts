@@ -19,10 +19,13 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** A person at a device of their own; a page error is a failure of whatever test opened it. */
+/**
+ * A person at a device of their own; a page error is a failure of whatever test opened it. With `now` the
+ * device's clock says that moment at the start and goes on from there.
+ */
 export async function openPerson(
   browser: Browser,
-  options: { width?: number; height?: number; baseUrl: string; locale?: 'ru' | 'en' },
+  options: { width?: number; height?: number; baseUrl: string; locale?: 'ru' | 'en'; now?: string },
 ): Promise<{ page: Page; errors: string[]; close: () => Promise<void> }> {
   const context = await browser.newContext({
     baseURL: options.baseUrl,
@@ -31,10 +34,26 @@ export async function openPerson(
     timezoneId: 'Europe/Moscow',
     reducedMotion: 'reduce',
   });
+  if (options.now) await context.addInitScript(shiftClock, Date.parse(options.now) - Date.now());
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   return { page, errors, close: () => context.close() };
+}
+
+/** Runs in the page: `Date` alone is shifted, timers stay as they are. */
+function shiftClock(shift: number): void {
+  const Real = Date;
+  class Shifted extends Real {
+    constructor(...parts: ConstructorParameters<typeof Date> | []) {
+      if (parts.length === 0) super(Real.now() + shift);
+      else super(...(parts as ConstructorParameters<typeof Date>));
+    }
+    static override now(): number {
+      return Real.now() + shift;
+    }
+  }
+  globalThis.Date = Shifted as DateConstructor;
 }
 
 /** Signs in on the sign-in page. */

@@ -17,19 +17,24 @@ export interface WebApp extends TestApp {
   close(): Promise<void>;
 }
 
-/** Serves the built web application; `now` stands still as in `openTestApp`. */
-export async function openWebApp(options: { now?: string } = {}): Promise<WebApp> {
-  const t = await openTestApp(options);
-  const pool = createPool({ connection: { connectionString: t.url }, moments: 'dates', max: 3 });
+/**
+ * Serves the built web application; `now` and `flows` as in `openTestApp`. `company: false` is an empty
+ * installation that waits for its first visit.
+ */
+export async function openWebApp(
+  options: { now?: string; flows?: boolean; company?: boolean } = {},
+): Promise<WebApp> {
   const { server, port } = await listenSomewhere();
   const baseUrl = `http://localhost:${port}`;
+  const t = await openTestApp({ ...options, baseUrl });
+  const pool = createPool({ connection: { connectionString: t.url }, moments: 'dates', max: 3 });
   await t.db.updateTable('company').set({ base_url: baseUrl }).execute();
   t.app.companyChanged();
   const auth = createAuth({ pool, secret: await loadSecret(t.db), baseUrl, trustedOrigins: [baseUrl] });
   const http = createHttp({ app: t.app, auth, version: 'test', webRoot: WEB_ROOT, log: console.error });
   server.answer = http.fetch;
   const emailOf = (role: Role) => `${role.replace('_', '-')}@proba.test`;
-  for (const role of ROLES) await giveAccount(t, emailOf(role));
+  if (options.company !== false) for (const role of ROLES) await giveAccount(t, emailOf(role));
   return {
     ...t,
     baseUrl,

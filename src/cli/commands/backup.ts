@@ -10,6 +10,7 @@ import { fault, neededWord } from '../terminal.ts';
 
 /** A copy of everything, taken while people work. */
 export const backupCommand: Command = {
+  summary: 'резервная копия всего в один файл: backup файл [--force — заменить]',
   run: (given) =>
     inSession(given, async ({ app, database }) => {
       const file = resolve(neededWord(given, 0, 'ryadom backup <файл>'));
@@ -31,6 +32,7 @@ export const backupCommand: Command = {
 
 /** Only into an empty database, and not beside a running server. */
 export const restoreCommand: Command = {
+  summary: 'восстановить копию в пустую базу: restore файл (DATA_DIR — новая папка)',
   async run(given) {
     const file = resolve(neededWord(given, 0, 'ryadom restore <файл>'));
     if (!existsSync(file)) fault('file_missing', `Нет файла ${file}.`, `There is no file ${file}.`);

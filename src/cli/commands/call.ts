@@ -7,6 +7,7 @@ const USAGE = "ryadom call <комната.действие> ['<json>' | -] [--a
 
 /** Any procedure of the document, by name; `-` reads the input from the standard one. */
 export const callCommand: Command = {
+  summary: "любое действие API: call room.verb '{…}' (список: /api/openapi.json)",
   run: (given) =>
     inSession(given, async ({ call }) => {
       const name = neededWord(given, 0, USAGE);

@@ -11,6 +11,7 @@ import { fault } from '../terminal.ts';
 
 /** Makes the demo company in its own database; `--fresh` begins it anew. Serving it: `npm start -- --demo`. */
 export const demoCommand: Command = {
+  summary: 'создать учебную компанию (--fresh — заново); открыть её: npm start -- --demo',
   async run(given) {
     const log = given.json ? () => {} : (line: string) => console.log(line);
     const fresh = given.options['fresh'] !== undefined;

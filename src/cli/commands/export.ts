@@ -10,6 +10,7 @@ const USAGE = `ryadom export <${Object.keys(exportKinds).join(' | ')} | комн
 
 /** Writes all rows of a list to a file; without --out to the standard output. */
 export const exportCommand: Command = {
+  summary: `выгрузить список в CSV или JSON: ${Object.keys(exportKinds).join(', ')} --out файл`,
   run: (given) =>
     inSession(given, async (session) => {
       const name = neededWord(given, 0, USAGE);

@@ -10,6 +10,7 @@ const USAGE = 'ryadom import <файл> [--kind clients|persons|…] [--leave-ou
 
 /** Brings a table file through the same preview and the same "all or nothing" as the screen. */
 export const importCommand: Command = {
+  summary: 'загрузить CSV, XLSX или XLS: файл [--kind вид] [--leave-out — без строк с ошибками]',
   run: (given) =>
     inSession(given, async ({ call }) => {
       const file = neededWord(given, 0, USAGE);

@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** `ryadom serve [--demo]`: honours PORT, HOST, DATA_DIR, DATABASE_URL, BASE_URL. */
 export const serveCommand: Command = {
+  summary: 'запустить «Рядом» (--demo — с учебной компанией)',
   async run({ options }) {
     const port = Number(process.env['PORT'] ?? 4800);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {

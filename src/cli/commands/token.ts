@@ -10,6 +10,7 @@ const USAGE = 'ryadom token create --as <почта> [--role <роль>] [--name
 
 /** Keys for programs; `--as` names whose key it is. */
 export const tokenCommand: Command = {
+  summary: 'ключи API: create --as почта [--role роль] [--name имя], list, revoke id',
   async run(given) {
     // The holder is named by --as; who makes the key is the administrator.
     const { as: holder, ...options } = given.options;

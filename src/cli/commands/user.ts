@@ -10,6 +10,7 @@ const USAGE =
 
 /** Employees and their accounts. */
 export const userCommand: Command = {
+  summary: 'сотрудники: list, add, invite, deactivate, password',
   run: (given) =>
     inSession(given, async (session) => {
       const act = acts[neededWord(given, 0, USAGE)];

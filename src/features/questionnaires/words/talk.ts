@@ -105,7 +105,7 @@ export const talkWords = defineWords({
     saying: 'What to say',
     prompts: 'If the answer is short',
     forYou: 'For you',
-    optional: 'optional',
+    optional: 'may be passed over',
     skipped: 'passed over',
     minutes: (spent: number, budget: number) => `${spent} of ${budget} min`,
     clockLabel: (spent: number, budget: number) => `${spent} minutes of ${budget} have passed`,

@@ -18,8 +18,15 @@ export function WeeksTable({ quota }: { quota: QuotaView }) {
   const alone = participants.length === 1;
   return (
     <div>
+      {/* Positioned, so that the words for screen readers in its cells scroll with it and not the page. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className="sheet" style={{ overflow: 'auto' }} role="region" aria-label={w.table} tabIndex={0}>
+      <div
+        className="sheet"
+        style={{ overflow: 'auto', position: 'relative' }}
+        role="region"
+        aria-label={w.table}
+        tabIndex={0}
+      >
         <table className="table">
           <thead>
             <tr>

@@ -15,6 +15,8 @@ export function DayNav({ label, parts }: { label: string; parts: readonly DayPar
     head.scrollIntoView({ block: 'start' });
     head.focus({ preventScroll: true });
   };
+  // One part alone needs no way to it.
+  if (parts.length < 2) return null;
   return (
     <nav className="day-nav" aria-label={label}>
       {parts.map(({ id, name, count }) => (
