@@ -59,7 +59,8 @@ function answerSlot(
   const { random, day, fault } = talk;
   switch (slot.subject.part) {
     case 'person':
-      return random.chance(0.07)
+      // Somebody stays at every client: there must be whom to ask afterwards.
+      return slot.subject.person.id !== facts.persons[0]?.id && random.chance(0.12)
         ? { presence: 'left', leftOn: addDays(day, -random.whole(20, 160)), leftOnApproximate: true }
         : { presence: 'here', samePost: true, sameContacts: true };
     case 'new_persons':

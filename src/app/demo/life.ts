@@ -73,7 +73,7 @@ export async function liveRound(options: LifeOptions, setNow: (now: Instant) => 
         .select('person_id')
         .where('client_id', '=', client.id)
         .where('to_day', 'is', null)
-        .where('role_kind', '!=', 'gatekeeper')
+        .orderBy((role) => role('role_kind', '=', 'gatekeeper'))
         .orderBy('from_day')
         .limit(1)
         .executeTakeFirst();

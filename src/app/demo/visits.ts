@@ -3,6 +3,7 @@ import { prepareForm, type PreparedForm } from '#features/questionnaires/rules/p
 import type { Answers, AnswerValue, InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
 import { listWorkingDays } from '#features/staff/rules/working-calendar.ts';
 import { addDays, type Day, type Instant, instantAt } from '#kernel/day.ts';
+import { Refusal } from '#kernel/refusal.ts';
 import { answerForm, type Talk } from './answers.ts';
 import { FAULTS } from './catalogue.ts';
 import type { DemoClient } from './clients.ts';
@@ -83,17 +84,31 @@ export function createVisits(stage: Stage) {
     if (random.chance(0.35))
       noteVainCall(who, client, new Date(Date.parse(bookedAt) - 20 * 3_600_000).toISOString());
     diary.note(bookedAt, async () => {
-      const meetingId = freshId();
-      await stage.act(who, 'touches.book-meeting', {
-        id: meetingId,
-        clientId: client.id,
-        personId: await stage.personAt(client),
-        startsAt: at,
-        minutes: 60,
-        callId: freshId(),
-      });
-      diary.note(at, () => hold(who, client, meetingId, script));
+      const meeting = await book(who, client, at);
+      diary.note(meeting.at, () => hold(who, client, meeting.id, script));
     });
+  }
+
+  /** Books the wanted hour, or the next one that is free, as people do. */
+  async function book(who: string, client: DemoClient, wanted: Instant) {
+    const personId = await stage.personAt(client);
+    for (let later = 0; ; later += 1) {
+      const id = freshId();
+      const at = new Date(Date.parse(wanted) + later * 75 * 60_000).toISOString();
+      try {
+        await stage.act(who, 'touches.book-meeting', {
+          id,
+          clientId: client.id,
+          personId,
+          startsAt: at,
+          minutes: 60,
+          callId: freshId(),
+        });
+        return { id, at };
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== 'meeting_clashes' || later > 30) throw error;
+      }
+    }
   }
 
   function noteVainCall(who: string, client: DemoClient, at: Instant): void {
