@@ -69,6 +69,24 @@ export async function typeDay(page: Page, label: string, day: string): Promise<v
 export const stepOfPlan = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Шаги планирования' }).getByRole('button', { name });
 
+/** What the open call of «Мой день» came to: a meeting today at `time`. Answers with whom. */
+export async function agreeForToday(
+  page: Page,
+  time: string,
+  look: () => Promise<void> = async () => {},
+): Promise<string> {
+  const card = page.locator('.card[data-open=true]').filter({ hasText: 'Договорились' }).first();
+  await card.getByRole('button', { name: 'Договорились' }).click();
+  await page.getByRole('group', { name: 'День', exact: true }).locator('label').first().click();
+  const times = page.getByRole('group', { name: 'Время', exact: true });
+  await times.locator('label', { hasText: time }).click();
+  const met = await page.getByLabel('С кем').locator('option:checked').innerText();
+  await look();
+  await page.getByRole('button', { name: /^Назначить/ }).click();
+  await page.getByText(/Встреча назначена/).waitFor();
+  return met.trim();
+}
+
 /** Growth, offers and recommendations cannot be opened (M9.2). */
 export async function expectNothingSold(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Разделы анкеты/ }).click();

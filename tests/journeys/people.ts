@@ -61,6 +61,23 @@ export class Journey {
     await seat.close();
   }
 
+  /** The client's own browser: an old one, without script. */
+  async openLink(link: string): Promise<{ page: Page; close: () => Promise<void> }> {
+    const viewport = { width: PHONE, height: 844 };
+    const context = await this.browser.newContext({ viewport, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(link);
+    return { page, close: () => context.close() };
+  }
+
+  /** axe needs script, the client's page has none: a copy of it is looked at in a browser that has. */
+  async lookAtPlain(page: Page, name: string): Promise<void> {
+    const seat = await this.takeDevice(PHONE);
+    await seat.page.setContent(await page.content());
+    await lookAt(seat.page, name);
+    await seat.close();
+  }
+
   /** Facts are read in somebody's name through the same door as the screens. */
   async actorOf({ email }: Person): Promise<Actor> {
     const row = await this.t.db
