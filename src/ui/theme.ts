@@ -50,6 +50,8 @@ export const theme = createTheme({
   headings: { fontFamily: "'Golos Text Variable', system-ui, sans-serif", fontWeight: '600' },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  // Who asks the device for less motion gets none: what closes is gone at once.
+  respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
     // Notices go by themselves; a nameless close button is only noise to a screen reader.

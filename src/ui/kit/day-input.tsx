@@ -28,7 +28,16 @@ export function DayInput(props: {
   maxDate?: string;
 }) {
   const ariaLabels = useCalendarLabels();
-  return <DateInput {...props} valueFormat="DD.MM.YYYY" dateParser={readTypedDay} ariaLabels={ariaLabels} />;
+  return (
+    <DateInput
+      {...props}
+      valueFormat="DD.MM.YYYY"
+      dateParser={readTypedDay}
+      ariaLabels={ariaLabels}
+      // Inside its own landmark, next to the field in the reading order, not at the end of the page.
+      popoverProps={{ withinPortal: false }}
+    />
+  );
 }
 
 /** «24.11.2026», «24.11.26», «24/11», «2026-11-24»: the year may be left out; null when it is no date. */
