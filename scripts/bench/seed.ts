@@ -6,21 +6,23 @@ import { refreshRevenue } from '#features/clients/data/revenue.ts';
 import { refreshSearch } from '#features/clients/data/search-refresh.ts';
 import { inTransaction } from '#db/transaction.ts';
 
-const FIRST = [
-  'Вектор',
-  'Ромашка',
-  'Северянка',
-  'Меридиан',
-  'Прогресс',
-  'Ёлочка',
-  'Контур',
-  'Берег',
-  'Союз',
-  'Маяк',
-  'Рубин',
-  'Сокол',
-];
-const SECOND = [
+// Spread as in life: a few names are everywhere, most are rare, so that a search finds some and not a tenth of all.
+const WORDS =
+  'Вектор Ромашка Северянка Меридиан Прогресс Ёлочка Контур Берег Союз Маяк Рубин Сокол Альянс Гарант Восток Стандарт Горизонт Импульс Орион Атлант Каскад Феникс Престиж Спектр Эталон Лидер Сфера Радуга Заря Родник Кедр Искра Парус Весна Полёт Рассвет Факел Мастер Гранит Кристалл Магистраль Перспектива Регион Урал Волга Сибирь Кама Онега Байкал Алтай'.split(
+    ' ',
+  );
+const BEGINNINGS =
+  'Ба Ве Гра До Еле Жи За Ин Кар Ла Ми Но Ор По Ра Си Те Ум Фо Хи Це Чи Ша Эк Юни Яр Ал Бри Кви Стро'.split(
+    ' ',
+  );
+const ENDINGS =
+  'лон мир тек вест дан гор лит нор рус сан тон вик дар зор кор лум мед нит пак рон сид тар фан хол цит шир эль юст яна вара'.split(
+    ' ',
+  );
+const TRADES = [
+  '',
+  '',
+  '',
   'строй',
   'торг',
   'сервис',
@@ -29,24 +31,18 @@ const SECOND = [
   'пром',
   'монтаж',
   'снаб',
-  'мет',
   'проект',
   'агро',
   'финанс',
 ];
-const CITIES = ['Ярославль', 'Москва', 'Пермь', 'Казань', 'Тула', 'Омск', 'Рязань', 'Томск'];
-const SURNAMES = [
-  'Иванов',
-  'Смирнов',
-  'Кузнецов',
-  'Попов',
-  'Соколов',
-  'Лебедев',
-  'Козлов',
-  'Новиков',
-  'Морозов',
-  'Волков',
-];
+const CITIES =
+  'Москва Санкт-Петербург Новосибирск Екатеринбург Казань Пермь Ярославль Тула Омск Рязань Томск Самара Уфа Ростов-на-Дону Краснодар Воронеж Волгоград Саратов Тюмень Тольятти Барнаул Ижевск Ульяновск Иркутск Хабаровск Владивосток Махачкала Оренбург Кемерово Пенза Липецк Киров Чебоксары Калининград Тверь Иваново Брянск Белгород Сочи'.split(
+    ' ',
+  );
+const SURNAMES =
+  'Смирнов Иванов Кузнецов Соколов Попов Лебедев Козлов Новиков Морозов Петров Волков Соловьёв Васильев Зайцев Павлов Семёнов Голубев Виноградов Богданов Воробьёв Фёдоров Михайлов Беляев Тарасов Белов Комаров Орлов Киселёв Макаров Андреев Ковалёв Ильин Гусев Титов Кузьмин Кудрявцев Баранов Куликов Алексеев Степанов Яковлев Сорокин Сергеев Романов Захаров Борисов Королёв Герасимов Пономарёв Григорьев Лазарев Медведев Ершов Никитин Соболев Рябов Поляков Цветков Данилов Жуков Фролов Журавлёв Николаев Крылов Максимов Сидоров Осипов Белоусов Федотов Дорофеев Егоров Матвеев Бобров Дмитриев Калинин Анисимов Петухов Антонов Тимофеев Никифоров Веселов Филиппов Марков Большаков Суханов Миронов Ширяев Александров Коновалов Шестаков Казаков Ефимов Денисов Громов Фомин Давыдов Мельников Щербаков Блинов Колесников Карпов Афанасьев Власов Маслов Исаков Тихонов Аксёнов Гаврилов Родионов Котов Горбунов Кудряшов Быков Зуев Третьяков Савельев Панов Рыбаков Суворов Абрамов Воронов Мухин Архипов Трофимов Мартынов Емельянов Горшков Чернов Овчинников Селезнёв Панфилов Копылов Михеев Галкин Назаров Лобанов Лукин Беляков Потапов Некрасов Хохлов Жданов Наумов Шилов Воронцов Ермаков Дроздов Игнатьев Савин Логинов Сафонов Капустин Кириллов Моисеев Елисеев Кошелев Костин Горбачёв Орехов Ефремов Исаев Евдокимов Калашников Кабанов Носков Юдин Кулагин Лапин Прохоров Нестеров Харитонов Агафонов Муравьёв Ларионов Федосеев Зимин Пахомов Шубин Игнатов Филатов Крюков Рогов Кулаков Терентьев Молчанов Владимиров Артемьев Гурьев Зиновьев Гришин Кононов Дементьев Ситников Симонов Мишин Фадеев Комиссаров Мамонтов Носов Гуляев Шаров Устинов Вишняков Евсеев Лаврентьев Брагин Константинов Корнилов'.split(
+    ' ',
+  );
 
 export const SEARCHES = [
   'ромашк',
@@ -60,6 +56,12 @@ export const SEARCHES = [
 ];
 export const SEED_CITIES = CITIES;
 
+/** One of `list` for row `n`, always the same one; the larger `tilt`, the more often the first of them. */
+function pick(list: readonly string[], salt: string, tilt: number) {
+  return sql`(${list}::text[])[1 + floor(${list.length} *
+    power(((hashtext(${`${salt} `} || n) & 1048575) / 1048576.0)::float8, ${tilt}::float8))::int]`;
+}
+
 /** Fills an empty migrated database. The employee `leaderId` leads; eight participants share the clients. */
 export async function seedClients(db: Db, count: number, leaderId: string): Promise<void> {
   await inTransaction(db, async (tx) => {
@@ -68,17 +70,18 @@ export async function seedClients(db: Db, count: number, leaderId: string): Prom
     );
     await sql`
       insert into client (id, short_name, legal_name, normal_name, inn, city, segment, external_id, source, served_by)
-      select gen_random_uuid(),
-        (${FIRST}::text[])[1 + n % 12] || (${SECOND}::text[])[1 + (n / 12) % 12] || ' ' || n,
-        'ООО «' || (${FIRST}::text[])[1 + n % 12] || (${SECOND}::text[])[1 + (n / 12) % 12] || ' ' || n || '»',
-        'bench ' || n, lpad((7600000000 + n)::text, 10, '0'), (${CITIES}::text[])[1 + (n * 7) % 8],
-        (array['a', 'b', 'c', 'c', 'c'])[1 + n % 5], 'B' || n, 'bench', ${leaderId}
-      from generate_series(1, ${count}) n`.execute(tx);
+      select gen_random_uuid(), name, 'ООО «' || name || '»', 'bench ' || n, lpad((7600000000 + n)::text, 10, '0'),
+        ${pick(CITIES, 'city', 2)}, (array['a', 'b', 'c', 'c', 'c'])[1 + n % 5], 'B' || n, 'bench', ${leaderId}
+      from (
+        select n, case when n % 2 = 0 then ${pick(WORDS, 'word', 1.5)}
+            else ${pick(BEGINNINGS, 'beginning', 1)} || ${pick(ENDINGS, 'ending', 1)} end
+          || ${pick(TRADES, 'trade', 1)} || ' ' || n as name
+        from generate_series(1, ${count}) n) named`.execute(tx);
     await sql`create temp table bench_person on commit drop as
-      select gen_random_uuid() as person_id, client.id as client_id, n, row_number() over () as r
-      from client cross join generate_series(1, 2) n`.execute(tx);
+      select gen_random_uuid() as person_id, client.id as client_id, row_number() over () as n
+      from client cross join generate_series(1, 2)`.execute(tx);
     await sql`insert into person (id, last_name, first_name, patronymic, gender)
-      select person_id, (${SURNAMES}::text[])[1 + r % 10], 'Пётр', 'Ильич', 'male' from bench_person`.execute(
+      select person_id, ${pick(SURNAMES, 'surname', 1.3)}, 'Пётр', 'Ильич', 'male' from bench_person`.execute(
       tx,
     );
     await sql`insert into person_role (id, person_id, client_id, post, role_kind, from_day)
@@ -86,7 +89,7 @@ export async function seedClients(db: Db, count: number, leaderId: string): Prom
       tx,
     );
     await sql`insert into contact_point (id, person_id, kind, raw, normal)
-      select gen_random_uuid(), person_id, 'phone', '+7 910 ' || r, '+7910' || lpad(r::text, 7, '0') from bench_person`.execute(
+      select gen_random_uuid(), person_id, 'phone', '+7 910 ' || n, '+7910' || lpad(n::text, 7, '0') from bench_person`.execute(
       tx,
     );
     await sql`insert into position (id, client_id, product_id)

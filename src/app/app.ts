@@ -32,9 +32,11 @@ export function createApp(options: { db: Db; clock?: () => Instant; baseUrl?: st
       if (!cached || Date.now() - cached.at > COMPANY_TTL_MS) {
         const facts = loadCompany(options.db, baseUrl);
         cached = { at: Date.now(), facts };
-        facts.catch(() => {
+        const forget = () => {
           cached = undefined;
-        });
+        };
+        // No company yet is nothing to remember: the command line may be setting it up this very second.
+        facts.then(({ id }) => id === null && forget(), forget);
       }
       return cached.facts;
     },

@@ -2,13 +2,26 @@
 // is sent under a name, so that each connection parses and plans it once. Only for statements whose best plan
 // does not depend on the values: never for searches.
 import { createHash } from 'node:crypto';
-import { type RawBuilder, sql } from 'kysely';
-import type { PoolClient } from 'pg';
+import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
+import { Pool, type PoolClient } from 'pg';
 
 const MARK = '/* prepared */';
 
 /** First in a statement: ``sql`${prepared} select ...` ``. */
 export const prepared: RawBuilder<unknown> = sql.raw(MARK);
+
+// Never connected: it only writes statements down.
+const compiler = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: async () => new Pool() }) });
+
+/**
+ * A fragment without values, written out once for the life of the process: what a large statement consists of
+ * is otherwise put together anew at every call. Throws where the fragment has a value.
+ */
+export function constant<Output>(fragment: RawBuilder<Output>): RawBuilder<Output> {
+  const { sql: text, parameters } = fragment.compile(compiler);
+  if (parameters.length > 0) throw new Error(`a constant fragment has no values: ${text}`);
+  return sql.raw<Output>(text);
+}
 
 const names = new Map<string, string>();
 const seen = new WeakSet<PoolClient>();

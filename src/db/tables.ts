@@ -209,7 +209,6 @@ export interface ClientTable {
   source: Generated<string>;
   revenue_year: Generated<number>;
   search_text: Generated<string>;
-  search_vector: Generated<string>;
   created_at: Generated<Instant>;
   updated_at: Generated<Instant>;
   archived_at: Instant | null;

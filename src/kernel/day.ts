@@ -23,6 +23,9 @@ export function isDay(text: string): boolean {
 
 /** The day `count` days after `day` (before, when negative). */
 export function addDays(day: Day, count: number): Day {
+  // Calendars are walked day by day, mostly inside a month.
+  const date = Number(day.slice(8)) + count;
+  if (date >= 1 && date <= 28) return `${day.slice(0, 8)}${date < 10 ? '0' : ''}${date}`;
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
@@ -33,8 +36,16 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** ISO weekday: 1 Monday … 7 Sunday. */
 export function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+  // Days since a Monday, without the cost of a Date: asked for every day of every calendar.
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month < 3 ? 1 : 0);
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const shift = MONTH_SHIFTS[month - 1] ?? 0;
+  return ((year + leaps + shift + Number(day.slice(8)) + 6) % 7) + 1;
 }
+
+/** How far each month moves the weekday of its days, with January and February counted to the year before. */
+const MONTH_SHIFTS = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
 
 /** Monday of the ISO week that holds `day`. */
 export function mondayOf(day: Day): Day {
@@ -55,8 +66,16 @@ export function addMonths(day: Day, count: number): Day {
 
 /** The calendar date at `instant` in an IANA time zone ('Europe/Moscow'). */
 export function dayAt(instant: Instant, timeZone: string): Day {
-  return localParts(instant, timeZone).day;
+  // Every request asks for today; within a minute of the clock the answer is the same.
+  const minute = instant.slice(0, 16);
+  const known = lastDays.get(timeZone);
+  if (known?.minute === minute && instant.endsWith('Z')) return known.day;
+  const { day } = localParts(instant, timeZone);
+  if (instant.endsWith('Z')) lastDays.set(timeZone, { minute, day });
+  return day;
 }
+
+const lastDays = new Map<string, { minute: string; day: Day }>();
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,4 +1,5 @@
 // The HTTP door: transport only. It finds out who calls, reads the body, and hands over to app/door.ts.
+import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { callProcedure } from '#app/door.ts';
@@ -30,16 +31,20 @@ export interface HttpOptions {
   log: (line: string) => void;
 }
 
-export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): Hono {
-  const http = new Hono();
+type Env = { Bindings: HttpBindings };
+
+export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): Hono<Env> {
+  const http = new Hono<Env>();
   const sessions = createSessions(app, auth);
   let openApi: object | undefined;
 
-  http.use(async (context, next) => {
-    await next();
-    context.header('X-Content-Type-Options', 'nosniff');
-    if (!context.res.headers.has('Referrer-Policy')) context.header('Referrer-Policy', 'same-origin');
-    context.header('X-Frame-Options', 'DENY');
+  http.use((context, next) => {
+    // On Node's own response: an answer may still say otherwise, and no web Response has to be opened for it.
+    const { outgoing } = context.env;
+    outgoing.setHeader('X-Content-Type-Options', 'nosniff');
+    outgoing.setHeader('Referrer-Policy', 'same-origin');
+    outgoing.setHeader('X-Frame-Options', 'DENY');
+    return next();
   });
 
   http.get('/healthz', async (context) => {
@@ -141,30 +146,32 @@ function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
-async function readJson(context: Context, maxBytes: number): Promise<unknown> {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+async function readJson(context: Context<Env>, maxBytes: number): Promise<unknown> {
   const bytes = await readBytes(context, maxBytes);
   if (bytes.byteLength === 0) return {};
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     refuse('malformed_json', {}, 400);
   }
 }
 
-/** The whole body; refuses one larger than `maxBytes`, announced or not. */
-async function readBytes(context: Context, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The whole body; refuses one larger than `maxBytes`, announced or not. Read from Node's own request. */
+async function readBytes(context: Context<Env>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(context.req.header('content-length') ?? 0);
   if (announced > maxBytes) refuse('body_too_large', { maxBytes }, 413);
-  const body = context.req.raw.body;
-  if (!body) return new Uint8Array();
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
+  // A refused body is not read on, and the connection stays open long enough to say so.
+  const body = context.env.incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+  for await (const part of body) {
     size += part.byteLength;
     if (size > maxBytes) refuse('body_too_large', { maxBytes }, 413);
     parts.push(part);
   }
-  return new Uint8Array(Buffer.concat(parts));
+  return new Uint8Array(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
 }
 
 function localeOf(context: Context): Locale {

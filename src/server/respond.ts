@@ -24,17 +24,17 @@ export async function sendJson(
   value: unknown,
   { status = 200, headers = {} }: JsonOptions = {},
 ): Promise<Response> {
-  const raw = Buffer.from(JSON.stringify(value ?? null));
+  const text = JSON.stringify(value ?? null);
   const all: Record<string, string> = {
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': 'no-store',
     Vary: 'Accept-Encoding',
     ...headers,
   };
-  const encoding = raw.length > WORTH_PACKING_BYTES && pickEncoding(context.req.header('accept-encoding'));
-  if (!encoding) return context.body(new Uint8Array(raw), status, all);
-  const packed = await packers[encoding](raw);
-  return context.body(new Uint8Array(packed), status, { ...all, 'Content-Encoding': encoding });
+  const encoding = text.length > WORTH_PACKING_BYTES && pickEncoding(context.req.header('accept-encoding'));
+  if (!encoding) return new Response(text, { status, headers: all });
+  const packed = await packers[encoding](Buffer.from(text));
+  return new Response(new Uint8Array(packed), { status, headers: { ...all, 'Content-Encoding': encoding } });
 }
 
 /** What the caller prefers of what we can do; `q=0` means "not this one". */

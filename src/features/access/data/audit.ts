@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { prepared } from '#db/prepared.ts';
 import type { Instant } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Actor } from '../shapes/actor.ts';
@@ -11,24 +13,19 @@ export async function insertAudit(
   if (act.changes.length === 0) return;
   const rows = act.changes.map((change) => ({
     id: newId<'audit'>(),
-    at: act.at,
-    actor_kind: act.actor.kind,
-    actor_id: act.actor.employeeId,
-    actor_name: act.actor.name,
-    procedure: act.procedure,
     entity: change.entity,
     entity_id: change.id,
     client_id: change.clientId ?? null,
-    before: change.before === null || change.before === undefined ? null : JSON.stringify(change.before),
-    after: change.after === null || change.after === undefined ? null : JSON.stringify(change.after),
+    before: change.before ?? null,
+    after: change.after ?? null,
   }));
-  // An import can leave tens of thousands of rows; the protocol takes 65,535 parameters a statement.
-  for (let from = 0; from < rows.length; from += 2_000) {
-    await tx
-      .insertInto('audit')
-      .values(rows.slice(from, from + 2_000))
-      .execute();
-  }
+  const { actor } = act;
+  await sql`${prepared}
+    insert into audit (id, at, actor_kind, actor_id, actor_name, procedure, entity, entity_id, client_id, before, after)
+    select id, ${act.at}, ${actor.kind}, ${actor.employeeId}, ${actor.name}, ${act.procedure}, entity, entity_id,
+      client_id, before, after
+    from json_to_recordset(${JSON.stringify(rows)}::json) as change (id uuid, entity text, entity_id text,
+      client_id uuid, before jsonb, after jsonb)`.execute(tx);
 }
 
 /** The audit, newest first: of one thing, of one client, or of all. */

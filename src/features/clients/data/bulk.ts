@@ -17,7 +17,7 @@ type WithId<Entity extends string, Table extends keyof Database> = Omit<Insertab
 /** A client to insert: normal name and search columns are made here, `revenue_year` by `refreshRevenue`. */
 export type NewClient = Omit<
   WithId<'client', 'client'>,
-  'normal_name' | 'search_text' | 'search_vector' | 'revenue_year' | 'version'
+  'normal_name' | 'search_text' | 'revenue_year' | 'version'
 >;
 export type ClientPatch = { id: Id<'client'> } & Partial<Omit<NewClient, 'id'>>;
 export type NewPerson = Omit<WithId<'person', 'person'>, 'version'>;

@@ -1,6 +1,6 @@
 // The card in one prepared statement: each section a JSON array, each found by an index on the client.
 import { sql } from 'kysely';
-import { prepared } from '#db/prepared.ts';
+import { constant, prepared } from '#db/prepared.ts';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
@@ -21,20 +21,9 @@ export async function loadCard(
   today: Day,
 ): Promise<Omit<ClientCard, 'warnings'> | undefined> {
   const { rows } = await sql<Omit<ClientCard, 'warnings'>>`${prepared}
-    with current as materialized (${currentRound})
-    select ${clientColumns()} as client,
-      ${jsonRows(contactsOf('client_id'))} as contacts,
-      ${jsonRows(contractRows)} as contracts,
+    ${sections},
       ${jsonRows(personRows(scope))} as persons,
-      ${jsonRows(positionRows(monthOf(today)))} as positions,
-      ${jsonRows(servicePointRows)} as "servicePoints",
-      (select row_to_json(listed) from (${roundRow}) listed) as round,
-      ${jsonRows(meetingRows)} as meetings,
-      ${jsonRows(callRows)} as calls,
-      ${jsonRows(questionnaireRows)} as questionnaires,
-      ${jsonRows(caseRows)} as cases,
-      ${jsonRows(opportunityRows)} as opportunities,
-      ${jsonRows(recommendationRows)} as recommendations
+      ${jsonRows(positionRows(monthOf(today)))} as positions
     from client where client.id = ${clientId} and ${withinScope(scope, 'client.id')}`.execute(db);
   return rows[0];
 }
@@ -93,3 +82,18 @@ const recommendationRows = sql`
   select id, name, company, contact, served_by_competitor as "servedByCompetitor", state,
     ${instantOf('created_at')} as "createdAt"
   from recommendation where client_id = client.id order by created_at desc limit 100`;
+
+/** Everything but the two sections that depend on who asks and when. */
+const sections = constant(sql`
+  with current as materialized (${currentRound})
+  select ${clientColumns()} as client,
+    ${jsonRows(contactsOf('client_id'))} as contacts,
+    ${jsonRows(contractRows)} as contracts,
+    ${jsonRows(servicePointRows)} as "servicePoints",
+    (select row_to_json(listed) from (${roundRow}) listed) as round,
+    ${jsonRows(meetingRows)} as meetings,
+    ${jsonRows(callRows)} as calls,
+    ${jsonRows(questionnaireRows)} as questionnaires,
+    ${jsonRows(caseRows)} as cases,
+    ${jsonRows(opportunityRows)} as opportunities,
+    ${jsonRows(recommendationRows)} as recommendations`);

@@ -9,7 +9,7 @@ import { columnOf } from '../rules/typed-difference.ts';
 import type { ClientUpdateInput } from '../shapes/client.ts';
 import { normalClientName } from './client-name.ts';
 
-export type ClientRow = Omit<Selectable<ClientTable>, 'search_text' | 'search_vector'>;
+export type ClientRow = Omit<Selectable<ClientTable>, 'search_text'>;
 type Fields = Omit<ClientUpdateInput, 'contacts'>;
 
 /** Columns behind typed fields; an empty text becomes null, a new name brings what it is compared by. */

@@ -15,7 +15,7 @@ interface Source {
   phones: string[];
 }
 
-/** Makes the search columns of these clients anew: names, numbers, town, people who are or were there, contacts. */
+/** Makes the search line of these clients anew: names, numbers, town, people who are or were there, contacts. */
 export async function refreshSearch(tx: Tx, clientIds: readonly string[]): Promise<void> {
   const ids = [...new Set(clientIds)];
   for (let from = 0; from < ids.length; from += CHUNK) await refreshChunk(tx, ids.slice(from, from + CHUNK));
@@ -23,10 +23,9 @@ export async function refreshSearch(tx: Tx, clientIds: readonly string[]): Promi
 
 async function refreshChunk(tx: Tx, ids: readonly string[]): Promise<void> {
   const { rows } = await loadSources(tx, ids);
-  const lines = rows.map((row) => ({ id: row.id, ...searchLine(row) }));
-  await sql`update client set search_text = ' ' || fresh.line,
-      search_vector = strip(to_tsvector('russian', fresh.words))
-    from json_to_recordset(${JSON.stringify(lines)}) as fresh (id uuid, line text, words text)
+  const lines = rows.map((row) => ({ id: row.id, line: searchLine(row) }));
+  await sql`update client set search_text = ' ' || fresh.line
+    from json_to_recordset(${JSON.stringify(lines)}) as fresh (id uuid, line text)
     where client.id = fresh.id`.execute(tx);
 }
 
@@ -60,11 +59,10 @@ function loadSources(tx: Tx, ids: readonly string[]) {
     where client.id = any(${ids}::uuid[])`.execute(tx);
 }
 
-function searchLine(row: Source): { line: string; words: string } {
+function searchLine(row: Source): string {
   const text = foldSearch(`${row.names} ${row.persons} ${row.mails}`);
   // Repeats go: a company's mail domain and its people's surnames would fill the line many times over.
   const pieces = new Set([...text.split(' '), ...row.numbers.split(' '), ...row.phones.map(foldDigits)]);
   pieces.delete('');
-  const words = [...pieces].filter((piece) => /^[а-я]+$/u.test(piece));
-  return { line: [...pieces].join(' '), words: words.join(' ') };
+  return [...pieces].join(' ');
 }

@@ -1,6 +1,7 @@
 // The hot path: one statement reads all a batch needs, one writes all it brings. Between them nothing is
 // locked; the questionnaire's version is raised with the writing, and a batch that lost the race reads again.
 import { sql } from 'kysely';
+import { constant, prepared } from '#db/prepared.ts';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
@@ -32,12 +33,13 @@ interface Row {
   ops: [string, string, string, AnswerValue | null, string | null, string[], string, Instant][];
 }
 
-const columns = sql`q.id, q.version, q.state, q.client_id, q.round_id, q.employee_id, q.form_version_id, q.facts,
+const columns =
+  constant(sql`q.id, q.version, q.state, q.client_id, q.round_id, q.employee_id, q.form_version_id, q.facts,
   q.place, q.quality_confirmed, q.handed_in_at,
   (select participant.employee_id from placement join participant on participant.id = placement.participant_id
     where placement.round_id = q.round_id and placement.client_id = q.client_id) as listed_with,
   (select coalesce(json_agg(json_build_array(key, value, op_id, other_value, other_op_id)), '[]')
-    from answer where answer.questionnaire_id = q.id) as answers`;
+    from answer where answer.questionnaire_id = q.id) as answers`);
 
 function toLoaded(row: Row): Loaded {
   const answers: Record<string, AnswerValue> = {};
@@ -65,7 +67,7 @@ function toLoaded(row: Row): Loaded {
 
 /** A questionnaire with its answers; undefined where there is none within the scope. */
 export async function loadQuestionnaire(db: Db | Tx, scope: Scope, id: string): Promise<Loaded | undefined> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${prepared}
     select ${columns} from questionnaire q
     where q.id = ${id} and ${withinScope(scope, 'q.client_id')}`.execute(db);
   return rows[0] && toLoaded(rows[0]);
@@ -86,7 +88,7 @@ export async function loadForBatch(
 ): Promise<{ loaded: Loaded; stored: AnswerOp[] } | undefined> {
   const keys = [...new Set(batch.map((op) => op.key))];
   const ids = batch.map((op) => op.opId);
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${prepared}
     select ${columns},
       (select coalesce(json_agg(json_build_array(op_id, questionnaire_id, key, value, base_op_id, settles, device_id, device_at) order by seq), '[]')
         from (
@@ -127,7 +129,7 @@ export async function storeBatch(
   },
 ): Promise<'stored' | 'raced' | 'taken'> {
   const ops = write.fresh.map((op, n) => ({ n, settles: [], ...op }));
-  const { rows } = await sql<{ locked: number; stored: number }>`
+  const { rows } = await sql<{ locked: number; stored: number }>`${prepared}
     with mine as (
       update questionnaire set version = version + 1
       where id = ${write.id} and version = ${write.version} returning id),

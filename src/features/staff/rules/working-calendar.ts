@@ -1,6 +1,6 @@
 // Which days are worked, and how long. Every function takes the calendar as a value, because a company may
 // edit it; none of them knows what day it is.
-import { addDays, type Day, daysBetween, weekdayOf } from '#kernel/day.ts';
+import { addDays, type Day, weekdayOf } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { CalendarDayKind, CalendarRow, WorkingCalendar } from '../shapes/working-calendar.ts';
 
@@ -34,11 +34,11 @@ export function workingHoursOf(calendar: WorkingCalendar, day: Day): number {
 
 /** The worked days from `from` to `to`, both included; empty when `to` is earlier. */
 export function listWorkingDays(calendar: WorkingCalendar, from: Day, to: Day): Day[] {
-  const length = daysBetween(from, to) + 1;
-  if (length <= 0) return [];
-  return Array.from({ length }, (_, index) => addDays(from, index)).filter((day) =>
-    isWorkingDay(calendar, day),
-  );
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(calendar, day)) days.push(day);
+  }
+  return days;
 }
 
 /** How many days are worked from `from` to `to`, both included. */
