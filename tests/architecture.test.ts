@@ -14,7 +14,8 @@ const WINGS: Record<string, readonly string[]> = {
   features: ['kernel', 'db', 'ui', 'features'],
   app: ['kernel', 'db', 'features', 'app'],
   server: ['kernel', 'db', 'features', 'app', 'server'],
-  cli: ['kernel', 'db', 'features', 'app', 'server', 'cli'],
+  // Words only: a table is exported with the names the screens show.
+  cli: ['kernel', 'db', 'ui', 'features', 'app', 'server', 'cli'],
   web: ['kernel', 'ui', 'features', 'web'],
 };
 

@@ -28,7 +28,7 @@ const reactions: Record<string, readonly Reaction[]> = {
   'employee-deactivated': [endParticipation],
   'questionnaire-paused': [registerProblem],
   'questionnaire-resumed': [closeCase, holdVisit],
-  'questionnaire-completed': [({ tx }, event: QuestionnaireCompleted) => recordGrowth(tx, event)],
+  'questionnaire-completed': [({ tx, now }, event: QuestionnaireCompleted) => recordGrowth(tx, event, now)],
   'case-confirmed': [({ tx }, event: CaseConfirmed) => confirmQuality(tx, event.questionnaireId)],
   'case-reopened': [
     ({ tx }, event: CaseReopened) => withdrawConfirmation(tx, event.questionnaireId, event.criteria),

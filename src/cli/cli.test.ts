@@ -143,6 +143,25 @@ describe('ryadom export', () => {
     expect(text.trimEnd().split('\r\n')).toHaveLength(json.rows + 1);
   });
 
+  test('heads every list of its own with words, and calls states as the screens do', async () => {
+    const file = join(folder, 'list.csv');
+    for (const kind of [
+      'clients',
+      'questionnaires',
+      'register',
+      'recommendations',
+      'opportunities',
+      'audit',
+    ]) {
+      await ryadom(['export', kind, '--out', file]);
+      const [head = '', ...rows] = readFileSync(file, 'utf8').slice(1).trimEnd().split('\r\n');
+      for (const title of head.split(';')) expect(title, kind).toMatch(/^([А-ЯЁ]|id)/u);
+      expect(rows.join('\n'), kind).not.toContain('[object');
+    }
+    await ryadom(['export', 'employees', '--out', file]);
+    expect(readFileSync(file, 'utf8')).toContain('Руководитель программы');
+  });
+
   test('writes the rows as they are for programs', async () => {
     const file = join(folder, 'people.json');
     await ryadom(['export', 'staff.employees', '--filter', '{"role":"participant"}', '--out', file]);

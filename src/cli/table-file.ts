@@ -7,6 +7,8 @@ export interface ExportColumn {
   title: string;
   /** The value is kopecks and is written in roubles. */
   kopecks?: boolean;
+  /** What people call the values; a value without a name stays as it is. */
+  names?: Readonly<Record<string, string>>;
 }
 
 /** Text that begins so is a formula to a spreadsheet, wherever the file came from. */
@@ -39,17 +41,25 @@ export function columnsOf(rows: readonly object[]): ExportColumn[] {
     .map((field) => ({ field, title: field }));
 }
 
-function cellOf(row: object, { field, kopecks }: ExportColumn): string {
-  const value = field
+function cellOf(row: object, column: ExportColumn): string {
+  const value = column.field
     .split('.')
     .reduce<unknown>((inner, name) => (inner as Record<string, unknown>)?.[name], row);
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(kopecks ? (value / 100).toFixed(2) : value).replace('.', ',');
+  if (typeof value === 'number') {
+    return String(column.kopecks ? (value / 100).toFixed(2) : value).replace('.', ',');
+  }
   if (typeof value === 'boolean') return value ? 'да' : 'нет';
   const text = Array.isArray(value)
-    ? value.map((item) => (typeof item === 'object' ? JSON.stringify(item) : String(item))).join(', ')
-    : String(value);
+    ? value.map((item) => textOf(item, column)).join(', ')
+    : textOf(value, column);
   return FORMULA.test(text) ? `'${text}` : text;
+}
+
+function textOf(value: unknown, { names }: ExportColumn): string {
+  if (value && typeof value === 'object') return JSON.stringify(value);
+  const text = String(value);
+  return names?.[text] ?? text;
 }
 
 function quote(cell: string): string {

@@ -2,6 +2,8 @@
 // a correction brings the same rows up to date; what somebody has already moved on is left alone.
 import type { Tx } from '#features/access/shapes/procedure.ts';
 import type { QuestionnaireCompleted } from '#features/questionnaires/shapes/events.ts';
+import { formatDay } from '#kernel/dates.ts';
+import type { Instant } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 
 interface Opportunity {
@@ -35,7 +37,7 @@ function readOpportunities(event: QuestionnaireCompleted): Opportunity[] {
       product_id: productId,
       title,
       amount: null,
-      next_step: words(answer.nextStep, answer.nextOn, answer.note),
+      next_step: words(answer.nextStep, answer.nextOn && formatDay(answer.nextOn, 'ru'), answer.note),
     }));
   const wishes = event.wishes.map(({ key, wish }) => ({
     source_key: key,
@@ -48,12 +50,13 @@ function readOpportunities(event: QuestionnaireCompleted): Opportunity[] {
   return [...growth, ...offers, ...wishes];
 }
 
-/** Writes what the talk brought, owned by who answers for the client. */
-export async function recordGrowth(tx: Tx, event: QuestionnaireCompleted): Promise<void> {
+/** Writes what the talk brought at `now`, owned by who answers for the client. */
+export async function recordGrowth(tx: Tx, event: QuestionnaireCompleted, now: Instant): Promise<void> {
   const common = {
     client_id: event.clientId,
     questionnaire_id: event.questionnaireId,
     owner_employee_id: event.curatorEmployeeId,
+    created_at: now,
   };
   const opportunities = readOpportunities(event);
   if (opportunities.length > 0) {

@@ -38,7 +38,9 @@ export function comparePlanFact(input: PlanFactInput): PlanFact {
     factTotal += fact;
     return { monday, plan, fact, planTotal, factTotal, time: timeOfWeek(monday, today) };
   });
-  const elapsed = { from: round.from, to: today < round.to ? today : round.to };
+  // Today is not over: whoever looks in the morning owes nothing for it yet.
+  const yesterday = addDays(today, -1);
+  const elapsed = { from: round.from, to: yesterday < round.to ? yesterday : round.to };
   return {
     weeks,
     planToDate: participants.reduce(

@@ -149,8 +149,8 @@ describe('M6.3 plan against fact', () => {
     ]);
   });
 
-  it('by Wednesday of the second week 24 and 8 were due', () => {
-    expect(comparePlanFact(input)).toMatchObject({ planToDate: 32, factToDate: 16, plan: 76, fact: 16 });
+  it('M6.3 on Wednesday morning of the second week seven days are behind: 21 and 7 were due', () => {
+    expect(comparePlanFact(input)).toMatchObject({ planToDate: 28, factToDate: 16, plan: 76, fact: 16 });
   });
 
   it('what was counted after the last week is named apart instead of vanishing', () => {

@@ -47,7 +47,7 @@ export type PlanFactWeek = {
 
 export type PlanFact = {
   readonly weeks: readonly PlanFactWeek[];
-  /** Quota of the days up to and including the day asked about. */
+  /** Quota of the days before the day asked about: that one is not over. */
   readonly planToDate: number;
   readonly factToDate: number;
   readonly plan: number;

@@ -473,7 +473,7 @@ describe('the day of a participant', () => {
       fact: 1,
       awaiting: 1,
       leftWorkingDays: 4,
-      planToDate: 11,
+      planToDate: 10,
       factToDate: 2,
       planTotal: quota.planTotal,
     });
