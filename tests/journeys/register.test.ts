@@ -51,6 +51,11 @@ test('the service manager takes the copy and plans a work in the panel beside th
   const due = new Date(Date.now() + 3 * 86_400_000).toLocaleDateString('ru-RU', {
     timeZone: 'Europe/Moscow',
   });
+  await page.getByLabel('К какому дню').click();
+  // The calendar speaks the reader's language and keeps to the panel.
+  const calendar = page.locator('[data-dates-dropdown]');
+  expect(await calendar.innerText()).toMatch(/[А-Я][а-я]+ 20\d\d\s+Пн\s+Вт/u);
+  expect((await calendar.boundingBox())?.width).toBeLessThan(400);
   await page.getByLabel('К какому дню').fill(due);
   await page.getByLabel('К какому дню').press('Tab');
   await shot(page, 'register-plan');

@@ -1,21 +1,28 @@
 // A calendar date, typed or picked; its arrows have names for those who listen.
+import '@mantine/dates/styles.css';
 import { DateInput } from '@mantine/dates';
 import { isDay } from '#kernel/day.ts';
-import { useWords } from '../i18n.tsx';
+import { useLanguage, useWords } from '../i18n.tsx';
 import { uiWords } from '../words.ts';
 
-/** Names of the calendar's arrows, for every picker of dates. */
-export function useCalendarLabels() {
+/** What every picker of dates takes: the reader's language, and arrows with names. */
+export function useCalendar() {
   const w = useWords(uiWords).calendar;
+  const { locale } = useLanguage();
   return {
-    nextMonth: w.nextMonth,
-    previousMonth: w.previousMonth,
-    nextYear: w.nextYear,
-    previousYear: w.previousYear,
-    nextDecade: w.nextDecade,
-    previousDecade: w.previousDecade,
-    monthLevelControl: w.chooseYear,
-    yearLevelControl: w.chooseDecade,
+    locale: locale === 'ru' ? 'ru' : 'en-gb',
+    ariaLabels: {
+      nextMonth: w.nextMonth,
+      previousMonth: w.previousMonth,
+      nextYear: w.nextYear,
+      previousYear: w.previousYear,
+      nextDecade: w.nextDecade,
+      previousDecade: w.previousDecade,
+      monthLevelControl: w.chooseYear,
+      yearLevelControl: w.chooseDecade,
+    },
+    // Inside its own landmark, next to the field in the reading order, not at the end of the page.
+    popoverProps: { withinPortal: false },
   };
 }
 
@@ -27,17 +34,8 @@ export function DayInput(props: {
   minDate?: string;
   maxDate?: string;
 }) {
-  const ariaLabels = useCalendarLabels();
-  return (
-    <DateInput
-      {...props}
-      valueFormat="DD.MM.YYYY"
-      dateParser={readTypedDay}
-      ariaLabels={ariaLabels}
-      // Inside its own landmark, next to the field in the reading order, not at the end of the page.
-      popoverProps={{ withinPortal: false }}
-    />
-  );
+  const calendar = useCalendar();
+  return <DateInput {...calendar} {...props} valueFormat="DD.MM.YYYY" dateParser={readTypedDay} />;
 }
 
 /** «24.11.2026», «24.11.26», «24/11», «2026-11-24»: the year may be left out; null when it is no date. */

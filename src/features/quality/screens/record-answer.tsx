@@ -6,7 +6,7 @@ import { instantAt, localParts } from '#kernel/day.ts';
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
-import { useCalendarLabels } from '#ui/kit/day-input.tsx';
+import { useCalendar } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
 import type { recordAnswer } from '../shapes/contracts.ts';
@@ -102,7 +102,7 @@ function AnswerFields(props: { card: CaseCard; values: Said; set: (patch: Partia
   const { record: w } = useWords(registerWords);
   const { timeZone } = useLanguage();
   const [now] = useState(() => wallClock(new Date().toISOString(), timeZone));
-  const calendarLabels = useCalendarLabels();
+  const calendar = useCalendar();
   const no = values.answer === 'no';
   return (
     <>
@@ -132,10 +132,10 @@ function AnswerFields(props: { card: CaseCard; values: Said; set: (patch: Partia
           data={CHANNELS.map((value) => ({ value, label: w.channels[value] }))}
         />
         <DateTimePicker
+          {...calendar}
           label={w.when}
           value={values.saidAt || now}
           valueFormat="DD.MM.YYYY HH:mm"
-          ariaLabels={calendarLabels}
           maxDate={now}
           onChange={(saidAt) => set({ saidAt: saidAt ?? '' })}
         />
