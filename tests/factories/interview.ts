@@ -128,3 +128,39 @@ export function makeDevice() {
     },
   };
 }
+
+/** Everything answered, quality good. */
+export const goodAnswers = (client: VisitedClient) => ({
+  met_on: '2026-11-02',
+  met_with: { personIds: [client.personId] },
+  consent: { given: true },
+  [`people/${client.personId}`]: { presence: 'here', samePost: true, sameContacts: true },
+  'people/new': { persons: [] },
+  path: 'Начинал монтажником',
+  season: { option: 'even' },
+  uses: { options: ['telephony'] },
+  staff: 40,
+  ease: 4,
+  reserve: false,
+  'speed/measured': 100,
+  'speed/no_failure': true,
+  'support/minutes': 15,
+  [`volumes/${client.productId}`]: { outlook: 'more', amount: 500_000 },
+  [`news/${client.newsId}`]: { interest: 'yes', nextStep: 'показать' },
+  'news/free': { wishes: [] },
+  acquaintances: { outcome: 'none_given' },
+});
+
+/** A complaint about the client's own service point. */
+export const claimsOf = (client: VisitedClient) => ({
+  claims: [
+    {
+      id: newId(),
+      what: 'Скорость падает после обеда',
+      servicePointId: client.pointId,
+      since: '2026-10-01',
+      frequency: 'daily',
+      words: 'После двух часов ничего не открыть',
+    },
+  ],
+});

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
@@ -10,6 +10,7 @@ import type { listAbsences, removeAbsence, saveAbsence } from '../../shapes/cont
 import { ABSENCE_KINDS, type AbsenceKind } from '../../shapes/kinds.ts';
 import { peopleWords } from '../../words/people.ts';
 import { EmployeeSelect } from './employee-select.tsx';
+import { SaveOrRemove } from './save-or-remove.tsx';
 
 type Row = OutputOf<typeof listAbsences>['rows'][number];
 
@@ -86,25 +87,14 @@ export function AbsencePanel(props: { absence: Row | null; forOthers: boolean; o
             except={employeeId}
             onChange={setStandIn}
           />
-          {problem ? (
-            <Alert color="red" variant="light" role="alert">
-              {problem.message}
-            </Alert>
-          ) : null}
-          <Group>
-            <Button type="submit" loading={save.isPending}>
-              {w.save}
-            </Button>
-            {absence ? (
-              <Button
-                variant="default"
-                loading={remove.isPending}
-                onClick={() => remove.mutate({ id: absence.id }, { onSuccess: done(w.removed) })}
-              >
-                {w.remove}
-              </Button>
-            ) : null}
-          </Group>
+          <SaveOrRemove
+            problem={problem}
+            saving={save.isPending}
+            removing={remove.isPending}
+            onRemove={
+              absence ? () => remove.mutate({ id: absence.id }, { onSuccess: done(w.removed) }) : undefined
+            }
+          />
         </Stack>
       </form>
     </SidePanel>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Stack, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
@@ -13,6 +13,7 @@ import type { listDivisions, removeDivision, saveDivision } from '../../shapes/c
 import { DIVISION_KINDS, type DivisionKind } from '../../shapes/kinds.ts';
 import { peopleWords } from '../../words/people.ts';
 import { EmployeeSelect } from './employee-select.tsx';
+import { SaveOrRemove } from './save-or-remove.tsx';
 
 type Row = OutputOf<typeof listDivisions>['rows'][number];
 
@@ -138,25 +139,14 @@ function DivisionPanel(props: { division: Row | null; all: readonly Row[]; onClo
             ]}
           />
           <EmployeeSelect label={w.head} none={w.noHead} value={head} onChange={setHead} />
-          {problem ? (
-            <Alert color="red" variant="light" role="alert">
-              {problem.message}
-            </Alert>
-          ) : null}
-          <Group>
-            <Button type="submit" loading={save.isPending}>
-              {w.save}
-            </Button>
-            {division ? (
-              <Button
-                variant="default"
-                loading={remove.isPending}
-                onClick={() => remove.mutate({ id: division.id }, { onSuccess: done(w.removed) })}
-              >
-                {w.remove}
-              </Button>
-            ) : null}
-          </Group>
+          <SaveOrRemove
+            problem={problem}
+            saving={save.isPending}
+            removing={remove.isPending}
+            onRemove={
+              division ? () => remove.mutate({ id: division.id }, { onSuccess: done(w.removed) }) : undefined
+            }
+          />
         </Stack>
       </form>
     </SidePanel>
