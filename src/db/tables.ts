@@ -268,6 +268,7 @@ export interface CompanyTable {
   norms: Generated<Json>;
   created_at: Generated<Instant>;
   updated_at: Generated<Instant>;
+  demo_unfinished: Generated<boolean>;
 }
 
 export interface ContactPointTable {

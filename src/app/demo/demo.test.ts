@@ -1,12 +1,14 @@
 // The demo company is lived through the door, so a test of it is a test of the rooms working together.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '#db/testing.ts';
+import { inTransaction } from '#db/transaction.ts';
 import { loadActor } from '#features/access/data/actor.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
 import { CLIENT_STATES } from '#features/clients/shapes/client.ts';
 import { type App, createApp } from '../app.ts';
 import { callProcedure } from '../door.ts';
 import { ensureDemo, refuseDemoData } from './demo.ts';
+import { foundDemoCompany } from './staff.ts';
 
 const NOW = '2026-11-23T15:00:00.000Z';
 
@@ -70,9 +72,16 @@ describe('the demo company', () => {
     expect(await database.db.selectFrom('client').select('id').execute()).toHaveLength(300);
   });
 
-  it('comes out the same from the same day', async () => {
+  it('cut short in the making, it is made anew by one of those who start; the same day gives the same company', async () => {
     const other = await cloneDatabase();
-    await ensureDemo(createApp({ db: other.db, clock: () => NOW }), () => {});
+    await inTransaction(other.db, async (tx) => {
+      await foundDemoCompany(tx, NOW);
+      await tx.updateTable('company').set({ demo_unfinished: true }).execute();
+    });
+    const lines: string[] = [];
+    const start = () => ensureDemo(createApp({ db: other.db, clock: () => NOW }), (line) => lines.push(line));
+    await Promise.all([start(), start()]);
+    expect(lines.filter((line) => line.startsWith('Готово'))).toHaveLength(1);
     const picture = async (db: TestDatabase['db']) => ({
       answers: await db
         .selectFrom('answer')

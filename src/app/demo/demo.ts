@@ -1,5 +1,7 @@
 // The demo company: made once by code, kept in a database of its own, never mixed with real data.
+import { sql } from 'kysely';
 import { DatabaseProblem } from '#db/problem.ts';
+import { pause } from '#db/process-state.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '#features/staff/shapes/demo.ts';
 import { addDays, dayAt, type Day, type Instant, mondayOf } from '#kernel/day.ts';
@@ -7,6 +9,7 @@ import { setIdSource } from '#kernel/ids.ts';
 import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
 import { loadCalendar } from '#features/staff/data/calendar.ts';
 import { type App, createApp } from '../app.ts';
+import { clearDemo } from './clear.ts';
 import { inventClients } from './clients.ts';
 import { liveRound, ZONE } from './life.ts';
 import { createRandom, type Random } from './random.ts';
@@ -26,9 +29,38 @@ export async function ensureDemo(app: App, log: (line: string) => void): Promise
       'This database holds a real company. Start without --demo or name another database.',
     );
   }
-  if (company.id === null) await makeDemo(app, log);
+  await oneAtATime(app, async () => {
+    if (await isWhole(app)) return;
+    await clearDemo(app.db);
+    await makeDemo(app, log);
+  });
   log('Учебная компания «Северный контур». Входы (пароль у всех demo-demo-demo):');
   for (const { email } of DEMO_SIGN_INS) log(`  ${email}   ${DEMO_PASSWORD}`);
+}
+
+const LOCK = sql`4800, 2`;
+const ASK_AGAIN_MS = 300;
+
+/** Another process may be making it this very moment; one that dies lets go of the lock. */
+async function oneAtATime(app: App, act: () => Promise<void>): Promise<void> {
+  await app.db.connection().execute(async (db) => {
+    for (;;) {
+      const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${LOCK}) as mine`.execute(db);
+      if (rows[0]?.mine) break;
+      await pause(ASK_AGAIN_MS);
+    }
+    try {
+      await act();
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK})`.execute(db);
+    }
+  });
+}
+
+/** A demo company is there, and its making was not cut short. */
+async function isWhole(app: App): Promise<boolean> {
+  const row = await app.db.selectFrom('company').select('demo_unfinished').executeTakeFirst();
+  return row !== undefined && !row.demo_unfinished;
 }
 
 /** A real start must not open the demo database by mistake: its passwords are printed in the README. */
@@ -60,6 +92,7 @@ async function makeDemo(app: App, log: (line: string) => void): Promise<void> {
     const acts = await buildAndLive({ app, simulated, random, roundStart, until, today }, (next) => {
       now = next;
     });
+    await app.db.updateTable('company').set({ demo_unfinished: false }).execute();
     log(`Готово: 300 клиентов, шестая неделя круга, ${acts} событий.`);
   } finally {
     setIdSource(null);
@@ -81,6 +114,7 @@ async function buildAndLive(making: Making, setNow: (now: Instant) => void): Pro
   const { app, simulated, random, roundStart, until, today } = making;
   const { employees, clients } = await inTransaction(app.db, async (tx) => {
     const founded = await foundDemoCompany(tx, `${addDays(roundStart, -60)}T09:00:00.000Z`);
+    await tx.updateTable('company').set({ demo_unfinished: true }).execute();
     await publishReadyForms(tx);
     const sellers = EMPLOYEES.filter((one) => one.round).map((one) => founded.get(one.key) ?? '');
     return { employees: founded, clients: await inventClients(tx, random, today, roundStart, sellers) };

@@ -1,8 +1,7 @@
-import { ensureDemo } from '#app/demo/demo.ts';
 import { createApp } from '#app/app.ts';
-import { readTables, quoted } from '#app/backup/catalogue.ts';
+import { clearDemo } from '#app/demo/clear.ts';
+import { ensureDemo } from '#app/demo/demo.ts';
 import { migrate } from '#db/migrate.ts';
-import type { OpenDatabase } from '#db/open.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '#features/staff/shapes/demo.ts';
 import { openConfiguredDatabase } from '#server/serve.ts';
 import type { Command } from '../commands.ts';
@@ -19,7 +18,13 @@ export const demoCommand: Command = {
     const database = await openConfiguredDatabase({ demo: true, mode: fresh ? 'serve' : 'join' });
     try {
       await migrate(database.pool);
-      if (fresh) await clear(database);
+      if (fresh && !(await clearDemo(database.db))) {
+        fault(
+          'not_a_demo',
+          'В этой базе настоящая компания, она останется как есть.',
+          'This database holds a real company, which stays as it is.',
+        );
+      }
       await ensureDemo(createApp({ db: database.db, baseUrl: process.env['BASE_URL'] }), log);
       const signIns = DEMO_SIGN_INS.map((signIn) => ({ ...signIn, password: DEMO_PASSWORD }));
       print(given, { signIns }, 'Открыть: npm start -- --demo');
@@ -28,22 +33,3 @@ export const demoCommand: Command = {
     }
   },
 };
-
-/** Takes the demo company away, and nothing but a demo company. */
-async function clear({ db, pool }: OpenDatabase): Promise<void> {
-  const company = await db.selectFrom('company').select('is_demo').executeTakeFirst();
-  if (company && !company.is_demo) {
-    fault(
-      'not_a_demo',
-      'В этой базе настоящая компания, она останется как есть.',
-      'This database holds a real company, which stays as it is.',
-    );
-  }
-  const client = await pool.connect();
-  try {
-    const tables = [...(await readTables(client)).keys()];
-    await client.query(`truncate ${tables.map(quoted).join(', ')}`);
-  } finally {
-    client.release();
-  }
-}
