@@ -33,7 +33,7 @@ export const entityWords = defineWords({
     call: 'Звонок',
     meeting: 'Встреча',
     quality_case: 'Запись реестра',
-    claim: 'Претензия',
+    claim: 'Замечание',
     work: 'Работа',
     client_link: 'Личная ссылка клиента',
     opportunity: 'Возможность',

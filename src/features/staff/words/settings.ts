@@ -44,7 +44,7 @@ export const settingsWords = defineWords({
     parallel: 'Параллельный участник',
     termsTitle: 'Сроки восстановления качества, рабочих дней',
     terms: {
-      acknowledge: 'Сервис принимает претензии',
+      acknowledge: 'Сервис принимает замечания',
       plan: 'Сервис планирует работы',
       tellClient: 'Куратор сообщает клиенту',
       clientAnswer: 'Клиент отвечает, потом напоминание',
