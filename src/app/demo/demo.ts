@@ -8,6 +8,7 @@ import { addDays, dayAt, type Day, type Instant, mondayOf } from '#kernel/day.ts
 import { setIdSource } from '#kernel/ids.ts';
 import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
 import { loadCalendar } from '#features/staff/data/calendar.ts';
+import { finishDemo, isDemoFinished } from '#features/staff/data/company.ts';
 import { type App, createApp } from '../app.ts';
 import { clearDemo } from './clear.ts';
 import { inventClients } from './clients.ts';
@@ -30,7 +31,7 @@ export async function ensureDemo(app: App, log: (line: string) => void): Promise
     );
   }
   await oneAtATime(app, async () => {
-    if (await isWhole(app)) return;
+    if (await isDemoFinished(app.db)) return;
     await clearDemo(app.db);
     await makeDemo(app, log);
   });
@@ -55,12 +56,6 @@ async function oneAtATime(app: App, act: () => Promise<void>): Promise<void> {
       await sql`select pg_advisory_unlock(${LOCK})`.execute(db);
     }
   });
-}
-
-/** A demo company is there, and its making was not cut short. */
-async function isWhole(app: App): Promise<boolean> {
-  const row = await app.db.selectFrom('company').select('demo_unfinished').executeTakeFirst();
-  return row !== undefined && !row.demo_unfinished;
 }
 
 /** A real start must not open the demo database by mistake: its passwords are printed in the README. */
@@ -92,7 +87,7 @@ async function makeDemo(app: App, log: (line: string) => void): Promise<void> {
     const acts = await buildAndLive({ app, simulated, random, roundStart, until, today }, (next) => {
       now = next;
     });
-    await app.db.updateTable('company').set({ demo_unfinished: false }).execute();
+    await finishDemo(app.db);
     log(`Готово: 300 клиентов, шестая неделя круга, ${acts} событий.`);
   } finally {
     setIdSource(null);
@@ -114,7 +109,6 @@ async function buildAndLive(making: Making, setNow: (now: Instant) => void): Pro
   const { app, simulated, random, roundStart, until, today } = making;
   const { employees, clients } = await inTransaction(app.db, async (tx) => {
     const founded = await foundDemoCompany(tx, `${addDays(roundStart, -60)}T09:00:00.000Z`);
-    await tx.updateTable('company').set({ demo_unfinished: true }).execute();
     await publishReadyForms(tx);
     const sellers = EMPLOYEES.filter((one) => one.round).map((one) => founded.get(one.key) ?? '');
     return { employees: founded, clients: await inventClients(tx, random, today, roundStart, sellers) };

@@ -47,9 +47,21 @@ export async function insertCompany(
       trade: company.trade,
       locale: company.locale,
       is_demo: company.isDemo ?? false,
+      demo_unfinished: company.isDemo ?? false,
       created_at: company.createdAt,
       phone: company.phone ?? null,
     })
     .execute();
   return id;
+}
+
+/** Is the demo company there, and was its making not cut short? */
+export async function isDemoFinished(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('company').select('demo_unfinished').executeTakeFirst();
+  return row !== undefined && !row.demo_unfinished;
+}
+
+/** The demo company has been lived through to its last day. */
+export async function finishDemo(db: Db): Promise<void> {
+  await db.updateTable('company').set({ demo_unfinished: false }).execute();
 }
