@@ -370,7 +370,7 @@ test('the leader accepts, and the questionnaire counts in this week everywhere',
     await page.getByRole('row', { name: new RegExp(`${maria.lastName}.*1 / 15`) }).waitFor();
     await lookAt(page, '39-circle-desk');
     await page.goto('/round');
-    await page.getByText('Сдано 1').first().waitFor();
+    await page.getByText('Засчитано 1').first().waitFor();
     await lookAt(page, '40-weeks-desk');
     await page.goto('/clients');
     await page.getByRole('link', { name: client }).click();
@@ -383,7 +383,7 @@ test('the leader accepts, and the questionnaire counts in this week everywhere',
     await page.getByText('1 из 15 на этой неделе').first().waitFor();
     await lookAt(page, '41-my-day-counted-phone');
     await page.goto('/round');
-    await page.getByText('Сдано 1').first().waitFor();
+    await page.getByText('Засчитано 1').first().waitFor();
     await lookAt(page, '42-own-list-phone');
   });
 });

@@ -47,6 +47,7 @@ describe('the demo company', () => {
       .filter((one: { count: number }) => one.count === 0)
       .map((one: { state: string }) => one.state);
     expect(missing).toEqual([]);
+    expect(circle.register.refused).toBeGreaterThan(0);
   });
 
   it('counts states on the circle exactly as the list of clients does', async () => {

@@ -4,6 +4,8 @@ import type { DemoClient } from './clients.ts';
 import { freshId, type Stage } from './life.ts';
 import type { Script } from './visits.ts';
 
+/** Works that the client does not accept the first time. */
+const EVERY_FIFTH = 5;
 const WORKERS = ['worker', 'worker-1', 'worker-2'] as const;
 
 export function createRecovery(
@@ -11,6 +13,7 @@ export function createRecovery(
   resume: (who: string, client: DemoClient, questionnaireId: string) => Promise<void>,
 ) {
   const { random, diary } = stage;
+  let asked = 0;
 
   interface Trouble {
     who: string;
@@ -88,7 +91,8 @@ export function createRecovery(
       await stage.act(who, 'quality.tell-client', { caseId, channel: 'phone' });
     }
     if (!trouble.script && random.chance(0.15)) return;
-    const refused = !trouble.script && random.chance(0.12);
+    if (!trouble.script) asked += 1;
+    const refused = !trouble.script && asked % EVERY_FIFTH === 2;
     diary.note(stage.later(trouble.script ? 1 : random.whole(1, 3), 11, 10), () => answer(trouble, refused));
   }
 

@@ -128,13 +128,13 @@ export async function rowsOf(db: Db, cases: readonly Reckoned[], clock: Clock): 
     .innerJoin('client', 'client.id', 'quality_case.client_id')
     .innerJoin('employee', 'employee.id', 'quality_case.curator_employee_id')
     .select(['quality_case.id', 'client.short_name'])
-    .select(sql<string>`employee.first_name || ' ' || employee.last_name`.as('curator'))
+    .select(sql<string>`employee.last_name || ' ' || employee.first_name`.as('curator'))
     .select(
       sql<string | null>`(select claim.what from claim where claim.case_id = quality_case.id
         order by claim.created_at, claim.id limit 1)`.as('first_claim'),
     )
     .select(
-      sql<string[]>`array(select distinct owner.first_name || ' ' || owner.last_name from work
+      sql<string[]>`array(select distinct owner.last_name || ' ' || owner.first_name from work
         join employee owner on owner.id = work.owner_employee_id
         where work.case_id = quality_case.id and work.state <> 'done' order by 1)`.as('owners'),
     )

@@ -47,7 +47,7 @@ test('M4.6 an open case follows its client to the new curator, who confirms the 
   const by = { kind: 'system' as const, employeeId: null };
   await inTransaction(t.db, (tx) => moveCurator(tx, mintScope(SYSTEM_ACTOR), { ...move, by }));
   const moved = await t.call('programme_leader', 'quality.get', { caseId });
-  expect(moved).toMatchObject({ curatorName: 'Пётр Наследников' });
+  expect(moved).toMatchObject({ curatorName: 'Наследников Пётр' });
   expect(moved.copies.find((copy: { copy: string }) => copy.copy === 'curator').receivedAt).toBeNull();
   expect(moved.events.at(-1).kind).toBe('curator_changed');
   const stayed = await t.call('programme_leader', 'quality.get', { caseId: other.caseId });
