@@ -51,5 +51,5 @@ test('M4.6 an open case follows its client to the new curator, who confirms the 
   expect(moved.copies.find((copy: { copy: string }) => copy.copy === 'curator').receivedAt).toBeNull();
   expect(moved.events.at(-1).kind).toBe('curator_changed');
   const stayed = await t.call('programme_leader', 'quality.get', { caseId: other.caseId });
-  expect(stayed.curatorName).toBe('Анна Участников');
+  expect(stayed.curatorName).toBe('Участников Анна');
 });

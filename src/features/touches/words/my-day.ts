@@ -111,7 +111,7 @@ export const myDayWords = defineWords({
     offered: 'Спросили, ждём ответа',
     workingDays: (days: number) =>
       days === 0 ? 'с сегодняшнего дня' : plural(days, 'рабочий день', 'рабочих дня', 'рабочих дней'),
-    caseNumber: (year: number, number: number) => `№\u00a0${year}\u2011${String(number).padStart(3, '0')}`,
+    caseNumber: (year: number, number: number) => `№\u00a0${number}/${year}`,
     openCase: 'Записать ответ',
     askNow: 'Спросить клиента',
 
@@ -267,7 +267,7 @@ export const myDayWords = defineWords({
     offered: 'Asked, awaiting the answer',
     workingDays: (days: number) =>
       days === 0 ? 'since today' : pluralEn(days, 'working day', 'working days'),
-    caseNumber: (year: number, number: number) => `No.\u00a0${year}\u2011${String(number).padStart(3, '0')}`,
+    caseNumber: (year: number, number: number) => `No.\u00a0${number}/${year}`,
     openCase: 'Record the answer',
     askNow: 'Ask the client',
 
