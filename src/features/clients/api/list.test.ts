@@ -201,7 +201,7 @@ describe('in a round', () => {
       ['paused', () => openCase(1, '2026-11-10T09:00:00Z')],
       ['restored', () => setCase('offered')],
       ['confirmed', () => setCase('confirmed')],
-      ['confirmed', () => set('in_progress', { quality_confirmed: true })],
+      ['met', () => set('in_progress', { quality_confirmed: true })],
       [
         'paused',
         async () => {

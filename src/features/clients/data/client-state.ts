@@ -19,8 +19,7 @@ export const STATE_CASE = sql<ClientState>`case
     when quality_case.state in ('restored', 'offered') then 'restored'
     when quality_case.state in ('confirmed', 'resumed') then 'confirmed'
     else 'paused' end
-  when questionnaire.state = 'in_progress' then
-    case when questionnaire.quality_confirmed then 'confirmed' else 'met' end
+  when questionnaire.state = 'in_progress' then 'met'
   when questionnaire.state is not null then questionnaire.state
   when meetings.held then 'met'
   when meetings.booked then 'booked'
@@ -87,7 +86,7 @@ function oneState(state: ClientState, round: RawBuilder<unknown>): RawBuilder<bo
     );
   }
   if (state === 'met') {
-    const talking = sql`state = 'in_progress' and not quality_confirmed`;
+    const talking = sql`state = 'in_progress'`;
     const held = sql`select client_id from meeting where round_id = ${round} and state = 'held'`;
     return all(
       sql`client.id in (select client_id from questionnaire where round_id = ${round} and ${talking} union all ${held})`,
@@ -101,8 +100,7 @@ function oneState(state: ClientState, round: RawBuilder<unknown>): RawBuilder<bo
   if (state === 'paused')
     return all(here('questionnaire', sql`${stopped} not in (${restored}, ${confirmed})`));
   if (state === 'restored') return all(here('questionnaire', sql`${stopped} in (${restored})`));
-  const goesOn = sql`state = 'in_progress' and quality_confirmed`;
-  return all(here('questionnaire', sql`(${goesOn} or ${stopped} in (${confirmed}))`));
+  return all(here('questionnaire', sql`${stopped} in (${confirmed})`));
 }
 
 /** Position of a state in the order of the work; null stays null. */

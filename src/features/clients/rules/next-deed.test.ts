@@ -5,13 +5,21 @@ import { nextDeed } from './next-deed.ts';
 const now = '2026-11-23T10:00:00.000Z';
 const tomorrow = '2026-11-24T10:00:00.000Z';
 const yesterday = '2026-11-22T10:00:00.000Z';
-const deed = (state: ClientState | null, nextMeetingAt: string | null = null) =>
-  nextDeed({ archived: false, hasRound: true, state, nextMeetingAt, now });
+const deed = (
+  state: ClientState | null,
+  nextMeetingAt: string | null = null,
+  lastOutcome: string | null = null,
+) => nextDeed({ archived: false, hasRound: true, state, nextMeetingAt, lastOutcome, now });
 
 test.each([
   ['a client on nobody’s list is put on one (M4.1)', deed(null), 'put_on_list'],
   ['work begins with a call (M7.1)', deed('not_called'), 'call'],
   ['a call without an appointment is followed by another', deed('called'), 'call'],
+  [
+    'after a refusal the leader decides, nobody calls again (M7.2)',
+    deed('called', null, 'refused'),
+    'leader_decides',
+  ],
   ['before a meeting one prepares', deed('booked', tomorrow), 'prepare_meeting'],
   ['a meeting whose hour has passed is marked', deed('booked', yesterday), 'mark_meeting'],
   ['a paused questionnaire waits for the works (M9.4)', deed('paused'), 'watch_works'],
@@ -26,8 +34,17 @@ test.each([
 });
 
 test('without a round nothing is asked of anybody, and from the archive a client is first brought back', () => {
-  expect(nextDeed({ archived: false, hasRound: false, state: null, nextMeetingAt: null, now })).toBe('none');
-  expect(nextDeed({ archived: true, hasRound: true, state: 'booked', nextMeetingAt: tomorrow, now })).toBe(
-    'bring_back',
-  );
+  expect(
+    nextDeed({ archived: false, hasRound: false, state: null, nextMeetingAt: null, lastOutcome: null, now }),
+  ).toBe('none');
+  expect(
+    nextDeed({
+      archived: true,
+      hasRound: true,
+      state: 'booked',
+      nextMeetingAt: tomorrow,
+      lastOutcome: null,
+      now,
+    }),
+  ).toBe('bring_back');
 });

@@ -6,6 +6,7 @@ export type NextDeed =
   | 'bring_back'
   | 'put_on_list'
   | 'call'
+  | 'leader_decides'
   | 'prepare_meeting'
   | 'mark_meeting'
   | 'go_on'
@@ -24,6 +25,8 @@ export function nextDeed(facts: {
   hasRound: boolean;
   state: ClientState | null;
   nextMeetingAt: Instant | null;
+  /** How the last call ended; null before the first. */
+  lastOutcome: string | null;
   now: Instant;
 }): NextDeed {
   if (facts.archived) return 'bring_back';
@@ -33,8 +36,10 @@ export function nextDeed(facts: {
     case null:
       return 'put_on_list';
     case 'not_called':
-    case 'called':
       return 'call';
+    case 'called':
+      // Whoever said no is not called again before the leader has thought about it (M7.2).
+      return facts.lastOutcome === 'refused' ? 'leader_decides' : 'call';
     case 'booked':
       return past ? 'mark_meeting' : 'prepare_meeting';
     case 'met':

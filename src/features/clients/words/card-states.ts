@@ -57,14 +57,21 @@ export const stateWords = defineWords({
       bring_back: { text: 'Клиент в архиве. Верните его, чтобы работать.', action: '' },
       put_on_list: { text: 'Клиент ни в чьём списке этого круга.', action: 'К спискам' },
       call: { text: 'Позвонить ключевому лицу и договориться о встрече.', action: 'К звонкам' },
+      leader_decides: {
+        text: 'Клиент отказался от встречи. Как быть дальше, решает руководитель программы.',
+        action: '',
+      },
       prepare_meeting: {
         text: 'Встреча назначена. Просмотрите людей и прошлый разговор.',
         action: 'К анкете',
       },
       mark_meeting: { text: 'Время встречи прошло. Отметьте, состоялась ли она.', action: 'К моему дню' },
       go_on: { text: 'Анкета начата. Продолжите её с того места, где остановились.', action: 'К анкете' },
-      watch_works: { text: 'Остановились на качестве. Сервис ведёт работы.', action: 'К реестру' },
-      ask_client: { text: 'Сервис восстановил качество. Ждём слова клиента.', action: 'Спросить клиента' },
+      watch_works: { text: 'Остановились на качестве: следить за работами сервиса.', action: 'К реестру' },
+      ask_client: {
+        text: 'Сервис восстановил качество: спросить клиента, так ли это.',
+        action: 'Спросить клиента',
+      },
       book_resumption: {
         text: 'Клиент подтвердил качество. Назначьте встречу, чтобы продолжить анкету.',
         action: 'К звонкам',
@@ -141,6 +148,10 @@ export const stateWords = defineWords({
       bring_back: { text: 'The client is archived. Bring it back to work with it.', action: '' },
       put_on_list: { text: 'The client is on nobody’s list in this round.', action: 'To the lists' },
       call: { text: 'Call a key person and arrange a meeting.', action: 'To the calls' },
+      leader_decides: {
+        text: 'The client refused to meet. The programme leader decides how to go on.',
+        action: '',
+      },
       prepare_meeting: {
         text: 'A meeting is booked. Look through the people and the last talk.',
         action: 'To the questionnaire',

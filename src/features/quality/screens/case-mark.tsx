@@ -3,15 +3,16 @@ import { type RoundState, StateMark } from '#ui/kit/state-mark.tsx';
 import type { CaseState } from '../shapes/case.ts';
 import { caseWords } from '../words/case.ts';
 
+/** The mark of the client's own state in the round: one shape means one thing on every screen. */
 const MARKS: Readonly<Record<CaseState, RoundState>> = {
   registered: 'paused',
   acknowledged: 'paused',
-  works_planned: 'booked',
-  in_work: 'met',
+  works_planned: 'paused',
+  in_work: 'paused',
   restored: 'restored',
-  offered: 'returned',
+  offered: 'restored',
   confirmed: 'confirmed',
-  resumed: 'complete',
+  resumed: 'met',
 };
 
 /** State of a case: shape, colour and words. */

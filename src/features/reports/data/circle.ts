@@ -16,8 +16,7 @@ export function roundStates(roundId: string) {
         when questionnaire.state = 'paused_quality' then
           case when last_case.state in ('restored', 'offered') then 'restored'
                when last_case.state in ('confirmed', 'resumed') then 'confirmed' else 'paused' end
-        when questionnaire.state = 'in_progress' then
-          case when questionnaire.quality_confirmed then 'confirmed' else 'met' end
+        when questionnaire.state = 'in_progress' then 'met'
         when questionnaire.state is not null then questionnaire.state
         when meetings.held then 'met'
         when meetings.booked then 'booked'

@@ -62,7 +62,7 @@ function CircleView({ data, round }: { data: Circle; round: NonNullable<Circle['
     done: data.clients ? data.accepted / data.clients : 0,
     centre: {
       value: `${formatNumber(data.accepted, locale)} / ${formatNumber(data.clients, locale)}`,
-      caption: w.done(data.accepted, data.clients).split(' ')[0] ?? '',
+      caption: w.accepted,
       note: w.week(round.week, round.weeks),
     },
     highlight,
@@ -179,14 +179,7 @@ function Verdict({ data }: { data: Circle }) {
 function Register({ register }: { register: Circle['register'] }) {
   const w = useWords(circleWords);
   const { locale } = useLanguage();
-  const items = [
-    'waitingForService',
-    'inWork',
-    'waitingForCurator',
-    'waitingForClient',
-    'confirmed',
-    'refused',
-  ] as const;
+  const items = ['waitingForService', 'inWork', 'waitingForCurator', 'waitingForClient', 'refused'] as const;
   return (
     <div className="sheet" style={{ padding: 16 }}>
       <Group justify="space-between">
@@ -229,6 +222,8 @@ function BigNumber({ value, caption, strong }: { value: number; caption: string;
   );
 }
 
+const SHOWN_WAITING = 8;
+
 function Acceptance({ waiting }: { waiting: Circle['waitingForAcceptance'] }) {
   const w = useWords(circleWords);
   return (
@@ -241,7 +236,7 @@ function Acceptance({ waiting }: { waiting: Circle['waitingForAcceptance'] }) {
         <Text className="muted">{w.acceptanceEmpty}</Text>
       ) : (
         <Stack gap={4} mt="xs">
-          {waiting.slice(0, 8).map((one) => (
+          {waiting.slice(0, SHOWN_WAITING).map((one) => (
             <Group key={one.questionnaireId} justify="space-between" wrap="nowrap">
               <AppLink to={`/questionnaires/${one.questionnaireId}`}>{one.clientName}</AppLink>
               <Text className="muted" fz="sm">
@@ -249,6 +244,11 @@ function Acceptance({ waiting }: { waiting: Circle['waitingForAcceptance'] }) {
               </Text>
             </Group>
           ))}
+          {waiting.length > SHOWN_WAITING ? (
+            <AppLink to="/questionnaires?state=handed_in">
+              {w.acceptanceMore(waiting.length - SHOWN_WAITING)}
+            </AppLink>
+          ) : null}
         </Stack>
       )}
     </div>

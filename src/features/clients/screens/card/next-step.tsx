@@ -54,6 +54,7 @@ export function NextStep({ card }: { card: Card }) {
     hasRound: card.round !== null,
     state: card.round?.state ?? null,
     nextMeetingAt: meeting?.startsAt ?? null,
+    lastOutcome: card.calls[0]?.outcome ?? null,
     now,
   });
   const place = placeOf(deed, card);
