@@ -150,6 +150,9 @@ function Verdict({ data }: { data: Circle }) {
   const headline =
     balance > 0 ? w.verdict.ahead(balance) : balance < 0 ? w.verdict.behind(-balance) : w.verdict.onPlan;
   const forecast = data.forecast;
+  const slowest = data.lists
+    .flatMap(({ name, forecast: own }) => (own.kind === 'expected' ? [{ name, endsOn: own.endsOn }] : []))
+    .toSorted((left, right) => (left.endsOn < right.endsOn ? 1 : -1))[0];
   return (
     <div className="sheet" style={{ padding: 16 }}>
       <Title order={2} fz={20} c={balance < 0 ? 'var(--alarm)' : undefined}>
@@ -170,6 +173,11 @@ function Verdict({ data }: { data: Circle }) {
         <Text className="muted" fz="sm">
           {w.forecast.between(forecast.earliest, forecast.latest)}
           {forecast.leftAtRoundEnd > 0 ? `. ${w.forecast.left(forecast.leftAtRoundEnd)}` : ''}
+        </Text>
+      ) : null}
+      {forecast?.kind === 'expected' && slowest && slowest.endsOn > forecast.endsOn ? (
+        <Text className="muted" fz="sm">
+          {w.forecast.slowest(slowest.name, slowest.endsOn)}
         </Text>
       ) : null}
     </div>

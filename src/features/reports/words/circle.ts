@@ -22,8 +22,8 @@ export const circleWords = defineWords({
       done: 'Круг пройден',
       expected: (day: string, late: number) =>
         late > 0
-          ? `При нынешнем темпе закончим ${formatDay(day, 'ru')} — на ${plural(late, 'рабочий день', 'рабочих дня', 'рабочих дней')} позже срока`
-          : `При нынешнем темпе закончим ${formatDay(day, 'ru')}, в срок`,
+          ? `При нынешнем темпе команда закончит ${formatDay(day, 'ru')} — на ${plural(late, 'рабочий день', 'рабочих дня', 'рабочих дней')} позже срока`
+          : `При нынешнем темпе команда закончит ${formatDay(day, 'ru')}, в срок`,
       between: (from: string, to: string | null) =>
         to
           ? `скорее всего между ${formatDay(from, 'ru')} и ${formatDay(to, 'ru')}`
@@ -31,6 +31,8 @@ export const circleWords = defineWords({
       too_early: 'Прогноз появится после первой рабочей недели',
       too_few: 'Для прогноза мало принятых анкет',
       nobody_ahead: 'Впереди ни у кого нет рабочих дней: продлите участие или круг',
+      slowest: (name: string, day: string) =>
+        `Дольше всех идёт список: ${name}, до ${formatDay(day, 'ru')}. Срок всей команды верен, если делиться клиентами.`,
       left: (count: number) => `К концу срока останется ${plural(count, 'клиент', 'клиента', 'клиентов')}`,
     },
     lists: 'Нормативы',
@@ -102,6 +104,8 @@ export const circleWords = defineWords({
       too_early: 'The forecast comes after the first working week',
       too_few: 'Too few accepted questionnaires for a forecast',
       nobody_ahead: 'Nobody has working days ahead: extend the participation or the round',
+      slowest: (name, day) =>
+        `The longest list is that of ${name}, until ${formatDay(day, 'en')}. The team’s day holds if clients are shared.`,
       left: (count: number) => `${pluralEn(count, 'client', 'clients')} will be left at the end of the term`,
     },
     lists: 'Quotas',

@@ -22,8 +22,10 @@ const phrases = defineWords({
         `отличные отношения с клиентом (${who}), но в том списке место только для ${plural(room, 'клиента', 'клиентов', 'клиентов')}`,
       excellent_away: (who: string) =>
         `отличные отношения с клиентом (${who}), но этот сотрудник не участвует`,
-      monopolised_moved: (who: string) => `поручен другому: отношения с клиентом монополизированы (${who})`,
-      unsure_moved: (who: string) => `поручен другому: отношения с клиентом под вопросом (${who})`,
+      monopolised_moved: (who: string) =>
+        `передан от другого сотрудника (${who}): отношения с клиентом монополизированы`,
+      unsure_moved: (who: string) =>
+        `передан от другого сотрудника (${who}): отношения с клиентом под вопросом`,
       unsure_stays: () => 'отношения под вопросом, но другого места для клиента нет',
       kept_from_last: () => 'как в прошлом круге',
       last_away: (who: string) => `в прошлом круге клиента вёл сотрудник ${who}, сейчас он не участвует`,
@@ -32,8 +34,7 @@ const phrases = defineWords({
       serves_now: () => 'этот сотрудник обслуживает клиента сейчас',
       same_city: (city: string, others: number) =>
         `тот же город (${city}), в списке там ещё ${plural(others, 'клиент', 'клиента', 'клиентов')}`,
-      nearby: (km: number) =>
-        `близко к остальным клиентам списка: до середины ${formatNumber(km, 'ru')}\u00a0км`,
+      nearby: (km: number) => `рядом с остальными клиентами списка: около ${formatNumber(km, 'ru')}\u00a0км`,
       levelled: () => 'так списки получаются ровнее',
       placed_by_hand: () => 'помещён в список руководителем программы',
       moved_by_hand: (who: string) => `перенесён руководителем программы из списка (${who})`,
@@ -63,8 +64,8 @@ const phrases = defineWords({
         `excellent relation with the client (${who}), but that list has room for ${pluralEn(room, 'client', 'clients')} only`,
       excellent_away: (who) =>
         `excellent relation with the client (${who}), but this employee does not take part`,
-      monopolised_moved: (who) => `given to somebody else: the relation is monopolised (${who})`,
-      unsure_moved: (who) => `given to somebody else: the relation is unsure (${who})`,
+      monopolised_moved: (who) => `taken over from somebody else (${who}): the relation is monopolised`,
+      unsure_moved: (who) => `taken over from somebody else (${who}): the relation is unsure`,
       unsure_stays: () => 'the relation is unsure, but there is no other place for the client',
       kept_from_last: () => 'as in the last round',
       last_away: (who) => `${who} had the client in the last round and does not take part now`,
@@ -72,7 +73,7 @@ const phrases = defineWords({
       serves_now: () => 'this employee serves the client now',
       same_city: (city, others) =>
         `the same town (${city}), with ${pluralEn(others, 'more client', 'more clients')} of this list`,
-      nearby: (km) => `near the other clients of the list: ${formatNumber(km, 'en')} km from their middle`,
+      nearby: (km) => `near the other clients of the list: about ${formatNumber(km, 'en')} km`,
       levelled: () => 'this makes the lists more even',
       placed_by_hand: () => 'put on the list by the programme leader',
       moved_by_hand: (who) => `moved by the programme leader from the list of ${who}`,

@@ -44,7 +44,9 @@ describe('M4.5 reasons in words', () => {
 
   it('say who monopolised the relation, how much room there was, how far it is', () => {
     const ru = (reason: PlacementReason) => plain(describeReason(reason, names, 'ru'));
-    expect(ru({ code: 'monopolised_moved', employeeId: 'e' })).toContain('монополизированы (Иванов И. И.)');
+    expect(ru({ code: 'monopolised_moved', employeeId: 'e' })).toContain(
+      'от другого сотрудника (Иванов И. И.): отношения с клиентом монополизированы',
+    );
     expect(ru({ code: 'excellent_no_room', employeeId: 'e', capacity: 21 })).toContain('для 21 клиента');
     expect(ru({ code: 'same_city', city: 'Пермь', clients: 2 })).toContain('ещё 2 клиента');
     expect(ru({ code: 'nearby', km: 1.5 })).toContain('1,5 км');

@@ -2,9 +2,11 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { formatDay } from '#kernel/dates.ts';
+import type { Locale } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { useMay } from '#ui/me.tsx';
 import { cardWords } from '../../words/card.ts';
+import { nameLevel } from '../../words/service-levels.ts';
 import { ContractForm, ServicePointForm } from '../forms/agreement-forms.tsx';
 import type { Card, Contract, ServicePoint } from './card-types.ts';
 import { Facts, NothingYet, Section } from './facts.tsx';
@@ -101,7 +103,7 @@ function ContractLine({ contract, edit }: { contract: Contract; edit: ReactNode 
         facts={[
           [w.signed, contract.signedOn && formatDay(contract.signedOn, locale)],
           [w.ends, contract.endsOn ? formatDay(contract.endsOn, locale) : w.endless],
-          ...levelsOf(contract.serviceLevels),
+          ...levelsOf(contract.serviceLevels, locale),
           [w.note, contract.note],
         ]}
       />
@@ -111,6 +113,7 @@ function ContractLine({ contract, edit }: { contract: Contract; edit: ReactNode 
 
 function PointLine({ point, edit }: { point: ServicePoint; edit: ReactNode }) {
   const w = useWords(cardWords);
+  const { locale } = useLanguage();
   return (
     <div style={{ borderTop: '1px solid var(--line)', paddingTop: 10 }}>
       <Group justify="space-between">
@@ -125,12 +128,16 @@ function PointLine({ point, edit }: { point: ServicePoint; edit: ReactNode }) {
         {edit}
       </Group>
       <Facts
-        facts={[[w.fields.address, point.address], [w.place, point.place], ...levelsOf(point.serviceLevels)]}
+        facts={[
+          [w.fields.address, point.address],
+          [w.place, point.place],
+          ...levelsOf(point.serviceLevels, locale),
+        ]}
       />
     </div>
   );
 }
 
-function levelsOf(levels: Record<string, unknown>): [string, string][] {
-  return Object.entries(levels).map(([name, value]) => [name, String(value ?? '')]);
+function levelsOf(levels: Record<string, unknown>, locale: Locale): [string, string][] {
+  return Object.entries(levels).map(([key, value]) => [nameLevel(key, locale), String(value ?? '')]);
 }

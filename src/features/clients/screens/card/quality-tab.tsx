@@ -41,7 +41,9 @@ export function QualityTab({ card }: { card: Card }) {
             {one.claims.map((claim) => (
               <li key={claim.id}>
                 <Text>
-                  {[claim.what, claim.place, claim.since && w.since(claim.since)].filter(Boolean).join(' · ')}
+                  {[claim.what, claim.place, claim.since && w.since(formatDay(claim.since, locale))]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </Text>
                 {claim.words ? (
                   <Text fz="sm" className="muted">{`${w.clientSays}: «${claim.words}»`}</Text>

@@ -2,7 +2,7 @@ import { Checkbox, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
-import { useWords } from '#ui/i18n.tsx';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { clientsSaveContract, clientsSaveServicePoint } from '../../shapes/contracts.ts';
 import { formWords } from '../../words/forms.ts';
 import type { Contract, ServicePoint } from '../card/card-types.ts';
@@ -13,12 +13,13 @@ import { levelsOf, linesOf } from './levels.ts';
 /** A contract with the service levels it promises. */
 export function ContractForm(props: { clientId: string; contract?: Contract; onClose: () => void }) {
   const w = useWords(formWords);
+  const { locale } = useLanguage();
   const { clientId, contract, onClose } = props;
   const draft = useDraft(`contract.${contract?.id ?? `new.${clientId}`}`, {
     number: contract?.number ?? '',
     signedOn: contract?.signedOn ?? '',
     endsOn: contract?.endsOn ?? '',
-    levels: linesOf(contract?.serviceLevels ?? {}),
+    levels: linesOf(contract?.serviceLevels ?? {}, locale),
     note: contract?.note ?? '',
   });
   const [wrong, setWrong] = useState<string | null>(null);
@@ -70,12 +71,13 @@ export function ContractForm(props: { clientId: string; contract?: Contract; onC
 /** Where the client receives what it buys. */
 export function ServicePointForm(props: { clientId: string; point?: ServicePoint; onClose: () => void }) {
   const w = useWords(formWords);
+  const { locale } = useLanguage();
   const { clientId, point, onClose } = props;
   const draft = useDraft(`point.${point?.id ?? `new.${clientId}`}`, {
     name: point?.name ?? '',
     address: point?.address ?? '',
     place: point?.place ?? '',
-    levels: linesOf(point?.serviceLevels ?? {}),
+    levels: linesOf(point?.serviceLevels ?? {}, locale),
     active: point?.active ?? true,
   });
   const [wrong, setWrong] = useState<string | null>(null);

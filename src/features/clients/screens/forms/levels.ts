@@ -1,9 +1,12 @@
+import type { Locale } from '#kernel/words.ts';
+import { levelKeyOf, nameLevel } from '../../words/service-levels.ts';
+
 type Levels = Record<string, unknown>;
 
 /** Service levels as lines a person edits: «скорость, Мбит/с = 100». */
-export function linesOf(levels: Levels): string {
+export function linesOf(levels: Levels, locale: Locale): string {
   return Object.entries(levels)
-    .map(([name, value]) => `${name} = ${String(value ?? '')}`)
+    .map(([key, value]) => `${nameLevel(key, locale)} = ${String(value ?? '')}`)
     .join('\n');
 }
 
@@ -16,7 +19,7 @@ export function levelsOf(lines: string): { levels: Record<string, string | numbe
     if (!match) return { wrong: line };
     const [, name = '', value = ''] = match;
     const number = Number(value.replace(/[\s\u00a0]/gu, '').replace(',', '.'));
-    levels[name] = Number.isFinite(number) ? number : value;
+    levels[levelKeyOf(name)] = Number.isFinite(number) ? number : value;
   }
   return { levels };
 }

@@ -113,6 +113,9 @@ function historyReasons(
   return client.servedBy === participant.employeeId && !known ? [{ code: 'serves_now' }] : [];
 }
 
+/** Farther than this nobody would call it near, even where every other list is farther still. */
+const NEAR_KM = 25;
+
 function placeReasons(
   { problem, places, lists }: SplitOutcome,
   row: number,
@@ -125,7 +128,8 @@ function placeReasons(
   if (!client || !nearest) return [];
   const point = client.place;
   const centre = lists.centres[column];
-  if (point && centre) return [{ code: 'nearby', km: Math.round(distanceKm(point, centre) * 10) / 10 }];
+  const km = point && centre ? Math.round(distanceKm(point, centre) * 10) / 10 : Number.POSITIVE_INFINITY;
+  if (km <= NEAR_KM) return [{ code: 'nearby', km }];
   const neighbours = (cityCounts.get(`${column} ${cityKey(client)}`) ?? 0) - 1;
   return client.city && neighbours > 0 ? [{ code: 'same_city', city: client.city, clients: neighbours }] : [];
 }
