@@ -5,12 +5,17 @@ export interface ChangeRow {
   after: unknown;
 }
 
+/** Facts for programs. */
+const UNTOLD = new Set(['effects']);
+
 /** The fields whose value differs, nested ones too; arrays are compared whole. */
 export function changeRows(before: unknown, after: unknown, path: readonly string[] = []): ChangeRow[] {
   if (isRecord(before) || isRecord(after)) {
     const one = isRecord(before) ? before : {};
     const two = isRecord(after) ? after : {};
-    const keys = [...new Set([...Object.keys(one), ...Object.keys(two)])];
+    // An act tells what it changed: a field it does not name afterwards is as it was.
+    const told = path.length === 0 && isRecord(after) ? Object.keys(two) : Object.keys({ ...one, ...two });
+    const keys = told.filter((key) => !UNTOLD.has(key));
     return keys.flatMap((key) => changeRows(one[key], two[key], [...path, key]));
   }
   if (isEmpty(before) && isEmpty(after)) return [];

@@ -52,6 +52,7 @@ export function AuditChange({
 function useSayValue(names: Record<string, string>): (value: unknown) => string {
   const w = useWords(journalWords);
   const values: Record<string, string> = useWords(valueWords);
+  const fields: Record<string, string> = useWords(fieldWords);
   const roles: Record<string, string> = useWords(roleWords).roles;
   const { locale, timeZone } = useLanguage();
   const say = (value: unknown): string => {
@@ -59,7 +60,11 @@ function useSayValue(names: Record<string, string>): (value: unknown) => string 
     if (typeof value === 'boolean') return value ? w.yes : w.no;
     if (typeof value === 'number') return formatNumber(value, locale);
     if (Array.isArray(value)) return value.length === 0 ? w.nothing : value.map(say).join(', ');
-    if (typeof value === 'object') return JSON.stringify(value);
+    if (typeof value === 'object') {
+      return Object.entries(value)
+        .map(([key, inner]) => `${fields[key] ?? key}: ${say(inner)}`)
+        .join('; ');
+    }
     const text = String(value);
     if (isDay(text)) return formatDay(text, locale);
     if (MOMENT.test(text)) return formatMoment(text, locale, timeZone);

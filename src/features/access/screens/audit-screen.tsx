@@ -9,6 +9,7 @@ import { useUrlState } from '#ui/navigation.ts';
 import type { OutputOf } from '../shapes/contract.ts';
 import type { listAuditRows } from '../shapes/contracts.ts';
 import { journalWords } from '../words/journal.ts';
+import { deedWords } from '../words/journal-deeds.ts';
 import { entityWords } from '../words/journal-entities.ts';
 import { AuditChange } from './audit-change.tsx';
 
@@ -81,11 +82,18 @@ function Entry({ row, names }: { row: Row; names: Record<string, string> }) {
   const entities: Record<string, string> = useWords(entityWords);
   const { locale, timeZone } = useLanguage();
   const [open, setOpen] = useState(false);
-  const deed = `${entities[row.entity] ?? row.entity}: ${
-    row.before === null ? w.created : row.after === null ? w.ended : w.changed
-  }`;
+  const deeds: Record<string, string> = useWords(deedWords);
+  const thing = entities[row.entity] ?? row.entity;
+  const deed =
+    deeds[row.procedure] ??
+    `${thing}: ${row.before === null ? w.created : row.after === null ? w.ended : w.changed}`;
   const name = names[row.entityId] ?? nameOf(row);
   const way = w.kinds[row.actorKind] ?? '';
+  // The client has no name here: how the answer came is who answered.
+  const by =
+    row.actorKind === 'client'
+      ? w.clientByLink
+      : [row.actorName || w.nobody, way].filter(Boolean).join(' · ');
   return (
     <li style={{ padding: '10px 14px', borderBottom: '1px solid var(--line)' }}>
       <Group justify="space-between" gap="xs">
@@ -103,8 +111,7 @@ function Entry({ row, names }: { row: Row; names: Record<string, string> }) {
             ) : null}
           </Text>
           <Text fz="sm" className="muted tabular">
-            {formatMoment(row.at, locale, timeZone)} · {row.actorName || w.nobody}
-            {way ? ` · ${way}` : ''}
+            {formatMoment(row.at, locale, timeZone)} · {by} · {thing}
           </Text>
         </div>
         <Button

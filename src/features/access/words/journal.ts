@@ -34,6 +34,7 @@ export const journalWords = defineWords({
     emptyText: 'Здесь появится каждое изменение: карточки клиентов, анкеты, права, настройки.',
     unchanged: 'Значения полей не изменились.',
     nobody: 'Гость',
+    clientByLink: 'Клиент по личной ссылке',
     kinds: {
       person: '',
       token: 'ключом API',
@@ -74,6 +75,7 @@ export const journalWords = defineWords({
     empty: 'No entries yet',
     emptyText: 'Every change will appear here: client cards, questionnaires, rights, settings.',
     unchanged: 'No field has changed its value.',
+    clientByLink: 'The client, by the personal link',
     nobody: 'Guest',
     kinds: {
       person: '',
