@@ -11,6 +11,7 @@ export function Page(props: {
   lead?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
+  /** The most it may take, pixels; every page begins at the same left edge. */
   width?: number;
 }) {
   const name = typeof props.title === 'string' ? props.title : undefined;
@@ -18,7 +19,7 @@ export function Page(props: {
     if (name) document.title = `${name} · Рядом`;
   }, [name]);
   return (
-    <Stack gap="md" maw={props.width} mx={props.width ? 'auto' : undefined}>
+    <Stack gap="md" maw={props.width}>
       <Group justify="space-between" align="flex-end" gap="sm">
         <div>
           <Title order={1} fz={{ base: 24, sm: 28 }}>

@@ -1,4 +1,5 @@
-import { Alert, Badge, Button, Drawer, Group, SegmentedControl, Text } from '@mantine/core';
+import { Alert, Button, Drawer, Group, SegmentedControl, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconMailOff } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -14,15 +15,16 @@ import { uiWords } from '#ui/words.ts';
 import type {
   getLetter,
   LetterRow,
-  LetterState,
   listLettersContract,
   listMyLetters,
   resendLetter,
 } from '../shapes/letters.ts';
 import { letterWords } from '../words/letters.ts';
+import { LetterCards } from './letter-cards.tsx';
+import { LetterMark, TROUBLE } from './letter-mark.tsx';
+import { LetterText } from './letter-text.tsx';
 
 const PAGE = 50;
-const TROUBLE: LetterState[] = ['failed', 'doubtful', 'kept'];
 
 /** «Письма»: the administrator and the leader see all, everybody else their own. */
 export function Screen() {
@@ -36,7 +38,7 @@ function AllLetters() {
   const [url, setUrl] = useUrlState();
   const trouble = url['only'] === 'trouble';
   const [limit, setLimit] = useState(PAGE);
-  const input = { limit, ...(trouble ? { states: TROUBLE } : {}) };
+  const input = { limit, ...(trouble ? { states: [...TROUBLE] } : {}) };
   const letters = useRead<typeof listLettersContract>('reports.letters', input);
   return (
     <Page
@@ -97,6 +99,7 @@ function Table(props: { rows: readonly LetterRow[]; total: number; onMore: () =>
   const w = useWords(letterWords);
   const ui = useWords(uiWords);
   const { locale, timeZone } = useLanguage();
+  const wide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   const [open, setOpen] = useState<string | null>(null);
   if (props.rows.length === 0) return <Empty title={w.emptyTitle} text={w.emptyText} />;
   const columns: Column<LetterRow>[] = [
@@ -108,18 +111,22 @@ function Table(props: { rows: readonly LetterRow[]; total: number; onMore: () =>
     { key: 'to', title: w.columns.to, render: (row) => row.toName ?? row.toEmail ?? w.nobody },
     { key: 'subject', title: w.columns.subject, render: (row) => row.subject },
     { key: 'kind', title: w.columns.kind, render: (row) => w.kinds[row.kind] },
-    { key: 'state', title: w.columns.state, render: (row) => <State row={row} /> },
+    { key: 'state', title: w.columns.state, render: (row) => <LetterMark state={row.state} /> },
   ];
   return (
     <>
-      <DataTable
-        label={w.title}
-        columns={columns}
-        rows={props.rows}
-        rowKey={(row) => row.id}
-        openKey={open}
-        onOpen={(row) => setOpen(row.id)}
-      />
+      {wide ? (
+        <DataTable
+          label={w.title}
+          columns={columns}
+          rows={props.rows}
+          rowKey={(row) => row.id}
+          openKey={open}
+          onOpen={(row) => setOpen(row.id)}
+        />
+      ) : (
+        <LetterCards label={w.title} rows={props.rows} onOpen={(row) => setOpen(row.id)} />
+      )}
       {props.total > props.rows.length ? (
         <Group justify="center">
           <Button variant="default" onClick={props.onMore}>
@@ -138,16 +145,6 @@ function Table(props: { rows: readonly LetterRow[]; total: number; onMore: () =>
         {open ? <Letter id={open} may={props.may} /> : null}
       </Drawer>
     </>
-  );
-}
-
-function State({ row }: { row: LetterRow }) {
-  const w = useWords(letterWords);
-  const colour = row.state === 'sent' ? 'pine' : TROUBLE.includes(row.state) ? 'orange' : 'gray';
-  return (
-    <Badge color={colour} variant="light" tt="none" fw={500}>
-      {w.states[row.state]}
-    </Badge>
   );
 }
 
@@ -171,7 +168,7 @@ function Letter({ id, may }: { id: string; may: boolean }) {
               {data.error}
             </Text>
           ) : null}
-          <pre style={{ whiteSpace: 'pre-wrap', font: 'inherit', marginTop: 16 }}>{data.text}</pre>
+          <LetterText text={data.text} />
           {may && TROUBLE.includes(data.state) ? (
             <Button
               mt="md"

@@ -18,7 +18,7 @@ export const dailyWords = defineWords({
     quiet: 'Сегодня изменений не было, сроки не нарушены.',
     sections: {
       done: 'Что сделано',
-      restored: 'Качество можно считать восстановленным',
+      restored: 'Сервис восстановил, ждём слова клиента',
       awaitingCurator: 'Ждёт звонка куратора',
       awaitingClient: 'Ждём слова клиента',
       confirmed: 'Клиент подтвердил',
@@ -53,7 +53,7 @@ export const dailyWords = defineWords({
     quiet: 'Nothing changed today and no term was missed.',
     sections: {
       done: 'What was done',
-      restored: 'Quality may be considered restored',
+      restored: 'Restored by the service side, awaiting the client’s word',
       awaitingCurator: 'Waiting for the curator’s call',
       awaitingClient: 'Waiting for the client’s word',
       confirmed: 'Client confirmed',

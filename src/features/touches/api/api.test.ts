@@ -115,6 +115,22 @@ async function addQuestionnaire(clientId: string, state: string, more: object = 
   return id;
 }
 
+async function addAnswer(caseId: string, verdict: 'yes' | 'no', at: string, words: string | null = null) {
+  const answer = {
+    id: newId(),
+    case_id: caseId,
+    cycle: 1,
+    verdict,
+    words,
+    channel: 'phone',
+    said_by: 'Ветров',
+  };
+  await t.db
+    .insertInto('client_answer')
+    .values({ ...answer, said_at: at, created_at: at })
+    .execute();
+}
+
 let lastNumber = 0;
 async function addCase(clientId: string, state: string, at: { restored_at?: string; offered_at?: string }) {
   const questionnaireId = await addQuestionnaire(clientId, 'paused_quality', {
@@ -408,6 +424,29 @@ describe('the day of a participant', () => {
     expect(await lineOf(offered.clientId)).toBeUndefined();
   });
 
+  test('M9.7 the client’s «no» stays on the curator’s day in the client’s words until the service side restores again', async () => {
+    const { clientId } = await addClient('Недовольный');
+    const { id } = await addCase(clientId, 'works_planned', {});
+    await addAnswer(id, 'no', '2026-10-30T09:00:00Z', 'Снова рвётся по вечерам');
+    const shown = async (who: Actor | 'participant' = 'participant') => {
+      const { answeredNo } = await t.call(who, 'touches.my-day', {});
+      return answeredNo.filter((one: { caseId: string }) => one.caseId === id);
+    };
+    expect(await shown()).toMatchObject([
+      { client: { id: clientId }, words: 'Снова рвётся по вечерам', saidAt: '2026-10-30T09:00:00.000Z' },
+    ]);
+    expect(await shown(other)).toEqual([]);
+    const become = (state: string) =>
+      t.db.updateTable('quality_case').set({ state }).where('id', '=', id).execute();
+    await become('restored');
+    expect(await shown()).toEqual([]);
+    await become('in_work');
+    t.setNow('2026-11-20T09:00:00.000Z');
+    expect(await shown()).toEqual([]);
+    t.setNow(NOON);
+    await become('resumed');
+  });
+
   test('M9.8 a confirmed case asks for the meeting that goes on; once booked, it asks no more', async () => {
     const { clientId } = await addClient('Подтвердивший');
     const { questionnaireId } = await addCase(clientId, 'confirmed', {});
@@ -416,7 +455,7 @@ describe('the day of a participant', () => {
     expect(await lineOf(clientId)).toBeUndefined();
     const day = await t.call('participant', 'touches.my-day', {});
     expect(day.meetings.tomorrow.find((row: { id: string }) => row.id === id)).toMatchObject({
-      questionnaire: { id: questionnaireId, state: 'paused_quality' },
+      questionnaire: { id: questionnaireId, state: 'paused_quality', caseState: 'confirmed' },
     });
   });
 
@@ -459,25 +498,28 @@ describe('the day of a participant', () => {
     expect(day.meetings.unmarked.map((row: { id: string }) => row.id)).toContain(id);
   });
 
-  test('M6.1 the week counts what was accepted by the day of handing in; handed in alone is shown apart', async () => {
-    const clients = await Promise.all(['Принята', 'Сдана', 'Прошлая'].map((name) => addClient(name)));
-    const [accepted, handedIn, past] = clients.map(({ clientId }) => clientId);
+  test('M6.1 the week counts what was accepted by the day of handing in; what is only handed in is shown apart, however old', async () => {
+    const clients = await Promise.all(
+      ['Принята', 'Сдана', 'Прошлая', 'Ждёт давно'].map((name) => addClient(name)),
+    );
+    const [accepted, handedIn, past, waits] = clients.map(({ clientId }) => clientId);
     await addQuestionnaire(accepted ?? '', 'accepted', { handed_in_at: '2026-11-01T21:30:00Z' });
     await addQuestionnaire(handedIn ?? '', 'handed_in', { handed_in_at: '2026-11-02T08:00:00Z' });
     await addQuestionnaire(past ?? '', 'accepted', { handed_in_at: '2026-10-23T08:00:00Z' });
+    await addQuestionnaire(waits ?? '', 'handed_in', { handed_in_at: '2026-10-22T08:00:00Z' });
     const { quota, list } = await t.call('participant', 'touches.my-day', {});
     // Two full weeks at 5 a week, then a week of four working days: 4 November is a holiday.
     expect(quota).toEqual({
       monday: '2026-11-02',
       plan: 4,
       fact: 1,
-      awaiting: 1,
+      awaiting: 2,
       leftWorkingDays: 4,
       planToDate: 10,
       factToDate: 2,
       planTotal: quota.planTotal,
     });
-    expect(list).toMatchObject({ accepted: 2, handedIn: 1 });
+    expect(list).toMatchObject({ accepted: 2, handedIn: 2 });
   });
 
   test('the queue is cut, and its total says by how much', async () => {

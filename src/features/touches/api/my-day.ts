@@ -5,12 +5,12 @@ import { isWorkingDay, workingDaysBetween } from '#features/staff/rules/working-
 import { settleNorms } from '#features/rounds/rules/norms.ts';
 import type { CompanyNorms } from '#features/staff/shapes/settings.ts';
 import type { WorkingCalendar } from '#features/staff/shapes/working-calendar.ts';
-import { addDays, dayAt } from '#kernel/day.ts';
+import { addDays, dayAt, instantAt } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type ListedClient, loadListedClients } from '../data/call-candidates.ts';
 import { loadCallees } from '../data/callees.ts';
 import { countMeetingsFrom, listMeetingsOfDay } from '../data/meeting-list.ts';
-import { loadOpenQuestionnaires, loadWaitingCases } from '../data/open-work.ts';
+import { loadAnsweredNo, loadOpenQuestionnaires, loadWaitingCases } from '../data/open-work.ts';
 import { type CurrentRound, loadCurrentRound } from '../data/week-quota.ts';
 import { queueCalls } from '../rules/call-queue.ts';
 import { endOf } from '../rules/meeting-time.ts';
@@ -21,21 +21,26 @@ import type { MeetingRow } from '../shapes/contracts/meetings.ts';
 
 type Day = OutputOf<typeof myDay>;
 
+/** How long a client's «no» stands on the curator's day. */
+const NO_SHOWN_DAYS = 14;
+
 export const myDayApi = [
   reads(myDay, async (context, input) => {
     const { db, scope, now, today, company } = context;
     const { employeeId, listsOf } = whoseDay(context, input.employeeId);
     const zone = company.timeZone;
-    const [round, calendar, listed, meetings, ahead, cases, questionnaires, employee] = await Promise.all([
-      loadCurrentRound(db, employeeId, zone),
-      loadCalendar(db),
-      loadListedClients(db, scope, listsOf, now, zone),
-      listMeetingsOfDay(db, scope, listsOf, today, zone),
-      countMeetingsFrom(db, scope, listsOf, addDays(today, 2), zone),
-      loadWaitingCases(db, scope, listsOf, zone),
-      loadOpenQuestionnaires(db, scope, listsOf, zone),
-      findName(context, employeeId),
-    ]);
+    const [round, calendar, listed, meetings, ahead, cases, answeredNo, questionnaires, employee] =
+      await Promise.all([
+        loadCurrentRound(db, employeeId, zone),
+        loadCalendar(db),
+        loadListedClients(db, scope, listsOf, now, zone),
+        listMeetingsOfDay(db, scope, listsOf, today, zone),
+        countMeetingsFrom(db, scope, listsOf, addDays(today, 2), zone),
+        loadWaitingCases(db, scope, listsOf, zone),
+        loadAnsweredNo(db, scope, listsOf, zone, instantAt(addDays(today, -NO_SHOWN_DAYS), 0, 0, zone)),
+        loadOpenQuestionnaires(db, scope, listsOf, zone),
+        findName(context, employeeId),
+      ]);
     const queue = queueCalls(round?.running ? listed : [], {
       now,
       timeZone: zone,
@@ -69,6 +74,7 @@ export const myDayApi = [
         workingDays: workingDaysBetween(calendar, addDays(dayAt(one.since, zone), 1), today),
         people: peopleOf(one.client.id).people,
       })),
+      answeredNo,
       questionnaires,
     };
   }),
@@ -107,15 +113,15 @@ function quotaOf(
   calendar: WorkingCalendar,
 ): Day['quota'] {
   if (!round?.participant || !round.running) return null;
-  return summariseWeek({
+  const week = summariseWeek({
     participant: round.participant,
     round: { from: round.startsOn, to: round.endsOn },
     accepted: round.accepted,
-    awaiting: round.awaiting,
     norms: settleNorms(round.norms, (company.norms as CompanyNorms).quota ?? {}),
     calendar,
     today,
   });
+  return { ...week, awaiting: round.awaiting };
 }
 
 function linesOf(

@@ -34,6 +34,7 @@ interface Row {
   phone: string | null;
   questionnaire_id: string | null;
   questionnaire_state: string | null;
+  case_state: string | null;
 }
 
 /**
@@ -55,7 +56,7 @@ export async function listMeetingsWhere(
         else nullif(concat_ws(', ', client.city, client.address), '') end as client_address,
       person.id as person_id, person.last_name, person.first_name, person.patronymic, person.address_as,
       role.post, contact.phone,
-      questionnaire.id as questionnaire_id, questionnaire.state as questionnaire_state
+      questionnaire.id as questionnaire_id, questionnaire.state as questionnaire_state, quality_case.state as case_state
     from meeting
     join employee on employee.id = meeting.employee_id
     join client on client.id = meeting.client_id
@@ -67,6 +68,8 @@ export async function listMeetingsWhere(
       where person_id = meeting.person_id and kind = 'phone' order by sort, id limit 1) contact on true
     left join questionnaire on questionnaire.client_id = meeting.client_id
       and questionnaire.round_id = (select id from current_round limit 1)
+    left join lateral (select state from quality_case where questionnaire_id = questionnaire.id
+      order by registered_at desc limit 1) quality_case on questionnaire.state = 'paused_quality'
     where ${condition} and ${withinScope(scope, 'meeting.client_id')}
     order by meeting.starts_at, meeting.id`.execute(db);
   return rows.map((row) => toMeeting(row, companyZone));
@@ -155,7 +158,7 @@ function toMeeting(row: Row, companyZone: string): MeetingRow {
         }
       : null,
     questionnaire: row.questionnaire_id
-      ? { id: row.questionnaire_id, state: row.questionnaire_state ?? '' }
+      ? { id: row.questionnaire_id, state: row.questionnaire_state ?? '', caseState: row.case_state }
       : null,
   };
 }

@@ -4,7 +4,7 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
-import type { OpenQuestionnaire, WaitingCase } from '../shapes/contracts/my-day.ts';
+import type { AnsweredNo, OpenQuestionnaire, WaitingCase } from '../shapes/contracts/my-day.ts';
 
 interface ClientRow {
   client_id: string;
@@ -45,6 +45,36 @@ export async function loadWaitingCases(
     state: row.state,
     since: row.since,
     client: toClient(row, companyZone),
+  }));
+}
+
+/** Cases opened again by a «no» said since `since` and not restored after it, with the client's words (M9.7). */
+export async function loadAnsweredNo(
+  db: Db,
+  scope: Scope,
+  employeeIds: readonly string[],
+  companyZone: string,
+  since: Instant,
+): Promise<AnsweredNo[]> {
+  type Row = ClientRow & Pick<AnsweredNo, 'year' | 'number' | 'words'> & { id: string; said_at: Instant };
+  const { rows } = await sql<Row>`
+    select quality_case.id, quality_case.year, quality_case.number, ${CLIENT}, answer.said_at, answer.words
+    from quality_case
+    join client on client.id = quality_case.client_id
+    join lateral (select verdict, said_at, words, created_at from client_answer
+      where case_id = quality_case.id order by created_at desc, id desc limit 1) answer
+      on answer.verdict = 'no' and answer.created_at >= ${since}
+    where quality_case.state not in ('restored', 'offered', 'confirmed', 'resumed')
+      and (quality_case.curator_employee_id = any(${employeeIds}::uuid[]) or ${listedFor(employeeIds)})
+      and ${withinScope(scope, 'client.id')}
+    order by answer.created_at desc, quality_case.id limit 100`.execute(db);
+  return rows.map((row) => ({
+    caseId: row.id,
+    year: row.year,
+    number: row.number,
+    client: toClient(row, companyZone),
+    saidAt: row.said_at,
+    words: row.words,
   }));
 }
 

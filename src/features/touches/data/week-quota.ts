@@ -21,8 +21,8 @@ export interface CurrentRound {
   participant: QuotaParticipant | null;
   /** Accepted questionnaires by the day they were handed in. */
   accepted: CountedQuestionnaire[];
-  /** Days of handing in of those that wait for acceptance. */
-  awaiting: Day[];
+  /** Handed in and not accepted yet, whenever that was. */
+  awaiting: number;
 }
 
 interface Row {
@@ -38,7 +38,8 @@ interface Row {
   from_day: Day | null;
   to_day: Day | null;
   absences: DaySpan[];
-  handed_in: { state: string; day: Day }[];
+  accepted: Day[];
+  awaiting: number;
 }
 
 /** The round lists mean by «now» with one employee's part in it; undefined when there has been none. */
@@ -53,11 +54,12 @@ export async function loadCurrentRound(
       participant.weekly_quota, participant.from_day, participant.to_day,
       array(select json_build_object('from', from_day, 'to', to_day) from absence
         where absence.employee_id = participant.employee_id and absence.to_day >= current_round.starts_on) as absences,
-      array(select json_build_object('state', questionnaire.state,
-          'day', (questionnaire.handed_in_at at time zone ${timeZone})::date)
+      array(select (questionnaire.handed_in_at at time zone ${timeZone})::date::text
         from questionnaire where questionnaire.employee_id = participant.employee_id
-          and questionnaire.round_id = current_round.id and questionnaire.state in ('handed_in', 'accepted')
-          and questionnaire.handed_in_at is not null) as handed_in
+          and questionnaire.round_id = current_round.id and questionnaire.state = 'accepted'
+          and questionnaire.handed_in_at is not null) as accepted,
+      (select count(*)::int from questionnaire where questionnaire.employee_id = participant.employee_id
+        and questionnaire.state = 'handed_in') as awaiting
     from current_round
     join programme on programme.id = current_round.programme_id
     left join participant on participant.round_id = current_round.id and participant.employee_id = ${employeeId}
@@ -69,7 +71,6 @@ export async function loadCurrentRound(
 
 function toRound(row: Row): CurrentRound {
   const participantId = row.participant_id;
-  const days = (state: string) => row.handed_in.filter((one) => one.state === state).map(({ day }) => day);
   return {
     id: row.id,
     name: row.name,
@@ -87,7 +88,7 @@ function toRound(row: Row): CurrentRound {
           absences: row.absences,
         }
       : null,
-    accepted: participantId ? days('accepted').map((day) => ({ participantId, day })) : [],
-    awaiting: days('handed_in'),
+    accepted: participantId ? row.accepted.map((day) => ({ participantId, day })) : [],
+    awaiting: row.awaiting,
   };
 }

@@ -7,6 +7,7 @@ import {
   type CallCandidate,
   type CallQueue,
   type CallReason,
+  PROMISE_HOLDS_MINUTES,
   type QueueClock,
   type QueuedCall,
   REST_HOURS,
@@ -71,8 +72,13 @@ function placeInDay(candidate: CallCandidate, need: CallReason, clock: QueueCloc
   if (promised !== null) {
     // What the call is about stays visible where it is more than «call me later».
     const plain = need !== 'ask_client' && need !== 'arrange_resumption' && need !== 'returned';
-    if (Date.parse(promised) <= Date.parse(clock.now)) {
-      return { clientId, reason: plain ? 'call_back_due' : need, now: true, from: null };
+    const late = Date.parse(clock.now) - Date.parse(promised);
+    if (late >= 0) {
+      // Later than that it is a call like any other: not at night because they asked for yesterday noon.
+      const holds = late <= PROMISE_HOLDS_MINUTES * 60_000;
+      const from = holds ? clock.now : nextCallTime(clock.now, timeZone, clock.isWorkingDay);
+      const now = from === clock.now;
+      return { clientId, reason: plain ? 'call_back_due' : need, now, from: now ? null : from };
     }
     if (dayOf(promised) > today) return 'later';
     return { clientId, reason: plain ? 'call_back_today' : need, now: false, from: promised };

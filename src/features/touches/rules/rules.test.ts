@@ -114,6 +114,25 @@ describe('M7.2 the call queue', () => {
     ]);
   });
 
+  test('M7.2 a promise that was missed is kept within the hours at the client’s, not in the night after', () => {
+    const missed = candidate('a', { lastCall: called('call_back', undefined, '2026-11-02T08:30:00.000Z') });
+    const lineAt = (now: string) => queueCalls([missed], { ...clock, now }).today;
+    expect(lineAt('2026-11-02T14:00:00.000Z')).toEqual([
+      { clientId: 'a', reason: 'call_back_due', now: true, from: null },
+    ]);
+    // 00:45 in Moscow: «Можно с 09:00».
+    expect(lineAt('2026-11-02T21:45:00.000Z')).toEqual([
+      { clientId: 'a', reason: 'call_back_due', now: false, from: '2026-11-03T06:00:00.000Z' },
+    ]);
+  });
+
+  test('M7.2 who asked to be called at seven in the evening is called then, and not at ten', () => {
+    const evening = candidate('a', { lastCall: called('call_back', undefined, '2026-11-02T16:00:00.000Z') });
+    const nowAt = (now: string) => queueCalls([evening], { ...clock, now }).today.map((line) => line.now);
+    expect(nowAt('2026-11-02T16:10:00.000Z')).toEqual([true]);
+    expect(nowAt('2026-11-02T19:00:00.000Z')).toEqual([false]);
+  });
+
   test('on the eve of a holiday the next call time is the working day after it', () => {
     const evening = '2026-11-03T16:30:00.000Z';
     expect(mayCallAt(evening, 'Europe/Moscow', clock.isWorkingDay)).toBe(false);

@@ -14,15 +14,13 @@ export type WeekFacts = {
   readonly participant: QuotaParticipant;
   readonly round: DaySpan;
   readonly accepted: readonly CountedQuestionnaire[];
-  /** Days of handing in of questionnaires not accepted yet. */
-  readonly awaiting: readonly Day[];
   readonly norms: QuotaNorms;
   readonly calendar: WorkingCalendar;
   readonly today: Day;
 };
 
 /** Plan and fact of the week that holds `today`, and the running totals of the round. */
-export function summariseWeek({ participant, round, accepted, awaiting, norms, calendar, today }: WeekFacts) {
+export function summariseWeek({ participant, round, accepted, norms, calendar, today }: WeekFacts) {
   const monday = mondayOf(today);
   const sunday = addDays(monday, 6);
   const planFact = comparePlanFact({
@@ -39,7 +37,6 @@ export function summariseWeek({ participant, round, accepted, awaiting, norms, c
     monday,
     plan: week?.plan ?? 0,
     fact: week?.fact ?? 0,
-    awaiting: awaiting.filter((day) => day >= monday && day <= sunday).length,
     leftWorkingDays: listWorkedDays(participant, left, calendar).length,
     planToDate: planFact.planToDate,
     factToDate: planFact.factToDate,

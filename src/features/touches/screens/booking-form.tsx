@@ -1,5 +1,5 @@
 // Agreed on the phone, written down at once: day, time, and what is already known is filled in.
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { formatDayWords, formatTime } from '#kernel/dates.ts';
 import { addDays, type Day, localParts } from '#kernel/day.ts';
@@ -79,7 +79,7 @@ export function BookingForm(props: {
   return (
     <InlineForm onSend={send}>
       {when.picker}
-      <Group grow align="flex-start">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <NativeSelect
           label={w.person}
           value={draft.values.personId}
@@ -95,7 +95,7 @@ export function BookingForm(props: {
           onChange={(event) => draft.set({ purpose: event.currentTarget.value })}
           data={MEETING_PURPOSES.map((purpose) => ({ value: purpose, label: w.purposes[purpose] }))}
         />
-      </Group>
+      </SimpleGrid>
       <TextInput
         label={w.place}
         placeholder={w.placeHint}

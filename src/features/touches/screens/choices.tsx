@@ -18,12 +18,14 @@ export function Choices(props: {
   onChange: (value: string) => void;
   /** One row that scrolls sideways, where rows would fill a phone's screen. */
   scroll?: boolean;
+  /** Columns of one width that fill the row, for many short choices of a kind. */
+  even?: boolean;
 }) {
   const name = useId();
   return (
     <fieldset className="choices">
       <legend>{props.legend}</legend>
-      <div className="choices-row" data-scroll={props.scroll}>
+      <div className="choices-row" data-scroll={props.scroll} data-even={props.even}>
         {props.choices.map(({ value, label, closed, quiet }) => (
           <label key={value} className="choice" data-quiet={quiet} title={closed}>
             <input

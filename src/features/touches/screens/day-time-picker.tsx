@@ -85,6 +85,7 @@ export function DayTimePicker(props: {
       ) : null}
       <Choices
         legend={w.time}
+        even
         value={props.value.time}
         onChange={setTime}
         choices={HALF_HOURS.map((time) => ({ value: time, label: time, closed: closed(time) }))}

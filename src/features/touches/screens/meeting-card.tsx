@@ -129,7 +129,9 @@ function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) 
   const { mark, problem } = useMark(meeting);
   const { timeZone } = useLanguage();
   const { today } = useMe();
-  const ended = endOf(meeting) <= useNow();
+  const now = useNow();
+  const ended = endOf(meeting) <= now;
+  const begun = meeting.startsAt <= now;
   // On another day nothing can be begun yet.
   const ahead = dayAt(meeting.startsAt, timeZone) > today;
   if (meeting.state !== 'booked' && meeting.state !== 'held') return null;
@@ -162,9 +164,9 @@ function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) 
             </Menu.Target>
             <Menu.Dropdown>
               {ahead ? null : <Menu.Item onClick={() => onForm('move')}>{w.reschedule}</Menu.Item>}
-              {ended || ahead ? null : (
+              {begun && !ended ? (
                 <Menu.Item onClick={() => void mark('held', null)}>{w.held}</Menu.Item>
-              )}
+              ) : null}
               <Menu.Item onClick={() => onForm('cancelled')}>{w.cancelMeeting}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
@@ -175,21 +177,23 @@ function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) 
   );
 }
 
-/** The way into the questionnaire this meeting is for. */
+/** The way into the questionnaire this meeting is for; stopped on quality it is only read until the client confirms (M9.8). */
 function QuestionnaireDeed({ meeting, ahead }: { meeting: MeetingRow; ahead: boolean }) {
   const w = useWords(myDayWords);
   const { begin, pending, problem } = useBegin();
   const { questionnaire, purpose } = meeting;
   if (purpose !== 'questionnaire' && purpose !== 'resumption') return null;
   if (questionnaire) {
-    const open = ['in_progress', 'paused_quality', 'returned'].includes(questionnaire.state);
+    const { state, caseState } = questionnaire;
+    const stopped = state === 'paused_quality' && caseState !== 'confirmed';
+    const open = !stopped && ['in_progress', 'paused_quality', 'returned'].includes(state);
     return (
       <Button
         size="md"
         variant={open ? 'filled' : 'default'}
         renderRoot={(root) => <AppLink to={`/questionnaires/${questionnaire.id}`} {...root} />}
       >
-        {open ? w.goOn : w.openQuestionnaire}
+        {open ? w.goOn : stopped ? w.lookAtQuestionnaire : w.openQuestionnaire}
       </Button>
     );
   }

@@ -65,8 +65,8 @@ function DayView({
   const own = day.employee.id === me.employeeId;
   const leads = SEES_ALL.some((role) => me.roles.includes(role));
   const working = day.round?.running === true && day.list.clients > 0;
-  const idle =
-    day.waiting.length + day.questionnaires.length + day.meetings.ahead === 0 && !hasMeetings(day.meetings);
+  const begun = day.waiting.length + day.answeredNo.length + day.questionnaires.length;
+  const idle = begun + day.meetings.ahead === 0 && !hasMeetings(day.meetings);
   return (
     <Page
       title={own ? w.title : w.titleOf(day.employee.name)}
@@ -80,12 +80,16 @@ function DayView({
         <div className="day-columns">
           <div className="day-column">
             <Meetings meetings={day.meetings} />
-            {day.waiting.length ? (
-              <Section id="waiting" title={w.waiting} count={String(day.waiting.length)}>
+            {day.waiting.length + day.answeredNo.length ? (
+              <Section
+                id="waiting"
+                title={w.waiting}
+                count={String(day.waiting.length + day.answeredNo.length)}
+              >
                 <Text fz="sm" className="muted" mb={6}>
                   {w.waitingLead}
                 </Text>
-                <WaitingList waiting={day.waiting} />
+                <WaitingList waiting={day.waiting} answeredNo={day.answeredNo} />
               </Section>
             ) : null}
           </div>
@@ -121,11 +125,11 @@ function DayView({
 }
 
 /** The parts that are there, with how much is in each. */
-function partsOf({ meetings, waiting, calls, questionnaires }: Day, working: boolean) {
+function partsOf({ meetings, waiting, answeredNo, calls, questionnaires }: Day, working: boolean) {
   const asked = calls.rows.filter((line) => line.reason === 'ask_client').length;
   const parts = [
     { id: 'meetings', count: meetings.unmarked.length + meetings.today.length + meetings.tomorrow.length },
-    { id: 'waiting', count: waiting.length },
+    { id: 'waiting', count: waiting.length + answeredNo.length },
     { id: 'calls', count: working ? calls.total - asked : 0 },
     { id: 'questionnaires', count: questionnaires.length },
   ] as const;
@@ -142,7 +146,7 @@ function Lead({ day, own }: { day: Day; own: boolean }) {
   const me = useMe();
   const { locale, timeZone } = useLanguage();
   const { hour } = localParts(useNow(), timeZone);
-  const part = hour < 12 ? 'morning' : hour < 18 ? 'day' : 'evening';
+  const part = hour < 5 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'day' : 'evening';
   const date = `${formatWeekday(me.today, locale)}, ${formatDayWords(me.today, locale)}`;
   const round = day.round?.running
     ? w.roundUntil(day.round.name, formatDayWords(day.round.endsOn, locale, me.today))

@@ -1,18 +1,33 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { type MouseEvent, useCallback } from 'react';
 import { useWords } from '#ui/i18n.tsx';
+import { useGo } from '#ui/navigation.ts';
 import { uiWords } from '#ui/words.ts';
 
 const SHOWN_MS = 12_000;
+const NARROW = '(max-width: 47.99em)';
 
-/** Says what was recorded, with the way back beside it for a dozen seconds. */
-export function useUndo(): (said: { message: string; deed: string; undo?: () => Promise<unknown> }) => void {
+export interface Said {
+  message: string;
+  /** Name of the way back. */
+  deed: string;
+  undo?: () => Promise<unknown>;
+  /** Where what was said can be acted upon. */
+  link?: { to: string; name: string };
+}
+
+/**
+ * Says what was recorded, with the way back beside it for a dozen seconds. On a narrow screen the new notice takes
+ * the place of the old one: several would cover the list they speak of.
+ */
+export function useUndo(): (said: Said) => void {
   const w = useWords(uiWords);
+  const go = useGo();
   const queries = useQueryClient();
   return useCallback(
-    ({ message, deed, undo }) => {
+    ({ message, deed, undo, link }) => {
       const back = async (id: string) => {
         notifications.hide(id);
         try {
@@ -22,6 +37,14 @@ export function useUndo(): (said: { message: string; deed: string; undo?: () => 
         }
         await queries.invalidateQueries();
       };
+      // Notices stand outside the router, so a link among them cannot be the product's own.
+      const follow = (event: MouseEvent, to: string) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        notifications.hide(id);
+        go(to);
+      };
+      if (window.matchMedia(NARROW).matches) notifications.clean();
       const closeButtonProps = { 'aria-label': w.close };
       const id = notifications.show({ message: '', autoClose: SHOWN_MS, withBorder: true, closeButtonProps });
       notifications.update({
@@ -31,7 +54,17 @@ export function useUndo(): (said: { message: string; deed: string; undo?: () => 
         closeButtonProps,
         message: (
           <Group justify="space-between" wrap="nowrap" gap="sm">
-            <Text fz="sm">{message}</Text>
+            <Text fz="sm">
+              {message}
+              {link ? (
+                <>
+                  {' '}
+                  <Anchor href={link.to} inherit onClick={(event) => follow(event, link.to)}>
+                    {link.name}
+                  </Anchor>
+                </>
+              ) : null}
+            </Text>
             {undo ? (
               <Button
                 variant="light"
@@ -46,6 +79,6 @@ export function useUndo(): (said: { message: string; deed: string; undo?: () => 
         ),
       });
     },
-    [queries, w],
+    [queries, w, go],
   );
 }

@@ -18,6 +18,9 @@ export const ATTEMPTS_BEFORE_OTHER_CHANNEL = 5;
 /** How long an attempt that reached nobody rests before the next one: another time of day reaches others. */
 export const REST_HOURS = 3;
 
+/** A moment the client named themselves outranks the hours for calls, for so long. */
+export const PROMISE_HOLDS_MINUTES = 60;
+
 /** A call taken back by mistake may be undone for so long. */
 export const TAKE_BACK_MINUTES = 15;
 

@@ -6,7 +6,12 @@ export const myDayWords = defineWords({
     parts: 'Части дня',
     partNames: { meetings: 'Встречи', waiting: 'Слово', calls: 'Звонки', questionnaires: 'Анкеты' },
     titleOf: (name: string) => `День: ${name}`,
-    greeting: { morning: 'Доброе утро', day: 'Добрый день', evening: 'Добрый вечер' },
+    greeting: {
+      night: 'Доброй ночи',
+      morning: 'Доброе утро',
+      day: 'Добрый день',
+      evening: 'Добрый вечер',
+    },
     roundUntil: (name: string, day: string) => `«${name}», до ${day}`,
     quota: (fact: number, plan: number) => `${fact} из ${plan} на этой неделе`,
     quotaFree: 'На этой неделе норматива нет',
@@ -34,6 +39,7 @@ export const myDayWords = defineWords({
     begin: 'Начать анкету',
     goOn: 'Продолжить анкету',
     openQuestionnaire: 'Открыть анкету',
+    lookAtQuestionnaire: 'Посмотреть анкету',
     atClient: (time: string) => `у клиента ${time}`,
     noAddress: 'адрес не записан',
 
@@ -114,6 +120,10 @@ export const myDayWords = defineWords({
     caseNumber: (year: number, number: number) => `№\u00a0${number}/${year}`,
     openCase: 'Записать ответ',
     askNow: 'Спросить клиента',
+    answeredNo: (day: string, words: string | null) =>
+      `Клиент ответил «нет» ${day}${words ? `: «${words}»` : ''}`,
+    backAtService: 'Сервис снова в работе',
+    openCaseQuietly: 'Открыть случай',
 
     questionnaires: 'Анкеты в работе',
     questionnaireStates: {
@@ -164,7 +174,12 @@ export const myDayWords = defineWords({
     parts: 'Parts of the day',
     partNames: { meetings: 'Meetings', waiting: 'Word', calls: 'Calls', questionnaires: 'Forms' },
     titleOf: (name: string) => `Day of ${name}`,
-    greeting: { morning: 'Good morning', day: 'Good afternoon', evening: 'Good evening' },
+    greeting: {
+      night: 'Hello',
+      morning: 'Good morning',
+      day: 'Good afternoon',
+      evening: 'Good evening',
+    },
     roundUntil: (name: string, day: string) => `“${name}”, until ${day}`,
     quota: (fact: number, plan: number) => `${fact} of ${plan} this week`,
     quotaFree: 'No quota this week',
@@ -190,6 +205,7 @@ export const myDayWords = defineWords({
     begin: 'Begin the questionnaire',
     goOn: 'Continue the questionnaire',
     openQuestionnaire: 'Open the questionnaire',
+    lookAtQuestionnaire: 'Look at the questionnaire',
     atClient: (time: string) => `${time} at the client’s`,
     noAddress: 'no address recorded',
 
@@ -270,6 +286,10 @@ export const myDayWords = defineWords({
     caseNumber: (year: number, number: number) => `No.\u00a0${number}/${year}`,
     openCase: 'Record the answer',
     askNow: 'Ask the client',
+    answeredNo: (day: string, words: string | null) =>
+      `The client said “no” on ${day}${words ? `: “${words}”` : ''}`,
+    backAtService: 'The service side is at work again',
+    openCaseQuietly: 'Open the case',
 
     questionnaires: 'Questionnaires under way',
     questionnaireStates: {

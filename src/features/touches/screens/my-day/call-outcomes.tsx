@@ -23,6 +23,8 @@ type Said = { callBackAt?: string | null; reason?: string; note?: string };
 const CALL_MINUTES = 10;
 /** These have changed more than the call itself and are not undone by a tap. */
 const FINAL: readonly CallOutcome[] = ['person_left', 'booked'];
+/** Advice that is followed on the client's card. */
+const ON_CARD = ['find_number', 'find_person'];
 
 export function CallOutcomes(props: {
   line: CallLine;
@@ -109,6 +111,9 @@ function useLogCall(line: CallLine, person: Callee | undefined, onDone: () => vo
     undo({
       message: `${w.logged(line.client.name, w.outcomesPast[outcome])}.${advice}`,
       deed: w.undo,
+      ...(answer.advice && ON_CARD.includes(answer.advice)
+        ? { link: { to: `/clients/${line.client.id}`, name: w.clientCard } }
+        : {}),
       ...(FINAL.includes(outcome)
         ? {}
         : { undo: () => call<typeof takeBackCall>('touches.take-back-call', { id: sent }) }),

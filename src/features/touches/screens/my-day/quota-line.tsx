@@ -13,7 +13,6 @@ export function QuotaLine({ quota, list }: { quota: WeekQuota; list: OutputOf<ty
   const gap = quota.factToDate - quota.planToDate;
   const running = gap < 0 ? w.behind(-gap) : gap > 0 ? w.ahead(gap) : w.onPlan;
   const week = quota.plan > 0 || quota.fact > 0 ? w.quota(quota.fact, quota.plan) : w.quotaFree;
-  const done = list.accepted + list.handedIn;
   return (
     <div className="sheet quota">
       <SmallRing
@@ -27,7 +26,11 @@ export function QuotaLine({ quota, list }: { quota: WeekQuota; list: OutputOf<ty
           {week}, {w.daysLeft(quota.leftWorkingDays)}
         </Text>
         <Text fz="sm" className="muted">
-          {[quota.awaiting > 0 ? w.awaiting(quota.awaiting) : null, running, w.listDone(done, list.clients)]
+          {[
+            quota.awaiting > 0 ? w.awaiting(quota.awaiting) : null,
+            running,
+            w.listDone(list.accepted, list.clients),
+          ]
             .filter(Boolean)
             .join('. ')}
           .

@@ -1,17 +1,23 @@
 import { Button, Text } from '@mantine/core';
-import { useWords } from '#ui/i18n.tsx';
+import { formatDayWords } from '#kernel/dates.ts';
+import { dayAt } from '#kernel/day.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
-import type { WaitingCase } from '../../shapes/contracts/my-day.ts';
+import { useMe } from '#ui/me.tsx';
+import type { AnsweredNo, WaitingCase } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { Phones } from '../phones.tsx';
 import { RowLink } from '../row-link.tsx';
 
-/** Cases that wait for the curator's call, and those that wait for the client's answer (M9.7). */
-export function WaitingList({ waiting }: { waiting: readonly WaitingCase[] }) {
+/** What clients answered «no» to, cases that wait for the curator's call, and those that wait for an answer (M9.7). */
+export function WaitingList(props: { waiting: readonly WaitingCase[]; answeredNo: readonly AnsweredNo[] }) {
   const w = useWords(myDayWords);
   return (
     <ul className="stack-cards">
-      {waiting.map((one) =>
+      {props.answeredNo.map((one) => (
+        <SaidNo key={one.caseId} one={one} />
+      ))}
+      {props.waiting.map((one) =>
         one.state === 'restored' ? (
           <Restored key={one.caseId} one={one} />
         ) : (
@@ -26,6 +32,27 @@ export function WaitingList({ waiting }: { waiting: readonly WaitingCase[] }) {
         ),
       )}
     </ul>
+  );
+}
+
+/** The client is not satisfied: their words, and whose turn it is now. Nothing for the curator to do. */
+function SaidNo({ one }: { one: AnsweredNo }) {
+  const w = useWords(myDayWords);
+  const { locale, timeZone } = useLanguage();
+  const { today } = useMe();
+  const day = formatDayWords(dayAt(one.saidAt, timeZone), locale, today);
+  return (
+    <RowLink
+      to={`/register/${one.caseId}`}
+      name={one.client.name}
+      state={
+        <>
+          <span className="quoted">{w.answeredNo(day, one.words)}</span>
+          {w.backAtService} · {w.caseNumber(one.year, one.number)}
+        </>
+      }
+      deed={w.openCaseQuietly}
+    />
   );
 }
 

@@ -42,7 +42,14 @@ export const meetingRow = z.object({
     })
     .nullable(),
   /** The client's questionnaire of the current round. */
-  questionnaire: z.object({ id: z.uuid(), state: z.string() }).nullable(),
+  questionnaire: z
+    .object({
+      id: z.uuid(),
+      state: z.string(),
+      /** Of the case it waits for while it is paused on quality; else null. */
+      caseState: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type MeetingRow = z.infer<typeof meetingRow>;
 

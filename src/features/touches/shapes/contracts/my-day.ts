@@ -69,6 +69,17 @@ export const waitingCase = z.object({
 });
 export type WaitingCase = z.infer<typeof waitingCase>;
 
+export const answeredNo = z.object({
+  caseId: z.uuid(),
+  year: count,
+  number: count,
+  client: clientLine,
+  saidAt: instantSchema,
+  /** The client’s own words; null where an old record has none. */
+  words: z.string().nullable(),
+});
+export type AnsweredNo = z.infer<typeof answeredNo>;
+
 export const openQuestionnaire = z.object({
   /** null: the meeting took place and nothing has been begun. */
   id: z.uuid().nullable(),
@@ -87,7 +98,7 @@ export const weekQuota = z.object({
   plan: count,
   /** Accepted, by the day of handing in (M6.1). */
   fact: count,
-  /** Handed in this week, not accepted yet. */
+  /** Handed in and not accepted yet, this week’s and earlier ones (M6.1). */
   awaiting: count,
   /** Days this participant still works this week, today included. */
   leftWorkingDays: count,
@@ -143,6 +154,8 @@ export const myDay = contract({
       ahead: count,
     }),
     waiting: z.array(waitingCase),
+    /** Cases the client’s «no» opened again and the service side has not restored since; the last two weeks (M9.7). */
+    answeredNo: z.array(answeredNo),
     questionnaires: z.array(openQuestionnaire),
   }),
 });
