@@ -9,6 +9,8 @@ import { LetterMark } from './letter-mark.tsx';
 export function LetterCards(props: {
   label: string;
   rows: readonly LetterRow[];
+  /** All of them are the reader’s own: nobody has to be named. */
+  own: boolean;
   onOpen: (row: LetterRow) => void;
 }) {
   const w = useWords(letterWords);
@@ -22,8 +24,11 @@ export function LetterCards(props: {
               {row.subject}
             </Text>
             <Text fz="sm" className="muted" mt={2} mb={6}>
-              {row.toName ?? row.toEmail ?? w.nobody} · {w.kinds[row.kind]} ·{' '}
-              <span className="tabular">{formatMoment(row.createdAt, locale, timeZone)}</span>
+              {props.own ? null : `${row.toName ?? row.toEmail ?? w.nobody} · `}
+              {w.kinds[row.kind]} ·{' '}
+              <span className="tabular" style={{ whiteSpace: 'nowrap' }}>
+                {formatMoment(row.createdAt, locale, timeZone)}
+              </span>
             </Text>
             <LetterMark state={row.state} />
           </UnstyledButton>

@@ -67,12 +67,7 @@ function AllLetters() {
                 </Group>
               </Alert>
             )}
-            <Table
-              rows={data.rows}
-              total={data.total}
-              onMore={() => setLimit(limit + PAGE)}
-              may={may('letters.read')}
-            />
+            <Table rows={data.rows} total={data.total} onMore={() => setLimit(limit + PAGE)} own={false} />
           </>
         )}
       </Loaded>
@@ -87,28 +82,31 @@ function MyLetters() {
   return (
     <Page title={w.mine}>
       <Loaded query={letters}>
-        {(data) => (
-          <Table rows={data.rows} total={data.total} onMore={() => setLimit(limit + PAGE)} may={false} />
-        )}
+        {(data) => <Table rows={data.rows} total={data.total} onMore={() => setLimit(limit + PAGE)} own />}
       </Loaded>
     </Page>
   );
 }
 
-function Table(props: { rows: readonly LetterRow[]; total: number; onMore: () => void; may: boolean }) {
+function Table(props: { rows: readonly LetterRow[]; total: number; onMore: () => void; own: boolean }) {
   const w = useWords(letterWords);
   const ui = useWords(uiWords);
   const { locale, timeZone } = useLanguage();
   const wide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   const [open, setOpen] = useState<string | null>(null);
   if (props.rows.length === 0) return <Empty title={w.emptyTitle} text={w.emptyText} />;
+  const to: Column<LetterRow> = {
+    key: 'to',
+    title: w.columns.to,
+    render: (row) => row.toName ?? row.toEmail ?? w.nobody,
+  };
   const columns: Column<LetterRow>[] = [
     {
       key: 'at',
       title: w.columns.at,
       render: (row) => <span className="tabular">{formatMoment(row.createdAt, locale, timeZone)}</span>,
     },
-    { key: 'to', title: w.columns.to, render: (row) => row.toName ?? row.toEmail ?? w.nobody },
+    ...(props.own ? [] : [to]),
     { key: 'subject', title: w.columns.subject, render: (row) => row.subject },
     { key: 'kind', title: w.columns.kind, render: (row) => w.kinds[row.kind] },
     { key: 'state', title: w.columns.state, render: (row) => <LetterMark state={row.state} /> },
@@ -125,7 +123,7 @@ function Table(props: { rows: readonly LetterRow[]; total: number; onMore: () =>
           onOpen={(row) => setOpen(row.id)}
         />
       ) : (
-        <LetterCards label={w.title} rows={props.rows} onOpen={(row) => setOpen(row.id)} />
+        <LetterCards label={w.title} rows={props.rows} own={props.own} onOpen={(row) => setOpen(row.id)} />
       )}
       {props.total > props.rows.length ? (
         <Group justify="center">
@@ -142,7 +140,7 @@ function Table(props: { rows: readonly LetterRow[]; total: number; onMore: () =>
         title={w.title}
         closeButtonProps={{ 'aria-label': ui.close }}
       >
-        {open ? <Letter id={open} may={props.may} /> : null}
+        {open ? <Letter id={open} may={!props.own} /> : null}
       </Drawer>
     </>
   );

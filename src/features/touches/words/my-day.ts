@@ -123,7 +123,7 @@ export const myDayWords = defineWords({
     answeredNo: (day: string, words: string | null) =>
       `Клиент ответил «нет» ${day}${words ? `: «${words}»` : ''}`,
     backAtService: 'Сервис снова в работе',
-    openCaseQuietly: 'Открыть случай',
+    openCaseQuietly: 'Открыть',
 
     questionnaires: 'Анкеты в работе',
     questionnaireStates: {
@@ -289,7 +289,7 @@ export const myDayWords = defineWords({
     answeredNo: (day: string, words: string | null) =>
       `The client said “no” on ${day}${words ? `: “${words}”` : ''}`,
     backAtService: 'The service side is at work again',
-    openCaseQuietly: 'Open the case',
+    openCaseQuietly: 'Open',
 
     questionnaires: 'Questionnaires under way',
     questionnaireStates: {
