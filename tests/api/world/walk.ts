@@ -214,4 +214,7 @@ async function endRound(world: World): Promise<void> {
   const { id: participantId } = await act(leader, 'rounds.save-participant', joined);
   await act(leader, 'rounds.remove-participant', { roundId, participantId });
   await act(leader, 'rounds.close', { roundId, acknowledgeOpen: true });
+  const dates = { startsOn: '2027-02-01', endsOn: '2027-04-02' };
+  const { id: dropped } = await act(leader, 'rounds.save', { name: 'Передумали', ...dates });
+  await act(leader, 'rounds.remove-planned', { roundId: dropped });
 }

@@ -203,6 +203,19 @@ describe('M3 planning a round', () => {
     expect(counts).toMatchObject({ excellent: 1 });
   });
 
+  it('a planned round goes with everything planned for it, and the journal keeps its name; one that began stays', async () => {
+    const { roundId } = await planSplit(5);
+    await t.call(leader, 'rounds.remove-planned', { roundId });
+    for (const table of ['placement', 'participant', 'relation_state'] as const) {
+      expect(await t.db.selectFrom(table).selectAll().where('round_id', '=', roundId).execute()).toEqual([]);
+    }
+    const left = await t.db.selectFrom('audit').selectAll().where('entity_id', '=', roundId).execute();
+    expect(left.at(-1)).toMatchObject({ procedure: 'rounds.remove-planned', after: null });
+    const { roundId: running } = await startSplit(5);
+    const refusal = await t.refusal(leader, 'rounds.remove-planned', { roundId: running });
+    expect(refusal.code).toBe('round_began');
+  });
+
   it('whoever leaves the company leaves the plan, and their list is free again', async () => {
     const { roundId } = await planSplit(10);
     const card = await t.db

@@ -2,11 +2,11 @@ import { writes } from '#features/access/shapes/procedure.ts';
 import { type RefusalFacts, refuse } from '#kernel/refusal.ts';
 import { countRoundClients, measureLists } from '../data/list-size.ts';
 import { lockProgramme } from '../data/programme.ts';
-import { markClosed, markStarted } from '../data/round.ts';
+import { deletePlannedRound, markClosed, markStarted } from '../data/round.ts';
 import { loadRoundPlan } from '../data/round-plan.ts';
 import { loadStartFacts } from '../data/start-facts.ts';
-import { closeRound as decideClosing, listStartProblems } from '../rules/round-state.ts';
-import { closeRound, startRound } from '../shapes/contracts/rounds.ts';
+import { closeRound as decideClosing, listStartProblems, requireRemovable } from '../rules/round-state.ts';
+import { closeRound, removePlannedRound, startRound } from '../shapes/contracts/rounds.ts';
 import type { RoundClosed, RoundStarted } from '../shapes/events.ts';
 import { nameFacts } from './named-refusal.ts';
 import { holdRound } from './which-round.ts';
@@ -35,6 +35,15 @@ export const roundStateApi = [
     });
     happened({ kind: 'round-started', roundId } satisfies RoundStarted);
     return { version, startsOn };
+  }),
+
+  writes(removePlannedRound, async (context, { roundId }) => {
+    const round = await holdRound(context, roundId);
+    requireRemovable(round.state);
+    await deletePlannedRound(context.tx, roundId);
+    const before = { name: round.name, startsOn: round.startsOn, endsOn: round.endsOn };
+    context.changed({ entity: 'round', id: roundId, before, after: null });
+    return { ok: true as const };
   }),
 
   writes(closeRound, async (context, { roundId, acknowledgeOpen }) => {

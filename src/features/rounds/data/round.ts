@@ -114,6 +114,14 @@ export async function markClosed(tx: Tx, id: string, at: Instant): Promise<numbe
   return row.version;
 }
 
+/** Everything that was planned for the round, and the round; nothing of the work itself hangs on a planned one. */
+export async function deletePlannedRound(tx: Tx, id: string): Promise<void> {
+  for (const table of ['placement', 'relation_state', 'participant'] as const) {
+    await tx.deleteFrom(table).where('round_id', '=', id).execute();
+  }
+  await tx.deleteFrom('round').where('id', '=', id).execute();
+}
+
 /** Name of the round of the programme that is running now. */
 export async function findRunningName(db: Db | Tx, exceptId: string): Promise<string | null> {
   const row = await db

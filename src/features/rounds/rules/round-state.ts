@@ -43,6 +43,11 @@ export function requirePlanned(state: RoundState): void {
   if (state === 'closed') refuse('round_closed', {});
 }
 
+/** Only what has not begun can be taken away: calls, meetings and questionnaires hang on a round that has. */
+export function requireRemovable(state: RoundState): void {
+  if (state !== 'planned') refuse('round_began', {}, 409);
+}
+
 /** Dates, participants and relation states may change as long as the round is not over. */
 export function requireOpen(state: RoundState): void {
   if (state === 'closed') refuse('round_closed', {});

@@ -20,6 +20,7 @@ export const roundRefusals = defineWords({
     round_not_planned: () => 'Круг уже начат или завершён. Чтобы начать новый, запланируйте его.',
     round_not_running: () => 'Круг сейчас не идёт. Завершить можно только идущий круг.',
     round_closed: () => 'Круг завершён, его списки больше не меняются. Запланируйте новый круг.',
+    round_began: () => 'Этот круг уже начат, отменить его нельзя. Его можно завершить.',
     round_running_hand_over: () =>
       'Круг уже идёт, списки заново не делятся. Передайте клиента другому участнику с указанием причины.',
     another_round_running: (facts: Facts) =>
@@ -83,6 +84,7 @@ export const roundRefusals = defineWords({
     round_not_planned: () => 'The round has started or is closed already. Plan a new one to start it.',
     round_not_running: () => 'The round is not running. Only a running round can be closed.',
     round_closed: () => 'The round is closed and its lists no longer change. Plan a new round.',
+    round_began: () => 'This round has begun and cannot be cancelled. It can be closed.',
     round_running_hand_over: () =>
       'The round is running and its lists are not split again. Hand the client over and say why.',
     another_round_running: (facts) =>

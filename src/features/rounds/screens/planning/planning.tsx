@@ -12,6 +12,7 @@ import { PlannedLists } from '../lists/planned-lists.tsx';
 import { ParticipantsStep } from './participants-step.tsx';
 import { ProgrammeForm } from './programme-form.tsx';
 import { RelationsStep } from './relations-step.tsx';
+import { RemoveRound } from './remove-round.tsx';
 import { RoundForm } from './round-form.tsx';
 import { StartStep } from './start-step.tsx';
 import { type Step, type StepNote, STEPS } from './step.ts';
@@ -39,6 +40,11 @@ export function Planning(props: {
           <fieldset disabled={!mayPlan} style={{ border: 0, margin: 0, padding: 0 }}>
             <Stack gap="lg" maw={760}>
               <RoundForm key={round.version} round={round} last={null} onDone={() => {}} />
+              {mayPlan ? (
+                <div>
+                  <RemoveRound round={round} />
+                </div>
+              ) : null}
               <ProgrammeForm />
             </Stack>
           </fieldset>

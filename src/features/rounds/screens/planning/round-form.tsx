@@ -40,7 +40,8 @@ export function RoundForm({
   const { today } = useMe();
   const { locale } = useLanguage();
   const say = useSay();
-  const monday = addDays(mondayOf(today), 7);
+  // The next round follows the one that still runs.
+  const monday = addDays(mondayOf(last && last.endsOn > today ? last.endsOn : today), 7);
   const draft = useDraft<Values>(`round.${round?.id ?? 'new'}.${round?.version ?? 0}`, {
     name: round?.name ?? '',
     startsOn: round?.startsOn ?? monday,

@@ -117,6 +117,15 @@ export const startRound = contract({
   output: z.object({ version: z.number().int(), startsOn: daySchema }),
 });
 
+export const removePlannedRound = contract({
+  name: 'rounds.remove-planned',
+  summary: 'Take a planned round away with its participants, relation states and lists; one that began stays',
+  admits: 'rounds.manage',
+  writes: true,
+  input: z.strictObject({ roundId }),
+  output: z.object({ ok: z.literal(true) }),
+});
+
 export const closeRound = contract({
   name: 'rounds.close',
   summary: 'Close a running round; open clients have to be acknowledged',

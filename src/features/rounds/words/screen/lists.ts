@@ -71,7 +71,7 @@ export const listWords = defineWords({
     none: 'Здесь никого нет. Измените поиск или фильтр.',
     noneYet: 'Списки ещё не разделены',
     noneYetText:
-      'Программа предложит каждому участнику список, объяснит каждое место и ничего не изменит без вас.',
+      'Программа составит каждому участнику список и объяснит каждое место. Потом любого клиента можно перенести или закрепить.',
     dragHint: 'Перетащите клиента на имя участника или откройте меню в строке.',
     handOver: 'Передать',
     handOverTitle: (count: number) => `Передать: ${clientsRu(count)}`,
@@ -172,7 +172,7 @@ export const listWords = defineWords({
     none: 'Nobody here. Change the search or the filter.',
     noneYet: 'The lists are not split yet',
     noneYetText:
-      'The programme proposes a list for each participant, explains every place, and changes nothing without you.',
+      'The programme makes a list for each participant and explains every place. Any client can then be moved or pinned.',
     dragHint: 'Drag a client onto a participant’s name, or open the menu in the row.',
     handOver: 'Hand over',
     handOverTitle: (count) => `Hand over ${clientsEn(count)}`,

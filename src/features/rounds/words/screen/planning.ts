@@ -27,6 +27,14 @@ export const planningWords = defineWords({
     copyFrom: 'Взять участников и отношения из прошлого круга',
     saveRound: 'Сохранить круг',
     create: 'Запланировать круг',
+    remove: {
+      button: 'Отменить этот круг',
+      title: 'Отменить запланированный круг?',
+      text: 'Уйдут даты, участники, отношения и списки этого круга. Идущий круг и клиенты останутся как есть.',
+      stay: 'Оставить',
+      deed: 'Отменить круг',
+      done: 'Запланированный круг отменён',
+    },
     roundSaved: 'Круг сохранён',
     people: {
       add: 'Кого добавить',
@@ -160,6 +168,14 @@ export const planningWords = defineWords({
     copyFrom: 'Take participants and relations from the last round',
     saveRound: 'Save the round',
     create: 'Plan the round',
+    remove: {
+      button: 'Cancel this round',
+      title: 'Cancel the planned round?',
+      text: 'Its dates, participants, relations and lists go. The running round and the clients stay as they are.',
+      stay: 'Keep it',
+      deed: 'Cancel the round',
+      done: 'The planned round is cancelled',
+    },
     roundSaved: 'The round is saved',
     people: {
       add: 'Whom to add',
