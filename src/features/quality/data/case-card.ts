@@ -8,6 +8,7 @@ import { claimsWithoutWork } from '../rules/case-evolve.ts';
 import { listDeeds } from '../rules/register-view.ts';
 import type { ClientAnswer, CopyKind, OfferChannel, WorkState } from '../shapes/case.ts';
 import type { CaseCard } from '../shapes/register.ts';
+import { listAsked } from './asked-persons.ts';
 import { type LoadedCase, loadFacts } from './case-facts.ts';
 import { rowsOf, showDeed, type Terms } from './register.ts';
 
@@ -44,7 +45,7 @@ export async function loadCard(
     workList: await listWorks(db, loaded),
     answers: await listAnswers(db, caseId),
     link: await findOpenLink(db, loaded),
-    persons: await listPersons(db, record.client_id),
+    persons: await listAsked(db, record.client_id),
     events: await listEvents(db, caseId),
   };
   return { loaded, card };
@@ -160,26 +161,6 @@ async function findOpenLink(db: Db, loaded: LoadedCase): Promise<CaseCard['link'
     seenAt: row.seen_at,
     seenCount: row.seen_count,
   };
-}
-
-/** Key persons who still hold their post, with the first phone and address each has. */
-async function listPersons(db: Db, clientId: string): Promise<CaseCard['persons']> {
-  const contact = (kind: 'phone' | 'email') =>
-    sql<string | null>`(select contact_point.raw from contact_point where contact_point.person_id = person.id
-      and contact_point.kind = ${kind} order by contact_point.sort, contact_point.id limit 1)`;
-  return await db
-    .selectFrom('person_role')
-    .innerJoin('person', 'person.id', 'person_role.person_id')
-    .select(['person.id', 'person_role.post'])
-    .select(sql<string>`concat_ws(' ', person.last_name, person.first_name, person.patronymic)`.as('name'))
-    .select([contact('phone').as('phone'), contact('email').as('email')])
-    .distinctOn('person.id')
-    .where('person_role.client_id', '=', clientId)
-    .where('person_role.to_day', 'is', null)
-    .orderBy('person.id')
-    .orderBy('person_role.is_key', 'desc')
-    .limit(100)
-    .execute();
 }
 
 async function listEvents(db: Db, caseId: string): Promise<CaseCard['events']> {

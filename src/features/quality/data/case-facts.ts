@@ -1,4 +1,4 @@
-// Reads cases as the rules know them, many at a time: six queries for one case or for a whole register.
+// Reads cases as the rules know them, many at a time: seven queries for one case or for a whole register.
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '#db/tables.ts';
 import { withinScope } from '#features/access/data/scope.ts';
@@ -50,12 +50,13 @@ export async function caseOfWork(tx: Tx, scope: Scope, workId: string): Promise<
 export async function loadFacts(db: Db | Tx, records: readonly CaseRecord[]): Promise<LoadedCase[]> {
   if (records.length === 0) return [];
   const ids = records.map(({ id }) => id);
-  const [claims, works, copies, links, events] = [
+  const [claims, works, copies, links, events, meetings] = [
     await claimsOf(db, ids),
     await worksOf(db, ids),
     await copiesOf(db, ids),
     await openLinksOf(db, ids),
     await momentsOf(db, ids),
+    await resumptionsOf(db, ids),
   ];
   return records.map((record) => {
     const copy = (kind: CopyKind) => copies.get(record.id)?.get(kind) ?? null;
@@ -85,6 +86,7 @@ export async function loadFacts(db: Db | Tx, records: readonly CaseRecord[]): Pr
         reopenedAt: told?.reopenedAt ?? null,
         lastAskedAt: told?.lastAskedAt ?? null,
         confirmedAt: record.confirmed_at,
+        bookedFor: meetings.get(record.id) ?? [],
       },
     };
   });
@@ -187,6 +189,26 @@ async function momentsOf(db: Db | Tx, ids: string[]): Promise<Map<string, EventM
     .execute();
   return new Map(
     rows.map((row) => [row.case_id, { reopenedAt: row.reopened, lastAskedAt: row.asked, terms: row.terms }]),
+  );
+}
+
+/** When the clients of confirmed cases are met to go on with the questionnaire (M9.8); of booked meetings only. */
+async function resumptionsOf(db: Db | Tx, ids: string[]): Promise<Map<string, Instant[]>> {
+  const rows = await db
+    .selectFrom('quality_case')
+    .innerJoin('meeting', 'meeting.client_id', 'quality_case.client_id')
+    .select(['quality_case.id', 'meeting.starts_at'])
+    .where('quality_case.id', 'in', ids)
+    .where('quality_case.state', '=', 'confirmed')
+    .where('meeting.state', '=', 'booked')
+    .where('meeting.purpose', 'in', ['questionnaire', 'resumption'])
+    .whereRef('meeting.starts_at', '>=', 'quality_case.confirmed_at')
+    .orderBy('meeting.starts_at')
+    .execute();
+  return grouped(
+    rows,
+    (row) => row.id,
+    (row) => row.starts_at,
   );
 }
 

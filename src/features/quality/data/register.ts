@@ -39,7 +39,7 @@ export async function listRegister(
   scope: Scope,
   filter: RegisterFilter,
   terms: Terms,
-): Promise<{ total: number; rows: CaseRow[] }> {
+): Promise<{ total: number; overdue: number; rows: CaseRow[] }> {
   const archive = filter.view === 'resumed';
   const { limit, offset } = filter;
   const found = selectCases(db, scope, filter);
@@ -56,13 +56,14 @@ export async function listRegister(
   }));
   if (archive) {
     const count = await found.select(sql<number>`count(*)`.as('count')).executeTakeFirst();
-    return { total: count?.count ?? 0, rows: await rowsOf(db, cases, terms.clock) };
+    return { total: count?.count ?? 0, overdue: 0, rows: await rowsOf(db, cases, terms.clock) };
   }
   const wanted = cases.filter(({ deeds }) => isWanted(deeds, filter));
   // A case that waits for nobody stands last; equal terms in the order of registration.
   wanted.sort((one, other) => urgency(one.deeds).localeCompare(urgency(other.deeds)));
   return {
     total: wanted.length,
+    overdue: wanted.filter(({ deeds }) => deeds.some((deed) => deed.overdue)).length,
     rows: await rowsOf(db, wanted.slice(offset, offset + limit), terms.clock),
   };
 }

@@ -34,6 +34,7 @@ const moments: CaseMoments = {
   reopenedAt: null,
   lastAskedAt: null,
   confirmedAt: null,
+  bookedFor: [],
 };
 const work = {
   workId: 'w1',
@@ -100,10 +101,24 @@ describe('M9.9 who must do what, and until when', () => {
     expect(nextWeek.map(({ term }) => term)).toEqual(['client_answer', 'client_silence']);
   });
 
-  it('a confirmed case waits for its meeting, a resumed one for nothing', () => {
+  it('a confirmed case waits for its meeting to be arranged, a resumed one for nothing', () => {
     const confirmed = deeds({ state: 'confirmed' }, FRIDAY_NOON, { confirmedAt: FRIDAY_NOON });
-    expect(confirmed).toMatchObject([{ term: 'resume', dueOn: '2026-11-20' }]);
+    expect(confirmed).toMatchObject([{ term: 'arrange_resumption', dueOn: '2026-11-20' }]);
     expect(deeds({ state: 'resumed' }, FRIDAY_NOON)).toEqual([]);
+  });
+
+  it('M9.8 once the meeting is booked nothing is late: the questionnaire goes on by the end of its day', () => {
+    const confirmedAt = FRIDAY_NOON;
+    const bookedFor = ['2026-11-26T05:00:00.000Z', '2026-11-30T05:00:00.000Z'];
+    const at = (now: Instant) => deeds({ state: 'confirmed' }, now, { confirmedAt, bookedFor });
+    expect(at('2026-11-24T07:00:00.000Z')).toMatchObject([
+      { term: 'resume', doer: 'participant', dueOn: '2026-11-26', overdue: false },
+    ]);
+    expect(at('2026-11-26T18:59:59.000Z')).toMatchObject([{ dueOn: '2026-11-26', overdue: false }]);
+    expect(at('2026-11-27T07:00:00.000Z')).toMatchObject([{ dueOn: '2026-11-30', overdue: false }]);
+    expect(at('2026-12-01T07:00:00.000Z')).toMatchObject([
+      { term: 'resume', dueOn: '2026-11-30', overdue: true },
+    ]);
   });
 
   it('tells of a missed term once, and of every work by itself', () => {

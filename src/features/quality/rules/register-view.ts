@@ -12,6 +12,7 @@ const DOERS: Readonly<Record<Term, CaseRole>> = {
   tell_client: 'participant',
   client_answer: 'participant',
   client_silence: 'programme_leader',
+  arrange_resumption: 'participant',
   resume: 'participant',
 };
 
@@ -23,6 +24,7 @@ const HEARERS: Readonly<Record<Term, readonly CaseRole[]>> = {
   tell_client: ['participant', 'programme_leader'],
   client_answer: ['participant'],
   client_silence: ['participant', 'programme_leader', 'commercial_director'],
+  arrange_resumption: ['participant', 'programme_leader'],
   resume: ['participant', 'programme_leader'],
 };
 
@@ -60,10 +62,20 @@ function deedsOf(facts: CaseFacts, moments: CaseMoments, norms: QualityNorms, cl
       return silence.overdue ? [answer, silence] : [answer];
     }
     case 'confirmed':
-      return [deed('resume', moments.confirmedAt ?? start, norms.resume, clock)];
+      return [resumptionDeed(moments, start, norms, clock)];
     case 'resumed':
       return [];
   }
+}
+
+/** M9.8: a meeting is to be arranged; once one is booked, the questionnaire goes on by the end of its day. */
+function resumptionDeed(moments: CaseMoments, start: Instant, norms: QualityNorms, clock: Clock): Deed {
+  const today = dayAt(clock.now, clock.timeZone);
+  const days = moments.bookedFor.map((at) => dayAt(at, clock.timeZone));
+  // A booked meeting whose day went by without a word stays on the curator: nothing says that it was called off.
+  const day = days.find((one) => one >= today) ?? days.at(-1);
+  if (day) return frame('resume', endOfDay(day, clock), day, clock);
+  return deed('arrange_resumption', moments.confirmedAt ?? start, norms.resume, clock);
 }
 
 function workDeeds(facts: CaseFacts, start: Instant, norms: QualityNorms, clock: Clock): Deed[] {

@@ -1,5 +1,6 @@
 // The curator tells the client that quality is restored and asks: by a call, or by a personal link (M9.7).
 import { Button, CopyButton, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { formatDay } from '#kernel/dates.ts';
@@ -15,6 +16,8 @@ import { registerWords } from '../words/screens.ts';
 
 export function AskClient({ card }: { card: CaseCard }) {
   const { ask: w } = useWords(registerWords);
+  const [personId, setPerson] = useState(card.persons[0]?.id ?? null);
+  const person = card.persons.find((one) => one.id === personId) ?? null;
   const tell = useWrite<typeof tellClient>('quality.tell-client');
   return (
     <section className="sheet" style={{ padding: 12 }} aria-label={w.title}>
@@ -23,6 +26,13 @@ export function AskClient({ card }: { card: CaseCard }) {
           <Text fw={600}>{w.title}</Text>
           {card.state === 'restored' ? <Text fz="sm">{w.lead}</Text> : null}
         </div>
+        {person ? (
+          <Whom card={card} person={person} onChange={setPerson} />
+        ) : (
+          <Text fz="sm">
+            {w.noPersons} <AppLink to={`/clients/${card.clientId}`}>{card.clientName}</AppLink>
+          </Text>
+        )}
         <Button
           variant="default"
           loading={tell.isPending}
@@ -32,42 +42,64 @@ export function AskClient({ card }: { card: CaseCard }) {
           {w.byPhone}
         </Button>
         {tell.error ? <Problem problem={tell.error} /> : null}
-        <LinkForm card={card} />
+        {person ? <LinkForm card={card} person={person} /> : null}
       </Stack>
     </section>
   );
 }
 
-function LinkForm({ card }: { card: CaseCard }) {
+type Person = CaseCard['persons'][number];
+
+/** Who is asked, with the number to dial: whose word counts stands first. */
+function Whom(props: { card: CaseCard; person: Person; onChange: (personId: string | null) => void }) {
+  const { card, person } = props;
   const { ask: w } = useWords(registerWords);
-  const [personId, setPerson] = useState(card.persons[0]?.id ?? null);
+  return (
+    <div>
+      <Select
+        label={w.linkTo}
+        value={person.id}
+        onChange={props.onChange}
+        allowDeselect={false}
+        data={card.persons.map((one) => ({ value: one.id, label: one.name }))}
+        renderOption={({ option }) => (
+          <div>
+            {option.label}
+            <Text fz="xs" className="muted">
+              {card.persons.find((one) => one.id === option.value)?.post}
+            </Text>
+          </div>
+        )}
+      />
+      <Group gap="2px 16px" mt={4} fz="sm" mih={32}>
+        {person.post ? <span>{person.post}</span> : null}
+        {person.dial ? (
+          <a
+            href={`tel:${person.dial}`}
+            className="tabular"
+            style={{ display: 'inline-flex', alignItems: 'center', gap: 5, minHeight: 32 }}
+          >
+            <IconPhone size={16} aria-hidden />
+            {person.phone}
+          </a>
+        ) : (
+          <span className="muted">{w.noPhone}</span>
+        )}
+        {person.email ? <span className="muted">{person.email}</span> : null}
+      </Group>
+    </div>
+  );
+}
+
+function LinkForm({ card, person }: { card: CaseCard; person: Person }) {
+  const { ask: w } = useWords(registerWords);
   const send = useWrite<typeof sendLink>('quality.send-link');
-  const person = card.persons.find((one) => one.id === personId);
-  const make = (byLetter: boolean) => {
-    if (personId) send.mutate({ caseId: card.id, linkId: newId(), personId, byLetter });
-  };
-  if (card.persons.length === 0) {
-    return (
-      <Text fz="sm">
-        {w.noPersons} <AppLink to={`/clients/${card.clientId}`}>{card.clientName}</AppLink>
-      </Text>
-    );
-  }
+  const make = (byLetter: boolean) =>
+    send.mutate({ caseId: card.id, linkId: newId(), personId: person.id, byLetter });
   return (
     <>
-      <Group align="flex-end" gap="sm">
-        <Select
-          label={w.linkTo}
-          value={personId}
-          onChange={setPerson}
-          allowDeselect={false}
-          style={{ flex: 1, minWidth: 200 }}
-          data={card.persons.map((one) => ({
-            value: one.id,
-            label: [one.name, one.post, one.email].filter(Boolean).join(', '),
-          }))}
-        />
-        {person?.email ? (
+      <Group gap="sm">
+        {person.email ? (
           <Button loading={send.isPending} onClick={() => make(true)}>
             {w.linkSend}
           </Button>

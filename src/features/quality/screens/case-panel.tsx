@@ -54,7 +54,7 @@ export function Card({ card }: { card: CaseCard }) {
       <NextDeeds card={card} />
       {confirmed ? (
         <Alert color="pine" title={w.confirmedTitle}>
-          {w.resumeText}{' '}
+          {card.deed?.term === 'resume' ? w.resumeBooked : w.resumeText}{' '}
           {may('resume_questionnaire') ? (
             <AppLink to={`/questionnaires/${card.questionnaireId}`}>{w.resume}</AppLink>
           ) : null}
@@ -123,21 +123,13 @@ function NextDeeds({ card }: { card: CaseCard }) {
         {w.next}
       </Text>
       {card.deeds.map((deed) => (
-        <Group
-          key={`${deed.term}${deed.workId}`}
-          justify="space-between"
-          gap="xs"
-          wrap="nowrap"
-          align="flex-start"
-        >
-          <Text fw={600}>
-            {c.deeds[deed.term]}{' '}
-            <Text span fw={400} className="muted" fz="sm">
-              {w.waitsFor[deed.doer]}
-            </Text>
-          </Text>
-          <Due day={deed.dueOn} late={deed.overdue} daysLate={deed.daysLate} />
-        </Group>
+        <div key={`${deed.term}${deed.workId}`}>
+          <Text fw={600}>{c.deeds[deed.term]}</Text>
+          <Group gap="2px 12px" fz="sm">
+            <Due day={deed.dueOn} late={deed.overdue} daysLate={deed.daysLate} />
+            <span className="muted">{w.who(w.doers[deed.doer])}</span>
+          </Group>
+        </div>
       ))}
     </div>
   );

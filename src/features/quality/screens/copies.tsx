@@ -18,8 +18,12 @@ export function Copies({ card }: { card: CaseCard }) {
   const me = useMe();
   const { locale, timeZone } = useLanguage();
   const receive = useWrite<typeof receiveCopy>('quality.receive-copy');
-  const received = (at: string, by: string | null) =>
-    [w.received(formatMoment(at, locale, timeZone)), by].filter(Boolean).join(' · ');
+  const receipt = ({ copy, receivedAt, receivedByName }: CaseCard['copies'][number]) =>
+    receivedAt
+      ? [w.received(copy, formatMoment(receivedAt, locale, timeZone)), receivedByName]
+          .filter(Boolean)
+          .join(' · ')
+      : w.notReceived(copy);
   return (
     <>
       {card.copies.map((copy) => (
@@ -38,7 +42,7 @@ export function Copies({ card }: { card: CaseCard }) {
             </Button>
           ) : (
             <Text fz="sm" className="muted">
-              {copy.receivedAt ? received(copy.receivedAt, copy.receivedByName) : w.notReceived}
+              {receipt(copy)}
             </Text>
           )}
         </Group>

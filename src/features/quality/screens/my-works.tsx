@@ -55,16 +55,15 @@ function WorkCard({ row }: { row: WorkRow }) {
   const w = useWords(registerWords);
   const c = useWords(caseWords);
   const open = row.state !== 'done';
-  const asked = row.caseState === 'offered';
   return (
     <article className="sheet" style={{ padding: 14 }}>
       <Stack gap={6}>
-        <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
-          <Text fw={600} fz="lg">
+        <Group justify="space-between" gap="2px 12px" align="flex-start">
+          <Text fw={600} fz="lg" style={{ flex: '1 1 220px' }}>
             {row.title}
           </Text>
           {open && !row.needsNewDate ? (
-            <Text component="div" style={{ flex: 'none' }}>
+            <Text component="div">
               <Due day={row.dueOn} late={row.daysLate > 0} daysLate={row.daysLate} />
             </Text>
           ) : null}
@@ -90,7 +89,7 @@ function WorkCard({ row }: { row: WorkRow }) {
             <b>{open ? w.doneBefore : w.done}:</b> {row.result}
           </Text>
         ) : null}
-        {asked && open ? null : <WorkDeeds workId={row.id} state={row.state} caseState={row.caseState} />}
+        <WorkDeeds work={row} caseState={row.caseState} />
       </Stack>
     </article>
   );

@@ -1,5 +1,14 @@
 // The client's word, said aloud or written: who said it, when, by which way, and in which words (M9.7).
-import { Autocomplete, Button, Checkbox, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import {
+  Autocomplete,
+  Button,
+  Checkbox,
+  Group,
+  Input,
+  SegmentedControl,
+  Stack,
+  Textarea,
+} from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { instantAt, localParts } from '#kernel/day.ts';
@@ -124,22 +133,23 @@ function AnswerFields(props: { card: CaseCard; values: Said; set: (patch: Partia
         onChange={(saidBy) => set({ saidBy })}
         data={[...new Set(card.persons.map((person) => person.name))]}
       />
-      <Group grow align="flex-end">
+      <Input.Wrapper label={w.channel} labelElement="div">
         <SegmentedControl
+          fullWidth
           aria-label={w.channel}
           value={values.channel}
           onChange={(channel) => set({ channel: CHANNELS.find((one) => one === channel) ?? 'phone' })}
           data={CHANNELS.map((value) => ({ value, label: w.channels[value] }))}
         />
-        <DateTimePicker
-          {...calendar}
-          label={w.when}
-          value={values.saidAt || now}
-          valueFormat="DD.MM.YYYY HH:mm"
-          maxDate={now}
-          onChange={(saidAt) => set({ saidAt: saidAt ?? '' })}
-        />
-      </Group>
+      </Input.Wrapper>
+      <DateTimePicker
+        {...calendar}
+        label={w.when}
+        value={values.saidAt || now}
+        valueFormat="DD.MM.YYYY HH:mm"
+        maxDate={now}
+        onChange={(saidAt) => set({ saidAt: saidAt ?? '' })}
+      />
       {no && card.claimList.length > 1 ? (
         <Checkbox.Group
           label={w.stillWrong}

@@ -1,6 +1,7 @@
 // The register's conditions, kept in the address so that a view can be sent to a colleague.
-import { Checkbox, Group, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '#ui/i18n.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
@@ -24,6 +25,7 @@ export function useRegisterFilter() {
   const owedBy = SIDES.find((one) => one === url['owed']) ?? 'anybody';
   const overdue = url['overdue'] === '1';
   const mine = url['mine'] === '1' && me.employeeId !== null;
+  const chosen = [state !== undefined, owedBy !== 'anybody', overdue, mine].filter(Boolean).length;
   return {
     typed,
     type: (words: string) => {
@@ -36,7 +38,9 @@ export function useRegisterFilter() {
     overdue,
     mine,
     set: setUrl,
-    isSet: search !== '' || state !== undefined || owedBy !== 'anybody' || overdue || mine || view !== 'open',
+    /** How many conditions besides the view and the search. */
+    chosen,
+    isSet: search !== '' || chosen > 0 || view !== 'open',
     reset: () => {
       setTyped('');
       setUrl({
@@ -59,26 +63,73 @@ export function useRegisterFilter() {
   };
 }
 
-export function RegisterFilter({ filter }: { filter: ReturnType<typeof useRegisterFilter> }) {
+export type Filter = ReturnType<typeof useRegisterFilter>;
+
+interface Shown {
+  filter: Filter;
+  /** On a phone the conditions are folded away: the cases are what one came for. */
+  narrow: boolean;
+  /** Cases of other curators may stand in the list. */
+  others: boolean;
+}
+
+export function RegisterFilter({ filter, narrow, others }: Shown) {
+  const w = useWords(registerWords);
+  const [unfolded, setUnfolded] = useState(false);
+  const search = (
+    <TextInput
+      value={filter.typed}
+      onChange={(event) => filter.type(event.currentTarget.value)}
+      placeholder={w.search}
+      aria-label={w.search}
+      {...(narrow ? { style: { flex: 1 } } : { w: 190 })}
+    />
+  );
+  const view = (
+    <SegmentedControl
+      fullWidth={narrow}
+      value={filter.view}
+      onChange={(one) => filter.set({ view: one === 'open' ? undefined : one })}
+      aria-label={w.view}
+      data={VIEWS.map((value) => ({ value, label: w.views[value] }))}
+    />
+  );
+  if (!narrow) {
+    return (
+      <Group gap="sm" align="center">
+        {search}
+        {view}
+        <Conditions filter={filter} narrow={narrow} others={others} />
+      </Group>
+    );
+  }
+  return (
+    <Stack gap="xs">
+      <Group gap="xs" wrap="nowrap">
+        {search}
+        <Button
+          variant={filter.chosen > 0 ? 'light' : 'default'}
+          leftSection={<IconFilter size={16} aria-hidden />}
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {w.conditions(filter.chosen)}
+        </Button>
+      </Group>
+      {view}
+      {unfolded ? <Conditions filter={filter} narrow={narrow} others={others} /> : null}
+    </Stack>
+  );
+}
+
+function Conditions({ filter, narrow, others }: Shown) {
   const w = useWords(registerWords);
   const states = useWords(caseWords).states;
   const may = useMay();
   return (
-    <Group gap="sm" align="center">
-      <TextInput
-        value={filter.typed}
-        onChange={(event) => filter.type(event.currentTarget.value)}
-        placeholder={w.search}
-        aria-label={w.search}
-        w={190}
-      />
+    <>
       <SegmentedControl
-        value={filter.view}
-        onChange={(view) => filter.set({ view: view === 'open' ? undefined : view })}
-        aria-label={w.view}
-        data={VIEWS.map((value) => ({ value, label: w.views[value] }))}
-      />
-      <SegmentedControl
+        fullWidth={narrow}
         value={filter.owedBy}
         onChange={(owed) => filter.set({ owed: owed === 'anybody' ? undefined : owed })}
         aria-label={w.owedBy}
@@ -90,7 +141,7 @@ export function RegisterFilter({ filter }: { filter: ReturnType<typeof useRegist
         placeholder={w.anyState}
         aria-label={w.state}
         clearable
-        w={230}
+        w={narrow ? '100%' : 230}
         data={CASE_STATES.map((value) => ({ value, label: states[value] }))}
       />
       <Checkbox
@@ -98,13 +149,13 @@ export function RegisterFilter({ filter }: { filter: ReturnType<typeof useRegist
         checked={filter.overdue}
         onChange={(event) => filter.set({ overdue: event.currentTarget.checked ? '1' : undefined })}
       />
-      {may('word.record') ? (
+      {others && may('word.record') ? (
         <Checkbox
           label={w.onlyMine}
           checked={filter.mine}
           onChange={(event) => filter.set({ mine: event.currentTarget.checked ? '1' : undefined })}
         />
       ) : null}
-    </Group>
+    </>
   );
 }

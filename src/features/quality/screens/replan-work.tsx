@@ -8,32 +8,18 @@ import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import { uiWords } from '#ui/words.ts';
 import type { replanWork } from '../shapes/contracts.ts';
-import type { CaseCard } from '../shapes/register.ts';
 import { registerWords } from '../words/screens.ts';
 import { OwnerSelect } from './owner-select.tsx';
 
-export function ReplanWork({ work }: { work: CaseCard['workList'][number] }) {
-  const w = useWords(registerWords);
-  const [open, setOpen] = useState(false);
-  if (open) return <ReplanForm work={work} onDone={() => setOpen(false)} />;
-  return (
-    <Button
-      size="compact-sm"
-      variant={work.needsNewDate ? 'filled' : 'subtle'}
-      onClick={() => setOpen(true)}
-      style={{ alignSelf: 'flex-start' }}
-    >
-      {w.replan}
-    </Button>
-  );
-}
-
-function ReplanForm(props: { work: CaseCard['workList'][number]; onDone: () => void }) {
+export function ReplanForm(props: {
+  work: { id: string; ownerId?: string | null; dueOn: string | null; needsNewDate: boolean };
+  onDone: () => void;
+}) {
   const { work, onDone } = props;
   const w = useWords(registerWords);
   const ui = useWords(uiWords);
   const { today } = useMe();
-  const [ownerEmployeeId, setOwner] = useState(work.ownerId);
+  const [ownerEmployeeId, setOwner] = useState(work.ownerId ?? null);
   const [dueOn, setDue] = useState<string | null>(work.needsNewDate ? null : work.dueOn);
   const replan = useWrite<typeof replanWork>('quality.replan-work');
   const submit = () => {
@@ -54,15 +40,10 @@ function ReplanForm(props: { work: CaseCard['workList'][number]; onDone: () => v
         </Group>
         {replan.error ? <Problem problem={replan.error} /> : null}
         <Group gap="xs">
-          <Button
-            size="compact-md"
-            type="submit"
-            loading={replan.isPending}
-            disabled={!ownerEmployeeId || !dueOn}
-          >
+          <Button type="submit" loading={replan.isPending} disabled={!ownerEmployeeId || !dueOn}>
             {w.replan}
           </Button>
-          <Button size="compact-md" variant="subtle" onClick={onDone}>
+          <Button variant="subtle" onClick={onDone}>
             {ui.cancel}
           </Button>
         </Group>

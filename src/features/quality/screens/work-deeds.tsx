@@ -6,42 +6,56 @@ import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
-import type { CaseState, WorkState } from '../shapes/case.ts';
+import type { CaseState } from '../shapes/case.ts';
 import type { restoreWork, startWork, takeBackWork } from '../shapes/contracts.ts';
+import type { CaseCard } from '../shapes/register.ts';
 import { registerWords } from '../words/screens.ts';
+import { ReplanForm } from './replan-work.tsx';
 
-export function WorkDeeds(props: { workId: string; state: WorkState; caseState: CaseState }) {
-  const { workId, state, caseState } = props;
-  const w = useWords(registerWords);
-  const [form, setForm] = useState<'restore' | 'take-back' | null>(null);
-  const start = useWrite<typeof startWork>('quality.start-work');
+type Deed = 'replan' | 'restore' | 'start' | 'take-back';
+
+/** As much of a work as its deeds need. */
+type Work = Pick<CaseCard['workList'][number], 'id' | 'state' | 'dueOn' | 'needsNewDate'> & {
+  ownerId?: string | null;
+};
+
+/** What can be done about a work now, the deed one expects first. */
+function deedsOf(work: Work, caseState: CaseState, plans: boolean): Deed[] {
   const over = caseState === 'confirmed' || caseState === 'resumed';
-  if (over) return null;
-  if (form === 'restore') return <RestoreForm workId={workId} onDone={() => setForm(null)} />;
-  if (form === 'take-back') return <TakeBackForm workId={workId} onDone={() => setForm(null)} />;
-  if (state === 'done') {
-    return (
-      <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setForm('take-back')}>
-        {w.takeBack}
-      </Button>
-    );
-  }
+  if (work.state === 'done') return over ? [] : ['take-back'];
+  // While the client is asked nothing is mended: a mark taken back asks for the work again.
+  if (over || caseState === 'offered') return [];
+  const deeds: Deed[] = work.state === 'planned' ? ['restore', 'start'] : ['restore'];
+  if (!plans) return deeds;
+  return work.needsNewDate ? ['replan', ...deeds] : [...deeds, 'replan'];
+}
+
+/** One row of equal buttons, of which only the expected deed stands out; its form takes the row's place. */
+export function WorkDeeds(props: { work: Work; caseState: CaseState; plans?: boolean }) {
+  const { work, caseState } = props;
+  const w = useWords(registerWords);
+  const [form, setForm] = useState<Deed | null>(null);
+  const start = useWrite<typeof startWork>('quality.start-work');
+  const close = () => setForm(null);
+  if (form === 'restore') return <RestoreForm workId={work.id} onDone={close} />;
+  if (form === 'take-back') return <TakeBackForm workId={work.id} onDone={close} />;
+  if (form === 'replan') return <ReplanForm work={work} onDone={close} />;
+  const deeds = deedsOf(work, caseState, props.plans ?? false);
+  if (deeds.length === 0) return null;
+  const labels = { replan: w.replan, restore: w.restore, start: w.start, 'take-back': w.takeBack };
   return (
     <>
-      <Group gap="xs">
-        <Button size="compact-md" onClick={() => setForm('restore')}>
-          {w.restore}
-        </Button>
-        {state === 'planned' ? (
+      <Group gap="xs" mt={2}>
+        {deeds.map((deed, at) => (
           <Button
-            size="compact-md"
-            variant="default"
-            loading={start.isPending}
-            onClick={() => start.mutate({ workId })}
+            key={deed}
+            variant={at === 0 && deed !== 'take-back' ? 'filled' : 'default'}
+            loading={deed === 'start' && start.isPending}
+            onClick={() => (deed === 'start' ? start.mutate({ workId: work.id }) : setForm(deed))}
           >
-            {w.start}
+            {labels[deed]}
           </Button>
-        ) : null}
+        ))}
       </Group>
       {start.error ? <Problem problem={start.error} /> : null}
     </>
@@ -119,10 +133,10 @@ function WordsForm(props: {
         />
         {props.problem ? <Problem problem={props.problem} /> : null}
         <Group gap="xs">
-          <Button size="compact-md" type="submit" loading={props.pending} disabled={!words}>
+          <Button type="submit" loading={props.pending} disabled={!words}>
             {props.submit}
           </Button>
-          <Button size="compact-md" variant="subtle" onClick={props.onCancel}>
+          <Button variant="subtle" onClick={props.onCancel}>
             {ui.cancel}
           </Button>
         </Group>

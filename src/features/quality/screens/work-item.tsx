@@ -6,7 +6,6 @@ import type { CaseCard } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';
 import { Due } from './due.tsx';
-import { ReplanWork } from './replan-work.tsx';
 import { WorkDeeds } from './work-deeds.tsx';
 
 /** One work of a case with what its reader may do about it. */
@@ -22,7 +21,6 @@ export function WorkItem(props: {
   const plans = props.may.includes('replan_work');
   const does = plans || (work.mine && props.may.includes('restore_work'));
   const open = work.state !== 'done';
-  const asked = caseState === 'offered' || caseState === 'confirmed' || caseState === 'resumed';
   const late = open && work.dueOn !== null && work.dueOn < today;
   return (
     <div className="sheet" style={{ padding: '10px 12px' }}>
@@ -60,10 +58,7 @@ export function WorkItem(props: {
             <b>{open ? w.doneBefore : w.done}:</b> {work.result}
           </Text>
         ) : null}
-        {plans && open && !asked ? <ReplanWork work={work} /> : null}
-        {does && (!asked || !open) ? (
-          <WorkDeeds workId={work.id} state={work.state} caseState={caseState} />
-        ) : null}
+        {does ? <WorkDeeds work={work} caseState={caseState} plans={plans} /> : null}
       </Stack>
     </div>
   );

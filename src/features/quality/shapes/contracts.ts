@@ -28,7 +28,12 @@ export const listCases = contract({
     ownerEmployeeId: entityId('employee').optional(),
     ...pageShape,
   }),
-  output: z.object({ total: z.number(), rows: z.array(caseRowSchema) }),
+  output: z.object({
+    total: z.number(),
+    /** How many of the total have something past its date. */
+    overdue: z.number(),
+    rows: z.array(caseRowSchema),
+  }),
 });
 
 export const getCase = contract({

@@ -119,13 +119,15 @@ export const caseCardSchema = caseRowSchema.extend({
       seenCount: z.number(),
     })
     .nullable(),
-  /** Key persons who can be asked. */
+  /** People of the client who are in office, the one to ask first on top. */
   persons: z.array(
     z.object({
       id: z.uuid(),
       name: z.string(),
       post: z.string().nullable(),
+      /** As written, and as machines dial it. */
       phone: z.string().nullable(),
+      dial: z.string().nullable(),
       email: z.string().nullable(),
     }),
   ),

@@ -41,6 +41,7 @@ export const TERMS = [
   'tell_client',
   'client_answer',
   'client_silence',
+  'arrange_resumption',
   'resume',
 ] as const;
 export type Term = (typeof TERMS)[number];
@@ -68,6 +69,8 @@ export interface CaseMoments {
   /** When the client was last asked or reminded. */
   lastAskedAt: Instant | null;
   confirmedAt: Instant | null;
+  /** Starts of the meetings booked since the confirmation to go on with the questionnaire, the earliest first. */
+  bookedFor: readonly Instant[];
 }
 
 /** What the rules need of the company's calendar. */

@@ -1,16 +1,28 @@
 // Texts of the register's screens.
 import { defineWords, plural, pluralEn } from '#kernel/words.ts';
+import type { CopyKind } from '../shapes/case.ts';
 
 export const registerWords = defineWords({
   ru: {
     title: 'Реестр',
-    lead: (open: number, overdue: number) =>
-      open === 0
-        ? 'Открытых случаев нет'
-        : `${plural(open, 'открытый случай', 'открытых случая', 'открытых случаев')}, просрочено ${overdue}`,
+    leads: {
+      open: (count: number, overdue: number) =>
+        count === 0
+          ? 'Открытых случаев нет'
+          : `${plural(count, 'открытый случай', 'открытых случая', 'открытых случаев')}, просрочено ${overdue}`,
+      resumed: (count: number) =>
+        count === 0
+          ? 'Завершённых случаев нет'
+          : plural(count, 'завершённый случай', 'завершённых случая', 'завершённых случаев'),
+      all: (count: number, overdue: number) =>
+        count === 0
+          ? 'Случаев нет'
+          : `${plural(count, 'случай', 'случая', 'случаев')}, просрочено ${overdue}`,
+    },
     search: 'Клиент или номер',
     views: { open: 'Открытые', resumed: 'Завершённые', all: 'Все' },
     view: 'Показать',
+    conditions: (chosen: number) => (chosen > 0 ? `Условия: ${chosen}` : 'Условия'),
     state: 'Состояние',
     anyState: 'Любое состояние',
     owedBy: 'За кем следующий шаг',
@@ -27,7 +39,7 @@ export const registerWords = defineWords({
       curator: 'Куратор',
       registered: 'В реестре с',
     },
-    late: (days: number) => (days > 0 ? `−${plural(days, 'день', 'дня', 'дней')}` : 'сегодня вышел'),
+    late: (days: number) => (days > 0 ? `опоздание ${plural(days, 'день', 'дня', 'дней')}` : 'вышел сегодня'),
     worksDone: (done: number, all: number) => (all === 0 ? 'нет' : `${done} из ${all}`),
     emptyTitle: 'Реестр пуст',
     emptyText:
@@ -42,15 +54,16 @@ export const registerWords = defineWords({
     caseOpen: 'Открытый случай',
     confirmedTitle: 'Клиент подтвердил качество',
     next: 'Следующий шаг',
-    waitsFor: {
-      service_manager: 'за руководителем сервиса',
-      service_worker: 'за исполнителем',
-      participant: 'за куратором',
-      programme_leader: 'за руководителем программы',
-      commercial_director: 'за коммерческим директором',
-      administrator: '',
-      client_link: 'за клиентом',
-      system: '',
+    who: (doer: string) => `Кто: ${doer}`,
+    doers: {
+      service_manager: 'руководитель сервиса',
+      service_worker: 'исполнитель работы',
+      participant: 'куратор',
+      programme_leader: 'руководитель программы',
+      commercial_director: 'коммерческий директор',
+      administrator: 'администратор',
+      client_link: 'клиент',
+      system: 'Рядом',
     },
     curator: 'Куратор',
     claims: 'Замечания клиента',
@@ -67,9 +80,9 @@ export const registerWords = defineWords({
     newDate: 'Нужен новый срок',
     answers: 'Слово клиента',
     recordedBy: (name: string) => `запись: ${name}`,
-    copies: 'Копии анкеты',
-    received: (when: string) => `получена ${when}`,
-    notReceived: 'ещё не получена',
+    copies: 'Подлинник и копии анкеты',
+    received: (copy: CopyKind, when: string) => `${copy === 'curator' ? 'получен' : 'получена'} ${when}`,
+    notReceived: (copy: CopyKind) => (copy === 'curator' ? 'ещё не получен' : 'ещё не получена'),
     history: 'История',
     system: 'Рядом',
     client: 'Клиент',
@@ -101,8 +114,9 @@ export const registerWords = defineWords({
       told: (channel: string) => `Клиента спросили ${channel}`,
       byPhone: 'Клиенту позвонили, он проверит',
       link: 'Отправить личную ссылку',
-      linkTo: 'Кому',
-      linkSend: 'Отправить письмом',
+      linkTo: 'Кого спросить',
+      noPhone: 'Телефона в карточке нет',
+      linkSend: 'Отправить ссылку письмом',
       linkMake: 'Получить ссылку и передать иначе',
       linkSent: (address: string) => `Письмо со ссылкой поставлено в очередь на ${address}.`,
       linkReady: 'Ссылка готова. Передайте её клиенту: открыть её может любой, у кого она есть.',
@@ -127,6 +141,7 @@ export const registerWords = defineWords({
     },
     resume: 'Продолжить анкету',
     resumeText: 'Договоритесь о встрече и продолжите анкету с места остановки.',
+    resumeBooked: 'Встреча назначена: на ней продолжите анкету с места остановки.',
     events: { link: 'по личной ссылке' },
     frequencies: {
       constant: 'постоянно',
@@ -154,11 +169,18 @@ export const registerWords = defineWords({
   },
   en: {
     title: 'Register',
-    lead: (open: number, overdue: number) =>
-      open === 0 ? 'No open cases' : `${pluralEn(open, 'open case', 'open cases')}, ${overdue} overdue`,
+    leads: {
+      open: (count: number, overdue: number) =>
+        count === 0 ? 'No open cases' : `${pluralEn(count, 'open case', 'open cases')}, ${overdue} overdue`,
+      resumed: (count: number) =>
+        count === 0 ? 'No finished cases' : pluralEn(count, 'finished case', 'finished cases'),
+      all: (count: number, overdue: number) =>
+        count === 0 ? 'No cases' : `${pluralEn(count, 'case', 'cases')}, ${overdue} overdue`,
+    },
     search: 'Client or number',
     views: { open: 'Open', resumed: 'Finished', all: 'All' },
     view: 'Show',
+    conditions: (chosen: number) => (chosen > 0 ? `Conditions: ${chosen}` : 'Conditions'),
     state: 'State',
     anyState: 'Any state',
     owedBy: 'Who owes the next step',
@@ -175,7 +197,7 @@ export const registerWords = defineWords({
       curator: 'Curator',
       registered: 'Registered',
     },
-    late: (days: number) => (days > 0 ? `−${pluralEn(days, 'day', 'days')}` : 'missed today'),
+    late: (days: number) => (days > 0 ? `${pluralEn(days, 'day', 'days')} late` : 'missed today'),
     worksDone: (done: number, all: number) => (all === 0 ? 'none' : `${done} of ${all}`),
     emptyTitle: 'The register is empty',
     emptyText:
@@ -190,15 +212,16 @@ export const registerWords = defineWords({
     caseOpen: 'Open case',
     confirmedTitle: 'The client confirmed quality',
     next: 'Next step',
-    waitsFor: {
-      service_manager: 'owed by the service manager',
-      service_worker: 'owed by the owner of the work',
-      participant: 'owed by the curator',
-      programme_leader: 'owed by the programme leader',
-      commercial_director: 'owed by the commercial director',
-      administrator: '',
-      client_link: 'owed by the client',
-      system: '',
+    who: (doer: string) => `By: ${doer}`,
+    doers: {
+      service_manager: 'service manager',
+      service_worker: 'owner of the work',
+      participant: 'curator',
+      programme_leader: 'programme leader',
+      commercial_director: 'commercial director',
+      administrator: 'administrator',
+      client_link: 'client',
+      system: 'Ryadom',
     },
     curator: 'Curator',
     claims: 'Client’s claims',
@@ -215,9 +238,9 @@ export const registerWords = defineWords({
     newDate: 'Needs a new date',
     answers: 'Client’s word',
     recordedBy: (name: string) => `recorded by ${name}`,
-    copies: 'Copies of the questionnaire',
-    received: (when: string) => `received ${when}`,
-    notReceived: 'not received yet',
+    copies: 'Original and copies of the questionnaire',
+    received: (_copy: CopyKind, when: string) => `received ${when}`,
+    notReceived: () => 'not received yet',
     history: 'History',
     system: 'Ryadom',
     client: 'Client',
@@ -249,8 +272,9 @@ export const registerWords = defineWords({
       told: (channel: string) => `Client asked ${channel}`,
       byPhone: 'Called, the client will check',
       link: 'Send a personal link',
-      linkTo: 'To whom',
-      linkSend: 'Send by letter',
+      linkTo: 'Whom to ask',
+      noPhone: 'No phone in the card',
+      linkSend: 'Send the link by letter',
       linkMake: 'Get the link, I hand it over myself',
       linkSent: (address: string) => `The letter with the link is queued for ${address}.`,
       linkReady: 'The link is ready. Hand it to the client: whoever has it can open it.',
@@ -275,6 +299,7 @@ export const registerWords = defineWords({
     },
     resume: 'Go on with the questionnaire',
     resumeText: 'Arrange a meeting and go on with the questionnaire where it stopped.',
+    resumeBooked: 'The meeting is booked: go on there with the questionnaire where it stopped.',
     events: { link: 'by personal link' },
     frequencies: {
       constant: 'all the time',

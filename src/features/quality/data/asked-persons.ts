@@ -1,0 +1,87 @@
+// Whom the curator asks about the restored quality (M9.7): the client's people in office.
+import { sql } from 'kysely';
+import type { Db } from '#features/access/shapes/procedure.ts';
+import { formatFullName } from '#features/clients/rules/person-name.ts';
+import { compareCallees } from '#features/touches/rules/callee-order.ts';
+import type { CaseCard } from '../shapes/register.ts';
+
+type Asked = CaseCard['persons'][number];
+
+interface Row {
+  id: string;
+  last_name: string;
+  first_name: string | null;
+  patronymic: string | null;
+  post: string | null;
+  role_kind: string;
+  is_key: boolean;
+  do_not_call: boolean;
+  phone: { raw: string; normal: string | null; extension: string | null } | null;
+  email: string | null;
+  wrong_number: boolean;
+}
+
+/**
+ * In the order of the call list: who can be reached, then key persons, then who decides. Whom one spoke to last
+ * does not count: that may have been the secretary, whose word confirms nothing.
+ */
+export async function listAsked(db: Db, clientId: string): Promise<Asked[]> {
+  const { rows } = await sql<Row>`
+    select person.id, person.last_name, person.first_name, person.patronymic, person.do_not_call,
+      role.post, role.role_kind, role.is_key,
+      (select json_build_object('raw', point.raw, 'normal', point.normal, 'extension', point.extension)
+        from contact_point point where point.person_id = person.id and point.kind = 'phone'
+        order by point.sort, point.id limit 1) as phone,
+      (select point.raw from contact_point point where point.person_id = person.id and point.kind = 'email'
+        order by point.sort, point.id limit 1) as email,
+      coalesce((select call.outcome = 'wrong_number' from call
+        where call.client_id = role.client_id and call.person_id = person.id
+        order by call.at desc, call.id desc limit 1), false) as wrong_number
+    from (select distinct on (person_id) * from person_role
+      where client_id = ${clientId} and to_day is null
+      order by person_id, is_key desc, from_day desc nulls last) role
+    join person on person.id = role.person_id
+    order by person.id limit 100`.execute(db);
+  return rows
+    .map((row) => ({ row, facts: factsOf(row) }))
+    .sort((one, other) => compareCallees(one.facts, other.facts))
+    .map(({ row }) => toAsked(row));
+}
+
+/** A letter reaches as well as a call does: the link goes by mail. */
+function factsOf(row: Row) {
+  const callable = mayCall(row) && !row.wrong_number;
+  return {
+    id: row.id,
+    roleKind: row.role_kind,
+    isKey: row.is_key,
+    hasPhone: callable || row.email !== null,
+    wrongNumber: false,
+    spokenTo: false,
+  };
+}
+
+function mayCall(row: Row): boolean {
+  return row.phone !== null && !row.do_not_call;
+}
+
+function toAsked(row: Row): Asked {
+  const phone = mayCall(row) ? row.phone : null;
+  const name = {
+    lastName: row.last_name,
+    firstName: row.first_name ?? '',
+    patronymic: row.patronymic ?? '',
+  };
+  return {
+    id: row.id,
+    name: formatFullName(name),
+    post: row.post,
+    email: row.email,
+    phone: phone?.raw ?? null,
+    dial: phone && dialled(phone),
+  };
+}
+
+function dialled({ raw, normal, extension }: NonNullable<Row['phone']>): string {
+  return `${normal ?? raw.replaceAll(/[^\d+]/g, '')}${extension ? `,${extension}` : ''}`;
+}
