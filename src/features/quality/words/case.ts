@@ -53,7 +53,8 @@ export const caseWords = defineWords({
     works: (count: number) => plural(count, 'работа', 'работы', 'работ'),
     events: {
       registered: (number: string) => `Анкета внесена в реестр: ${number}`,
-      copy_received: (copy: string) => `Получено: ${copy}`,
+      copy_received: (copy: string) =>
+        `Получение подтверждено: ${copy.charAt(0).toLowerCase()}${copy.slice(1)}`,
       work_planned: (title: string, due: string) => `Назначена работа «${title}», до ${due}`,
       work_replanned: (title: string, due: string) => `Новый срок работы «${title}»: до ${due}`,
       work_started: (title: string) => `Начата работа «${title}»`,
@@ -124,7 +125,7 @@ export const caseWords = defineWords({
     works: (count: number) => pluralEn(count, 'work', 'works'),
     events: {
       registered: (number: string) => `Entered in the register as ${number}`,
-      copy_received: (copy: string) => `Received: ${copy}`,
+      copy_received: (copy: string) => `Received: ${copy.charAt(0).toLowerCase()}${copy.slice(1)}`,
       work_planned: (title: string, due: string) => `Work planned: “${title}”, by ${due}`,
       work_replanned: (title: string, due: string) => `New date for “${title}”: by ${due}`,
       work_started: (title: string) => `Work started: “${title}”`,
