@@ -169,7 +169,18 @@ describe('the production calendar', () => {
     expect(again.added).toBe(0);
     const { rows } = await t.call('administrator', 'staff.calendar', { year: 2023 });
     expect(rows.find((row: { day: string }) => row.day === '2023-05-08').kind).toBe('working');
-    const refusal = await t.refusal('administrator', 'staff.load-calendar-year', { year: 2099 });
+    const refusal = await t.refusal('administrator', 'staff.load-calendar-year', { year: 2019 });
     expect(refusal.code).toBe('calendar_year_not_shipped');
+  });
+
+  test('a year that is not decreed yet gets the holidays of the law, and moved days are added by hand', async () => {
+    const before = await t.call('administrator', 'staff.calendar', {});
+    const year = before.statutoryYears[0];
+    expect(before.missingYears).toContain(year);
+    const { added } = await t.call('administrator', 'staff.load-calendar-year', { year });
+    expect(added).toBe(14);
+    const after = await t.call('administrator', 'staff.calendar', { year });
+    expect(after.rows.map((row: { day: string }) => row.day)).toContain(`${year}-06-12`);
+    expect([after.missingYears, after.statutoryYears]).not.toContain(year);
   });
 });

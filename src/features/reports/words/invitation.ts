@@ -7,12 +7,12 @@ export const invitationWords = defineWords({
     subjectReset: (company: string) => `${company}: новый пароль в «Рядом»`,
     greeting: (name: string) => `${name}, здравствуйте!`,
     invited: (company: string) =>
-      `Компания ${company} ведёт в «Рядом» свою VIP-программу: встречи с клиентами, их замечания и работы. Вам открыт доступ. Осталось придумать пароль.`,
+      `${company} ведёт в «Рядом» свою VIP-программу: встречи с клиентами, их замечания и работы. Вам открыт доступ. Осталось придумать пароль.`,
     reset:
       'Для Вас сделана ссылка, по которой можно задать новый пароль. Прежний пароль перестанет действовать.',
     button: 'Придумать пароль',
     until: (moment: string) => `Ссылка личная, работает один раз и до ${moment}. Не пересылайте её.`,
-    ignore: 'Если Вы не ждали этого письма, ничего делать не нужно: сообщите администратору компании.',
+    ignore: 'Если Вы не ждали этого письма, не открывайте ссылку и сообщите администратору компании.',
   },
   en: {
     subject: (company: string) => `${company}: you are invited to Ryadom`,
@@ -23,6 +23,6 @@ export const invitationWords = defineWords({
     reset: 'A link was made for you to set a new password. The old one will stop working.',
     button: 'Choose a password',
     until: (moment: string) => `The link is personal, works once and until ${moment}. Do not pass it on.`,
-    ignore: 'If you did not expect this letter, there is nothing to do: tell the company’s administrator.',
+    ignore: 'If you did not expect this letter, do not open the link and tell the company’s administrator.',
   },
 });

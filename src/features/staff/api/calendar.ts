@@ -2,7 +2,7 @@ import { reads, writes } from '#features/access/shapes/procedure.ts';
 import { addDays, addMonths } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { addCalendarRows, listCalendarRows, putCalendarDay } from '../data/calendar.ts';
-import { russianCalendarRows } from '../rules/russian-calendar.ts';
+import { russianCalendarRows, statutoryRows } from '../rules/russian-calendar.ts';
 import { buildWorkingCalendar, missingYears, workingDaysBetween } from '../rules/working-calendar.ts';
 import { getCalendar, loadCalendarYear, saveCalendarDay } from '../shapes/contracts/calendar.ts';
 
@@ -13,6 +13,8 @@ export const calendarApi = [
     const year = input.year ?? Number(today.slice(0, 4));
     const rows = await listCalendarRows(db);
     const calendar = buildWorkingCalendar(rows);
+    const shipped = shippedYears();
+    const missing = missingYears(calendar, today, addMonths(today, 12));
     const knownYears = [...calendar.years].sort((one, other) => one - other);
     return {
       year,
@@ -22,8 +24,9 @@ export const calendarApi = [
         return workingDaysBetween(calendar, first, addDays(addMonths(first, 1), -1));
       }),
       knownYears,
-      missingYears: missingYears(calendar, today, addMonths(today, 12)),
-      loadableYears: shippedYears().filter((shipped) => !calendar.years.has(shipped)),
+      missingYears: missing,
+      loadableYears: shipped.filter((one) => !calendar.years.has(one)),
+      statutoryYears: missing.filter((one) => !shipped.includes(one)),
     };
   }),
 
@@ -40,7 +43,8 @@ export const calendarApi = [
   }),
 
   writes(loadCalendarYear, async ({ tx, changed }, { year }) => {
-    const rows = russianCalendarRows().filter((row) => row.day.startsWith(`${year}-`));
+    const decreed = russianCalendarRows().filter((row) => row.day.startsWith(`${year}-`));
+    const rows = decreed.length === 0 && year > Math.max(...shippedYears()) ? statutoryRows(year) : decreed;
     if (rows.length === 0) refuse('calendar_year_not_shipped', { year }, 404);
     const known = new Set((await listCalendarRows(tx)).map((row) => row.day));
     const fresh = rows.filter((row) => !known.has(row.day));

@@ -28,6 +28,14 @@ const YEARS: Record<number, YearTable> = {
   },
 };
 
+/** Holidays of article 112 of the Labour Code; a decree moves days around them, and nothing else can be foretold. */
+const STATUTORY = '01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04';
+
+/** A year not decreed yet: the holidays the law itself names, without moved and shortened days. */
+export function statutoryRows(year: number): CalendarRow[] {
+  return STATUTORY.split(' ').map((monthDay) => ({ day: `${year}-${monthDay}`, kind: 'off' }));
+}
+
 /** Rows for every year the product ships; a company's own rows come after them and win. */
 export function russianCalendarRows(): CalendarRow[] {
   return Object.entries(YEARS).flatMap(([year, table]) =>

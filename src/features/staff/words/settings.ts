@@ -58,6 +58,7 @@ export const settingsWords = defineWords({
     missing: (years: string) =>
       `Календарь на ${years} не загружен: считаем понедельник\u2013пятницу рабочими.`,
     load: (year: number) => `Загрузить ${String(year)} год`,
+    loadStatutory: (year: number) => `Внести праздники ${String(year)} года по закону, без переносов`,
     loaded: (days: number) => `Добавлено: ${plural(days, 'день', 'дня', 'дней')}`,
     day: 'День',
     kind: 'Какой он',
@@ -70,7 +71,7 @@ export const settingsWords = defineWords({
     month: 'Месяц',
     exceptions: 'Особые дни',
     calendarEmpty: 'Этот год ещё не внесён',
-    calendarEmptyText: 'Загрузите его или внесите выходные дни по одному.',
+    calendarEmptyText: 'Внесите праздники по закону, а переносы добавьте по одному, когда их утвердят.',
     tokensTitle: 'Ключи API',
     tokensLead:
       'Ключ действует от имени сотрудника с одной из его ролей. Описание команд\u00a0— в /api/openapi.json.',
@@ -148,6 +149,7 @@ export const settingsWords = defineWords({
     year: 'Year',
     calendarLead: 'Holidays and moved days are decreed. Quotas and terms count by them.',
     missing: (years: string) => `No calendar for ${years}: Monday to Friday count as worked.`,
+    loadStatutory: (year) => `Enter the statutory holidays of ${year}, without moved days`,
     load: (year: number) => `Load ${String(year)}`,
     loaded: (days: number) => `Added: ${pluralEn(days, 'day', 'days')}`,
     day: 'Day',
@@ -161,7 +163,7 @@ export const settingsWords = defineWords({
     month: 'Month',
     exceptions: 'Special days',
     calendarEmpty: 'This year has not been entered',
-    calendarEmptyText: 'Load it, or enter the days off one by one.',
+    calendarEmptyText: 'Enter the statutory holidays, and the moved days one by one once they are decreed.',
     tokensTitle: 'API tokens',
     tokensLead:
       'A token acts in an employee’s name with one of their roles. The commands are described in /api/openapi.json.',

@@ -5,6 +5,10 @@ const clientsRu = (count: number) => plural(count, 'клиент', 'клиент
 const clientsEn = (count: number) => pluralEn(count, 'client', 'clients');
 const forClientsRu = (count: number) => plural(count, 'клиента', 'клиентов', 'клиентов');
 
+/** «Двух участников», but «двадцать два участника»: only a bare two, three or four takes the living form. */
+const participantsToAdd = (count: number) =>
+  plural(count, 'участника', count < 5 ? 'участников' : 'участника', 'участников');
+
 export const planningWords = defineWords({
   ru: {
     programme: 'Программа',
@@ -85,10 +89,8 @@ export const planningWords = defineWords({
       extend: (weeks: number, day: string) =>
         `Продлить круг на ${plural(weeks, 'неделю', 'недели', 'недель')} — до ${day}`,
       extended: (day: string) => `Последний день круга — ${day}`,
-      dedicated: (count: number) =>
-        `Добавить ${plural(count, 'участника', 'участников', 'участников')} только для программы`,
-      parallel: (count: number) =>
-        `Добавить ${plural(count, 'участника', 'участников', 'участников')} вместе с обычной работой`,
+      dedicated: (count: number) => `Добавить ${participantsToAdd(count)} только для программы`,
+      parallel: (count: number) => `Добавить ${participantsToAdd(count)} вместе с обычной работой`,
       norm: 'Или поднять норматив отдельным участникам.',
     },
     relations: {

@@ -1,5 +1,5 @@
 // The frame of the screen «Списки»: which round, which part of it, what is said after a deed.
-import { defineWords, plural, pluralEn } from '#kernel/words.ts';
+import { defineWords, formatNumber, plural, pluralEn } from '#kernel/words.ts';
 
 const clientsRu = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
 const clientsEn = (count: number) => pluralEn(count, 'client', 'clients');
@@ -60,10 +60,13 @@ export const roundWords = defineWords({
     closed: 'Круг завершён',
     undo: 'Вернуть',
     undone: 'Возвращено',
-    weeks: (weeks: number) => plural(weeks, 'рабочая неделя', 'рабочие недели', 'рабочих недель'),
+    weeks: (weeks: number) =>
+      Number.isInteger(weeks)
+        ? plural(weeks, 'рабочая неделя', 'рабочие недели', 'рабочих недель')
+        : `${formatNumber(weeks, 'ru')}\u00a0рабочей недели`,
     days: (days: number) => plural(days, 'рабочий день', 'рабочих дня', 'рабочих дней'),
     missingYears: (years: string) =>
-      `Выходные дни на ${years} ещё не внесены: считаются только субботы и воскресенья. Календарь загружает администратор в разделе «Компания».`,
+      `Выходные дни на ${years} ещё не внесены: считаются только субботы и воскресенья. Праздники вносит администратор в разделе «Компания».`,
     pages: 'Страницы списка',
     page: (number: number) => `Страница ${number}`,
     nextPage: 'Следующая страница',

@@ -62,8 +62,8 @@ function Missing({ calendar }: { calendar: Calendar }) {
         {calendar.missingYears.length > 0 ? (
           <Text c="var(--ink)">{w.missing(calendar.missingYears.join(', '))}</Text>
         ) : null}
-        <Group gap="xs" display={calendar.loadableYears.length > 0 ? 'flex' : 'none'}>
-          {calendar.loadableYears.map((year) => (
+        <Group gap="xs">
+          {[...calendar.loadableYears, ...calendar.statutoryYears].map((year) => (
             <Button
               key={year}
               variant="default"
@@ -75,7 +75,7 @@ function Missing({ calendar }: { calendar: Calendar }) {
                 )
               }
             >
-              {w.load(year)}
+              {calendar.statutoryYears.includes(year) ? w.loadStatutory(year) : w.load(year)}
             </Button>
           ))}
         </Group>

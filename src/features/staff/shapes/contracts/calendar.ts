@@ -22,6 +22,8 @@ export const getCalendar = contract({
     missingYears: z.array(year),
     /** Years the product knows and the company has not loaded. */
     loadableYears: z.array(year),
+    /** Not decreed when this version was made: loading brings the holidays of the law without moved days. */
+    statutoryYears: z.array(year),
   }),
 });
 
