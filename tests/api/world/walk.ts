@@ -57,6 +57,17 @@ async function runOffice({ act, t }: World): Promise<void> {
     .executeTakeFirstOrThrow();
   await t.db.updateTable('letter').set({ state: 'failed' }).where('id', '=', letter.id).execute();
   await act(leader, 'reports.resend-letter', { letterId: letter.id });
+  const before = await t.db.selectFrom('company').select('smtp').executeTakeFirstOrThrow();
+  const smtp = { host: '127.0.0.1', port: 9, security: 'none', user: null, password: null, from: 'a@b.test' };
+  await t.db
+    .updateTable('company')
+    .set({ smtp: JSON.stringify(smtp) })
+    .execute();
+  await act(admin, 'reports.send-trial-letter', {});
+  await t.db
+    .updateTable('company')
+    .set({ smtp: before.smtp === null ? null : JSON.stringify(before.smtp) })
+    .execute();
 }
 
 async function keepPeople(world: World): Promise<void> {

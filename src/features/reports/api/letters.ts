@@ -1,8 +1,10 @@
 import { mayDo } from '#features/access/rules/permissions.ts';
 import { reads, writes } from '#features/access/shapes/procedure.ts';
+import { findEmail } from '#features/staff/data/employee.ts';
 import { loadSmtp } from '#features/staff/data/settings.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { findLetter, type LetterRecord, listLetters, requeueLetter } from '../data/letters.ts';
+import { findLetter, type LetterRecord, listLetters, queueLetter, requeueLetter } from '../data/letters.ts';
+import { writeTrial } from '../letters/trial.ts';
 import { maskSecrets } from '../rules/secrets.ts';
 import {
   getLetter,
@@ -11,6 +13,7 @@ import {
   listLettersContract,
   listMyLetters,
   resendLetter,
+  sendTrialLetter,
 } from '../shapes/letters.ts';
 
 function showLetter(row: LetterRecord): LetterRow {
@@ -48,6 +51,24 @@ export const lettersApi = [
       refuse('not_found', { entity: 'letter' }, 404);
     }
     return { ...showLetter(row), text: maskSecrets(row.text_body) };
+  }),
+
+  writes(sendTrialLetter, async ({ tx, now, actor, company, changed }) => {
+    if (!(await loadSmtp(tx))) refuse('mail_not_set_up', {}, 409);
+    const toEmail = actor.employeeId ? await findEmail(tx, actor.employeeId) : null;
+    if (!toEmail) refuse('no_own_address', {}, 409);
+    const letter = writeTrial({ locale: actor.locale, companyName: company.name });
+    const toEmployeeId = actor.employeeId;
+    const id = await queueLetter(tx, {
+      kind: 'trial',
+      letter,
+      toEmail,
+      toName: actor.name,
+      toEmployeeId,
+      at: now,
+    });
+    changed({ entity: 'letter', id: id ?? '', before: null, after: { toEmail } });
+    return { toEmail };
   }),
 
   writes(resendLetter, async ({ tx, now, changed }, { letterId }) => {

@@ -6,11 +6,12 @@ import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
 import { type Id, newId } from '#kernel/ids.ts';
 import type { Letter } from '#kernel/letter.ts';
+import type { LETTER_KINDS } from '../shapes/letters.ts';
 
 export type LetterRecord = Selectable<Database['letter']>;
 
 export interface NewLetter {
-  kind: 'daily' | 'client_link' | 'invitation';
+  kind: (typeof LETTER_KINDS)[number];
   letter: Letter;
   toEmail: string | null;
   toName: string | null;

@@ -155,6 +155,18 @@ describe('letters by a real mail server', () => {
     expect((await letters()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
   });
 
+  test('an administrator tries the mail with a letter to themselves; without a server they are told where to set it up', async () => {
+    const refusal = await t.refusal('administrator', 'reports.send-trial-letter', {});
+    expect(refusal.code).toBe('mail_not_set_up');
+    const received = await listen();
+    const { toEmail } = await t.call('administrator', 'reports.send-trial-letter', {});
+    await send();
+    expect(received.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/пробное письмо из «Рядом»$/),
+    ]);
+    expect((await letters()).at(-1)).toMatchObject({ to_email: toEmail, state: 'sent' });
+  });
+
   test('the personal link is in the letter and nowhere else once it has gone (M9.7)', async () => {
     const received = await listen();
     const { caseId, personId } = await caseAsked();

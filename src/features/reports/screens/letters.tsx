@@ -8,7 +8,7 @@ import { useRead, useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { type Column, DataTable } from '#ui/kit/data-table.tsx';
-import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
+import { Empty, Loaded, Page, Problem } from '#ui/kit/page.tsx';
 import { useMay } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import { uiWords } from '#ui/words.ts';
@@ -18,6 +18,7 @@ import type {
   listLettersContract,
   listMyLetters,
   resendLetter,
+  sendTrialLetter,
 } from '../shapes/letters.ts';
 import { letterWords } from '../words/letters.ts';
 import { LetterCards } from './letter-cards.tsx';
@@ -67,11 +68,34 @@ function AllLetters() {
                 </Group>
               </Alert>
             )}
+            {data.smtp && may('company.manage') ? <TrialLetter /> : null}
             <Table rows={data.rows} total={data.total} onMore={() => setLimit(limit + PAGE)} own={false} />
           </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function TrialLetter() {
+  const w = useWords(letterWords);
+  const send = useWrite<typeof sendTrialLetter>('reports.send-trial-letter');
+  return (
+    <div>
+      <Button
+        variant="default"
+        loading={send.isPending}
+        onClick={() =>
+          send.mutate(
+            {},
+            { onSuccess: ({ toEmail }) => notifications.show({ message: w.trialSent(toEmail) }) },
+          )
+        }
+      >
+        {w.trial}
+      </Button>
+      {send.error ? <Problem problem={send.error} /> : null}
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { entityId, instantSchema, pageShape } from '#kernel/schema.ts';
 
 export const LETTER_STATES = ['queued', 'sending', 'sent', 'kept', 'failed', 'doubtful'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
-export const LETTER_KINDS = ['daily', 'client_link', 'invitation'] as const;
+export const LETTER_KINDS = ['daily', 'client_link', 'invitation', 'trial'] as const;
 
 const letterRow = z.object({
   id: z.uuid(),
@@ -60,4 +60,13 @@ export const resendLetter = contract({
   writes: true,
   input: z.strictObject({ letterId: entityId('letter') }),
   output: z.object({ state: z.enum(LETTER_STATES) }),
+});
+
+export const sendTrialLetter = contract({
+  name: 'reports.send-trial-letter',
+  summary: 'Queue a trial letter to the caller’s own address; what became of it stands among the letters',
+  admits: 'company.manage',
+  writes: true,
+  input: z.strictObject({}),
+  output: z.object({ toEmail: z.string() }),
 });

@@ -10,7 +10,12 @@ export const letterWords = defineWords({
     emptyTitle: 'Писем пока нет',
     emptyText: 'Здесь появятся ежедневные отчёты, приглашения и письма клиентам с личной ссылкой.',
     columns: { at: 'Когда', to: 'Кому', subject: 'Тема', kind: 'Что это', state: 'Что с ним' },
-    kinds: { daily: 'отчёт за день', client_link: 'личная ссылка клиенту', invitation: 'приглашение' },
+    kinds: {
+      daily: 'отчёт за день',
+      client_link: 'личная ссылка клиенту',
+      invitation: 'приглашение',
+      trial: 'пробное письмо',
+    },
     states: {
       queued: 'ждёт отправки',
       sending: 'отправляется',
@@ -19,6 +24,9 @@ export const letterWords = defineWords({
       failed: 'не ушло',
       doubtful: 'неизвестно, дошло ли',
     },
+    trial: 'Отправить пробное письмо себе',
+    trialSent: (email: string) =>
+      `Пробное письмо в очереди: ${email}. Что с ним стало, видно здесь через минуту.`,
     resend: 'Отправить ещё раз',
     resent: 'Письмо снова в очереди',
     attempts: (count: number) => `попыток: ${count}`,
@@ -35,7 +43,12 @@ export const letterWords = defineWords({
     emptyTitle: 'No letters yet',
     emptyText: 'Daily reports, invitations and letters to clients with a personal link will appear here.',
     columns: { at: 'When', to: 'To', subject: 'Subject', kind: 'What it is', state: 'What became of it' },
-    kinds: { daily: 'daily report', client_link: 'personal link for a client', invitation: 'invitation' },
+    kinds: {
+      daily: 'daily report',
+      client_link: 'personal link for a client',
+      invitation: 'invitation',
+      trial: 'trial letter',
+    },
     states: {
       queued: 'waiting to be sent',
       sending: 'being sent',
@@ -44,6 +57,8 @@ export const letterWords = defineWords({
       failed: 'not sent',
       doubtful: 'unknown whether it arrived',
     },
+    trial: 'Send yourself a trial letter',
+    trialSent: (email) => `A trial letter is queued: ${email}. What became of it stands here in a minute.`,
     resend: 'Send again',
     resent: 'The letter is in the queue again',
     attempts: (count: number) => `attempts: ${count}`,

@@ -78,6 +78,12 @@ export async function updateLocale(tx: Tx, id: string, locale: Locale): Promise<
   await tx.updateTable('employee').set({ locale }).where('id', '=', id).execute();
 }
 
+/** The employee's own address; null when there is none. */
+export async function findEmail(db: Db | Tx, id: string): Promise<string | null> {
+  const row = await db.selectFrom('employee').select('email').where('id', '=', id).executeTakeFirst();
+  return row?.email ?? null;
+}
+
 /** Does somebody else have this address? Case does not matter. */
 export async function isEmailTaken(db: Db | Tx, email: string, exceptId: string | null): Promise<boolean> {
   const row = await db

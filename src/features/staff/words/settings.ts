@@ -24,7 +24,8 @@ export const settingsWords = defineWords({
     baseUrlHint:
       'По нему её открывают сотрудники и клиенты, например https://vip.firma.ru. Пусто: адрес запуска',
     mailHour: 'Ежедневное письмо приходит в',
-    mailLead: 'Без почтового сервера письма не пропадают: они остаются в разделе «Письма».',
+    mailLead:
+      'Без почтового сервера письма не пропадают: они остаются в разделе «Письма». Там же можно отправить себе пробное.',
     useSmtp: 'Отправлять письма через почтовый сервер',
     host: 'Сервер',
     port: 'Порт',
@@ -117,7 +118,8 @@ export const settingsWords = defineWords({
     baseUrlHint:
       'Where employees and clients open it, e.g. https://vip.firm.com. Empty: the address it was started with',
     mailHour: 'The daily letter comes at',
-    mailLead: 'Without a mail server no letter is lost: they stay in “Letters”.',
+    mailLead:
+      'Without a mail server no letter is lost: they stay in “Letters”, where you can also send yourself a trial one.',
     useSmtp: 'Send letters through a mail server',
     host: 'Server',
     port: 'Port',
