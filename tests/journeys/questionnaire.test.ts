@@ -37,6 +37,7 @@ async function enter(role: 'participant' | 'programme_leader', width = 390): Pro
 async function begin(page: Page, name: string): Promise<{ id: string; clientId: string }> {
   const { clientId } = await addVisitedClient(t, ground, name);
   await page.goto(`/questionnaires/begin/${clientId}`);
+  await page.getByRole('button', { name: 'Начать анкету' }).click();
   await page.waitForURL(/step=header/);
   return { id: new URL(page.url()).pathname.split('/').at(-1) ?? '', clientId };
 }
@@ -182,7 +183,6 @@ test('a failed check closes what would be sold, takes the claims, ends politely,
         await expectAccessible(page);
       },
       'claims-speed': async () => {
-        await page.getByRole('button', { name: 'Ещё замечание' }).click();
         await page.getByLabel('Что именно не так').fill('После обеда скорость падает');
         await page.getByLabel('Офис').check();
         await page.getByRole('button', { name: 'месяц назад' }).click();
@@ -196,7 +196,7 @@ test('a failed check closes what would be sold, takes the claims, ends politely,
   );
   expect(await page.getByText('Рекомендации').isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Поблагодарить и закончить' }).click();
-  await page.getByText('Идут работы.').waitFor();
+  await page.getByText('Копии отправлены, ждём, пока сервис примет.').waitFor();
   await expectAccessible(page);
   const claims = await t.db.selectFrom('claim').select('words').where('client_id', '=', clientId).execute();
   expect(claims).toEqual([{ words: 'После двух ничего не открыть' }]);

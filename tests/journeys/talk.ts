@@ -103,7 +103,6 @@ export interface ClaimTold {
 
 /** The claim in full: what, where, since when, how often, in the client's words (M9.2). */
 export async function tellClaim(page: Page, claim: ClaimTold): Promise<void> {
-  await page.getByRole('button', { name: 'Ещё замечание' }).click();
   await page.getByLabel('Что именно не так').fill(claim.what);
   await page.getByLabel('Где это происходит').fill(claim.where);
   await page.getByRole('button', { name: 'месяц назад' }).click();

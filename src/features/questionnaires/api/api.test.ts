@@ -68,6 +68,71 @@ describe('beginning', () => {
     expect((await get(id)).facts.offers).toEqual([]);
   });
 
+  it('without an earlier meeting offers what appeared in the last twelve months, not what is years old (M10.2)', async () => {
+    const [oldId, lateId] = [newId(), newId()];
+    await t.db
+      .insertInto('product')
+      .values([
+        { id: oldId, name: 'Старый тариф', launched_on: '2020-10-01' },
+        { id: lateId, name: 'Новый тариф', launched_on: '2025-11-03' },
+      ])
+      .execute();
+    const client = await begin('Знакомство');
+    const offered = (await get(client.id)).facts.offers.map((offer: { id: string }) => offer.id);
+    await t.db.deleteFrom('product').where('id', 'in', [oldId, lateId]).execute();
+    expect(offered).toContain(lateId);
+    expect(offered).not.toContain(oldId);
+  });
+
+  it('counts the meeting of today as this one, not as an earlier one (M10.2), and tells its day and person', async () => {
+    const client = await addVisitedClient(t, ground, 'Сегодня');
+    const meeting = {
+      id: newId(),
+      client_id: client.clientId,
+      person_id: client.personId,
+      employee_id: t.as(me).employeeId ?? '',
+      state: 'held',
+    };
+    // 21:30 UTC is tomorrow in Moscow: the day is the company's.
+    const other = { ...meeting, id: newId(), starts_at: '2026-11-02T21:30:00Z' };
+    await t.db
+      .insertInto('meeting')
+      .values([{ ...meeting, starts_at: '2026-11-02T06:00:00Z' }, other])
+      .execute();
+    const id = newId();
+    await t.call(me, 'questionnaires.begin', { id, clientId: client.clientId });
+    const card = await get(id);
+    expect(card.facts.offers.map((offer: { id: string }) => offer.id)).toContain(client.newsId);
+    expect(card.meeting).toEqual({
+      id: meeting.id,
+      day: '2026-11-02',
+      personId: client.personId,
+      personName: 'Ким Анна Ивановна',
+    });
+  });
+
+  it('at a meeting named on beginning keeps to that one, on whatever day', async () => {
+    const client = await addVisitedClient(t, ground, 'Завтра');
+    const meetingId = newId();
+    await t.db
+      .insertInto('meeting')
+      .values({
+        id: meetingId,
+        client_id: client.clientId,
+        employee_id: t.as(me).employeeId ?? '',
+        starts_at: '2026-11-02T21:30:00Z',
+      })
+      .execute();
+    const id = newId();
+    await t.call(me, 'questionnaires.begin', { id, clientId: client.clientId, meetingId });
+    expect((await get(id)).meeting).toEqual({
+      id: meetingId,
+      day: '2026-11-03',
+      personId: null,
+      personName: null,
+    });
+  });
+
   it('twice with one id, and from a second device with another id, meets one questionnaire', async () => {
     const client = await begin('Дуэт');
     const again = await t.call(me, 'questionnaires.begin', { id: client.id, clientId: client.clientId });

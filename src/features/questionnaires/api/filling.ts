@@ -123,7 +123,10 @@ export const fillingApi = [
     if (!loaded) refuse('not_found', {}, 404);
     const version = (await loadFormVersion(db, loaded.formVersionId)) ?? refuse('form_missing');
     const { prepared } = version;
-    const around = await loadSurroundings(db, loaded.id, curatorOf(loaded));
+    const around = await loadSurroundings(db, loaded.id, {
+      curatorId: curatorOf(loaded),
+      timeZone: company.timeZone,
+    });
     const relation = relationOf(actor, loaded);
     const { facts, state } = loaded;
     const evaluation = evaluate(prepared, facts, loaded.answers);
@@ -152,6 +155,7 @@ export const fillingApi = [
       progress: evaluation.progress,
       qualityConfirmed: loaded.qualityConfirmed,
       case: around.case,
+      meeting: around.meeting,
       startedAt: around.started_at,
       pausedAt: around.paused_at,
       resumedAt: around.resumed_at,

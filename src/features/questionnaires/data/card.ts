@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#features/access/shapes/procedure.ts';
+import type { VisitMeeting } from '#features/questionnaires/shapes/filling.ts';
 import type { QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
 import type { Instant } from '#kernel/day.ts';
 
@@ -16,6 +17,7 @@ export interface Surroundings {
   accepted_at: Instant | null;
   returned_reason: string | null;
   case: { id: string; number: number; year: number; state: string } | null;
+  meeting: VisitMeeting | null;
   steps: {
     from: QuestionnaireState | null;
     to: QuestionnaireState;
@@ -26,7 +28,11 @@ export interface Surroundings {
 }
 
 /** Names and history around one questionnaire; the caller has checked that it is within reach. */
-export async function loadSurroundings(db: Db, id: string, curatorId: string): Promise<Surroundings> {
+export async function loadSurroundings(
+  db: Db,
+  id: string,
+  { curatorId, timeZone }: { curatorId: string; timeZone: string },
+): Promise<Surroundings> {
   const { rows } = await sql<Surroundings>`
     select client.short_name as client_name, round.name as round_name,
       concat_ws(' ', employee.last_name, employee.first_name) as employee_name,
@@ -34,6 +40,14 @@ export async function loadSurroundings(db: Db, id: string, curatorId: string): P
       q.started_at, q.paused_at, q.resumed_at, q.completed_at, q.accepted_at, q.returned_reason,
       (select json_build_object('id', quality_case.id, 'number', number, 'year', year, 'state', quality_case.state)
         from quality_case where questionnaire_id = q.id order by registered_at desc limit 1) as case,
+      (select json_build_object('id', meeting.id, 'day', (starts_at at time zone ${timeZone})::date,
+          'personId', person.id,
+          'personName', nullif(concat_ws(' ', person.last_name, person.first_name, person.patronymic), ''))
+        from meeting left join person on person.id = meeting.person_id
+        where meeting.client_id = q.client_id and (meeting.id = q.meeting_id
+          or q.meeting_id is null and meeting.state in ('booked', 'held') and meeting.purpose = 'questionnaire'
+            and (starts_at at time zone ${timeZone})::date = (q.started_at at time zone ${timeZone})::date)
+        order by starts_at limit 1) as meeting,
       (select coalesce(json_agg(json_build_object('from', from_state, 'to', to_state,
           'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'by', (select concat_ws(' ', last_name, first_name) from employee where employee.id = step.by_employee_id),

@@ -69,17 +69,22 @@ const positions = (clientId: string, today: Day) => sql`(
     group by product.id
     order by total desc, product.name limit ${MOST_POSITIONS}) one)`;
 
-/** M10.2: launched since the last personal meeting with this client and not bought yet. */
+/**
+ * M10.2: launched since the last personal meeting with this client and not bought yet; where nobody has met them
+ * before, in the last twelve months. Today's meeting is the one that begins, not an earlier one.
+ */
 const offers = (clientId: string, today: Day) => sql`(
   select coalesce(json_agg(json_build_object('id', one.id, 'name', one.name, 'since', one.launched_on, 'about', one.description)
     order by one.launched_on desc, one.name), '[]')
   from (
     select product.* from product
     where product.active and product.launched_on <= ${today}
-      and product.launched_on > greatest(
-        (select max(starts_at)::date from meeting where client_id = ${clientId} and state = 'held'),
-        (select max(completed_at)::date from questionnaire where client_id = ${clientId}),
-        '1900-01-01')
+      and product.launched_on > coalesce(
+        greatest(
+          (select max(starts_at::date) from meeting
+            where client_id = ${clientId} and state = 'held' and starts_at::date < ${today}::date),
+          (select max(completed_at)::date from questionnaire where client_id = ${clientId})),
+        (${today}::date - interval '12 months')::date)
       and not exists (select 1 from position where position.client_id = ${clientId} and position.product_id = product.id
         and (position.until is null or position.until > ${today}))
     order by product.launched_on desc, product.name limit ${MOST_OFFERS}) one)`;

@@ -1,7 +1,7 @@
 // How a questionnaire stands in storage, as rules and procedures pass it on.
 import type { AnswerValue, InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
 import type { QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
-import type { Instant } from '#kernel/day.ts';
+import type { Day, Instant } from '#kernel/day.ts';
 
 export interface Standing {
   key: string;
@@ -9,6 +9,15 @@ export interface Standing {
   opId: string;
   otherValue: AnswerValue | null;
   otherOpId: string | null;
+}
+
+/** The meeting a questionnaire is filled in at. */
+export interface VisitMeeting {
+  id: string;
+  /** By the company's calendar. */
+  day: Day;
+  personId: string | null;
+  personName: string | null;
 }
 
 /** What every decision about a questionnaire needs. */

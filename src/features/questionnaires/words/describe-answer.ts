@@ -102,9 +102,18 @@ function describeClaims({ locale, facts }: Described, answer: ClaimsAnswer): str
     const point = facts.servicePoints.find((one) => one.id === claim.servicePointId)?.name;
     const about = claim.sinceApproximate ? ` (${w.day.about})` : '';
     const since = `${w.claims.since.toLowerCase()}: ${formatDay(claim.since, locale)}${about}`;
-    const quote = locale === 'ru' ? `«${claim.words}»` : `“${claim.words}”`;
-    return `${join(claim.what, point, claim.place, since, w.claims.frequencies[claim.frequency])}. ${quote}`;
+    const told = join(claim.what, point, claim.place, since, w.claims.frequencies[claim.frequency]);
+    return `${told}. ${quoteWords(claim.words, locale)}`;
   });
+}
+
+/** What somebody said, in quotation marks; in those it was written down in, where it was. */
+export function quoteWords(words: string, locale: Locale): string {
+  const said = words.trim();
+  if (/^[«“"„].*[»”"“][.!?…]*$/su.test(said)) return said;
+  if (locale === 'en') return `“${said}”`;
+  // Marks within marks are of the second kind.
+  return `«${said.replaceAll('«', '„').replaceAll('»', '“')}»`;
 }
 
 /** A measured or stated fact with its unit. */

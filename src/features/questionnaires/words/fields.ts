@@ -43,7 +43,7 @@ export const fieldWords = defineWords({
       failed: 'не в порядке',
       missing: 'ещё не спрошено',
       restored: 'восстановлено, клиент подтвердил',
-      frozen: 'По этим замечаниям идут работы: ответы проверки не меняются.',
+      frozen: 'Замечания уже у сервиса, поэтому ответы проверки не меняются.',
     },
     claims: {
       title: 'Замечания',
@@ -78,14 +78,14 @@ export const fieldWords = defineWords({
       none: 'В карточке клиента нет позиций.',
     },
     offers: {
-      since: (day: string) => `появилось ${day}`,
+      since: (day: string) => `новинка с ${day}`,
       interests: { yes: 'интересно', later: 'позже', no: 'не нужно' },
       nextStep: 'Что делаем дальше',
       nextOn: 'Когда',
       wishes: 'Чего ещё хотел бы клиент',
       addWish: 'Добавить пожелание',
       wish: 'Пожелание',
-      none: 'С последней встречи ничего нового не появилось.',
+      none: 'Нового для этого клиента сейчас нет.',
     },
     recommendations: {
       given: 'Назвали',
@@ -140,7 +140,7 @@ export const fieldWords = defineWords({
       failed: 'not in order',
       missing: 'not asked yet',
       restored: 'restored, confirmed by the client',
-      frozen: 'Works are under way on these claims: the answers of the check stay as they are.',
+      frozen: 'The service side has these claims, so the answers of the check stay as they are.',
     },
     claims: {
       title: 'Claims',
@@ -175,14 +175,14 @@ export const fieldWords = defineWords({
       none: 'The client’s card has no positions.',
     },
     offers: {
-      since: (day: string) => `launched ${day}`,
+      since: (day: string) => `new since ${day}`,
       interests: { yes: 'interested', later: 'later', no: 'not needed' },
       nextStep: 'What happens next',
       nextOn: 'When',
       wishes: 'What else the client would like',
       addWish: 'Add a wish',
       wish: 'Wish',
-      none: 'Nothing new since the last meeting.',
+      none: 'There is nothing new for this client now.',
     },
     recommendations: {
       given: 'Given',

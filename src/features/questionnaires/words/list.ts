@@ -24,7 +24,6 @@ export const listWords = defineWords({
     other: 'другой список',
     clear: 'Снять отбор',
     more: (shown: number, total: number) => `Показано ${shown} из ${total}`,
-    beginning: 'Начинаю анкету…',
   },
   en: {
     title: 'Questionnaires',
@@ -49,6 +48,5 @@ export const listWords = defineWords({
     other: 'another list',
     clear: 'Lift the filter',
     more: (shown: number, total: number) => `${shown} of ${total} shown`,
-    beginning: 'Beginning the questionnaire…',
   },
 });

@@ -20,12 +20,16 @@ export const questionnaireRefusals = defineWords({
     answering_finished: () => 'Анкета уже завершена. Чтобы исправить ответ, верните её в работу.',
     answering_closed_by_quality: () =>
       'Проверка качества не пройдена, поэтому этот раздел закрыт. Он откроется после слова клиента.',
-    answering_criteria_frozen: () =>
-      'По этим замечаниям уже идут работы, поэтому ответы проверки не меняются.',
+    answering_criteria_frozen: () => 'Замечания уже переданы сервису, поэтому ответы проверки не меняются.',
     answering_question_unknown: () => 'Такого вопроса в этой анкете нет. Обновите страницу.',
     answer_question_unknown: () => 'Такого вопроса в этой анкете нет. Обновите страницу.',
     answer_item_unknown: () => 'Такой строки в этом вопросе нет. Обновите страницу.',
-    answer_type_wrong: () => 'Этот ответ не подходит к вопросу. Ответьте на него заново.',
+    answer_type_wrong: ({ expected }: Facts) =>
+      expected === 'number'
+        ? 'Введите число цифрами, например 12 или 12,5.'
+        : expected === 'date'
+          ? 'Введите дату цифрами, например 05.11.2026.'
+          : 'Этот ответ не подходит к вопросу. Ответьте на него заново.',
     answer_field_missing: (facts: Facts) =>
       facts['field'] === 'place'
         ? 'Укажите, где это происходит: выберите точку или опишите место.'
@@ -50,7 +54,7 @@ export const questionnaireRefusals = defineWords({
     answer_repeats: () => 'В списке одно и то же дважды. Уберите повтор.',
     answer_empty: () => 'Ответ пуст. Заполните его или пропустите вопрос.',
     answer_characters_bad: () => 'В тексте есть повреждённые символы. Наберите его заново.',
-    answer_day_bad: () => 'Такого дня нет в календаре. Выберите дату.',
+    answer_day_bad: () => 'Такого дня нет. Введите дату цифрами, например 05.11.2026.',
     answer_skip_refused: () => 'Этот вопрос пропустить нельзя. Ответьте на него.',
     step_not_from_this_state: () =>
       'Сейчас этого сделать нельзя: анкета уже в другом состоянии. Обновите страницу.',
@@ -78,11 +82,16 @@ export const questionnaireRefusals = defineWords({
     answering_closed_by_quality: () =>
       'The quality check failed, so this section is closed. It opens after the client’s word.',
     answering_criteria_frozen: () =>
-      'Works are under way on these claims, so the answers of the check stay as they are.',
+      'The service side has these claims, so the answers of the check stay as they are.',
     answering_question_unknown: () => 'This questionnaire has no such question. Reload the page.',
     answer_question_unknown: () => 'This questionnaire has no such question. Reload the page.',
     answer_item_unknown: () => 'This question has no such line. Reload the page.',
-    answer_type_wrong: () => 'This does not answer the question. Answer it anew.',
+    answer_type_wrong: ({ expected }: Facts) =>
+      expected === 'number'
+        ? 'Enter a number in digits, such as 12 or 12.5.'
+        : expected === 'date'
+          ? 'Enter a date in digits, such as 05/11/2026.'
+          : 'This does not answer the question. Answer it anew.',
     answer_field_missing: (facts: Facts) =>
       facts['field'] === 'place'
         ? 'Say where it happens: choose a service point or describe the place.'
@@ -106,7 +115,7 @@ export const questionnaireRefusals = defineWords({
     answer_repeats: () => 'The list names the same thing twice. Remove the repeat.',
     answer_empty: () => 'The answer is empty. Fill it in or pass the question over.',
     answer_characters_bad: () => 'The text holds broken characters. Type it anew.',
-    answer_day_bad: () => 'The calendar has no such day. Choose a date.',
+    answer_day_bad: () => 'There is no such day. Enter a date in digits, such as 05/11/2026.',
     answer_skip_refused: () => 'This question cannot be passed over. Please answer it.',
     step_not_from_this_state: () =>
       'That is not possible now: the questionnaire has moved on. Reload the page.',

@@ -74,6 +74,7 @@ export const talkWords = defineWords({
     no: 'Нет',
     other: 'Уточнение или другое',
     notes: 'Заметка',
+    fromMeeting: 'День и собеседник взяты из записи о встрече. Проверьте их и идите дальше.',
     list: {
       remove: 'Убрать',
       removed: 'Убрано.',
@@ -154,6 +155,7 @@ export const talkWords = defineWords({
     no: 'No',
     other: 'Detail or other',
     notes: 'Note',
+    fromMeeting: 'The day and the person come from the booked meeting. Check them and go on.',
     list: {
       remove: 'Remove',
       removed: 'Removed.',

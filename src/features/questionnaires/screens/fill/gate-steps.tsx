@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { pauseQuality } from '#features/questionnaires/shapes/contracts/steps.ts';
-import type { ClaimsAnswer } from '#features/questionnaires/shapes/answers.ts';
+import type { Claim, ClaimsAnswer } from '#features/questionnaires/shapes/answers.ts';
+import { listClaimGaps } from '#features/questionnaires/rules/claim-gaps.ts';
 import { claimsKey } from '#features/questionnaires/rules/slots.ts';
 import { describeAnswer } from '#features/questionnaires/words/describe-answer.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
@@ -12,7 +13,7 @@ import { Problem } from '#ui/kit/page.tsx';
 import { CriteriaTable } from './criteria-table.tsx';
 import { StepHead } from './step-head.tsx';
 import type { Step } from './steps.ts';
-import { useEvaluation, useSession } from './use-session.ts';
+import { useEvaluation, useSession, useSlot } from './use-session.ts';
 
 export function CheckStep({ step, goToKey }: { step: Step; goToKey: (key: string) => void }) {
   const w = useWords(fillWords).gate;
@@ -44,7 +45,7 @@ export function FarewellStep({ step, goToKey }: { step: Step; goToKey: (key: str
   const { gate } = useEvaluation();
   const pause = useWrite<typeof pauseQuality>('questionnaires.pause-quality');
   const [waiting, setWaiting] = useState(false);
-  const silent = gate.failed.find((result) => result.claimsMissing);
+  const silent = gate.failed.filter((result) => result.claimsMissing);
   const recorded = gate.failed.flatMap((result) => {
     const answer = session.answers[claimsKey(result.criterionId)] as ClaimsAnswer | undefined;
     const question = session.prepared.byId.get(result.criterionId)?.question;
@@ -63,28 +64,48 @@ export function FarewellStep({ step, goToKey }: { step: Step; goToKey: (key: str
       <blockquote className="fill-script" style={{ marginInline: 0, fontSize: 19 }}>
         {session.form.pauseScript[locale]}
       </blockquote>
-      <p className="fill-part" style={{ marginTop: 22 }}>
-        {w.farewell.recorded(recorded.length)}
-      </p>
+      {recorded.length > 0 ? (
+        <p className="fill-part" style={{ marginTop: 22 }}>
+          {w.farewell.recorded(recorded.length)}
+        </p>
+      ) : null}
       <ul style={{ margin: 0, paddingLeft: 20, fontSize: 16, lineHeight: 1.5 }}>
         {recorded.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {silent.map(({ criterionId }) => (
+        <OpenClaims
+          key={criterionId}
+          criterionId={criterionId}
+          open={() => goToKey(claimsKey(criterionId))}
+        />
+      ))}
       <p className="fill-quiet">{w.farewell.after}</p>
-      {silent ? (
-        <p className="fill-fault" role="status">
-          {w.farewell.missing}{' '}
-          <button type="button" className="fill-chip" onClick={() => goToKey(claimsKey(silent.criterionId))}>
-            {w.gate.toClaims}
-          </button>
-        </p>
-      ) : null}
       {waiting ? <p className="fill-fault">{w.review.waiting}</p> : null}
       {pause.error ? <Problem problem={pause.error} /> : null}
-      <Button size="lg" mt="md" disabled={Boolean(silent)} loading={pause.isPending} onClick={end}>
+      <Button size="lg" mt="md" disabled={silent.length > 0} loading={pause.isPending} onClick={end}>
         {w.farewell.button}
       </Button>
     </>
+  );
+}
+
+/** A failed criterion without a whole claim: what the one begun lacks, or that none is begun. */
+function OpenClaims({ criterionId, open }: { criterionId: string; open: () => void }) {
+  const w = useWords(fillWords);
+  const { locale } = useLanguage();
+  const session = useSession();
+  const typed = useSlot(claimsKey(criterionId)).value as { claims?: readonly Partial<Claim>[] } | undefined;
+  const about = session.prepared.byId.get(criterionId)?.question.text[locale] ?? '';
+  const gaps = new Set((typed?.claims ?? []).flatMap(listClaimGaps));
+  const missing = [...gaps].map((part) => w.claims[part].toLowerCase()).join(', ');
+  return (
+    <p className="fill-fault" role="status">
+      {missing ? w.farewell.begun(about, missing) : `${about}. ${w.farewell.missing}`}{' '}
+      <button type="button" className="fill-chip" onClick={open}>
+        {missing ? w.farewell.finish : w.gate.toClaims}
+      </button>
+    </p>
   );
 }

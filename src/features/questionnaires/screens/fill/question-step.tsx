@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { EvaluatedQuestion, EvaluatedSlot } from '#features/questionnaires/shapes/evaluation.ts';
 import type { Question } from '#features/questionnaires/shapes/form.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
@@ -20,15 +21,21 @@ import { useSession } from './use-session.ts';
 export function QuestionStep({ step }: { step: Extract<Step, { kind: 'questions' | 'claims' }> }) {
   const { locale } = useLanguage();
   const w = useWords(fillWords);
-  const { form, state } = useSession();
+  const session = useSession();
+  const { form, state } = session;
   const section = form.sections.find((one) => one.kind === step.section);
   const first = section?.questions[0]?.id === step.questions[0]?.question.id;
   const together = step.questions.length > 1;
   const script = first && step.kind === 'questions' ? section?.script?.[locale] : undefined;
+  // Said as the step opens; a hint that came and went while one answers would only distract.
+  const [suggested] = useState(() =>
+    step.questions.some((one) => one.slots.some((slot) => session.suggestion(slot.key) !== undefined)),
+  );
   const frozen = step.section === 'criteria' && state === 'paused_quality';
   return (
     <>
       <StepHead step={step} script={script} title={together ? (section?.title[locale] ?? '') : undefined} />
+      {suggested ? <p className="fill-hint">{w.fromMeeting}</p> : null}
       {frozen ? <p className="fill-hint">{w.criterion.frozen}</p> : null}
       <div className="fill-fields" style={{ gap: together ? 34 : undefined }}>
         {step.questions.map((one) => (

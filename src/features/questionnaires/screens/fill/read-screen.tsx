@@ -13,13 +13,15 @@ import type { AnswerValue } from '#features/questionnaires/shapes/answers.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { questionnaireStates } from '#features/questionnaires/words/states.ts';
-import { formatDay, formatMoment } from '#kernel/dates.ts';
+import { formatDay, formatDayWords, formatMoment } from '#kernel/dates.ts';
+import { addDays, dayAt, mondayOf } from '#kernel/day.ts';
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Page, Problem } from '#ui/kit/page.tsx';
 import { StateMark } from '#ui/kit/state-mark.tsx';
+import { useMay, useMe } from '#ui/me.tsx';
 import { markOf } from '../state-of.ts';
 import { ReadAnswers } from './read.tsx';
 import type { Card } from './session.ts';
@@ -121,7 +123,9 @@ function Standing({
           </h2>
           <p style={{ margin: '0 0 10px' }}>
             {card.case ? `${w.case(`${card.case.number}/${card.case.year}`)}. ` : null}
-            {card.qualityConfirmed ? w.confirmedText : w.pausedText}
+            {card.qualityConfirmed
+              ? w.confirmedText
+              : [w.works[card.case?.state ?? 'registered'], w.pausedText].join(' ')}
           </p>
           {card.qualityConfirmed ? (
             <blockquote className="fill-script" style={{ marginInline: 0 }}>
@@ -138,7 +142,7 @@ function Standing({
       {card.state === 'completed' && can('hand_in') ? (
         <p style={{ margin: '0 0 12px' }}>{w.handInText}</p>
       ) : null}
-      {card.state === 'handed_in' && !can('accept') ? <p style={{ margin: 0 }}>{w.awaiting}</p> : null}
+      {card.state === 'handed_in' && !can('accept') ? <HandedIn card={card} /> : null}
       {problem ? <Problem problem={problem} /> : null}
       <Group gap="sm">
         {can('resume') ? (
@@ -182,12 +186,45 @@ function Standing({
         ) : null}
         {paused && card.actor.fills ? (
           <Button size="md" variant="default" onClick={() => talk(true)}>
-            {w.notes}
+            {w.openAnswers}
           </Button>
         ) : null}
       </Group>
+      {paused && card.actor.fills ? (
+        <p className="fill-quiet" style={{ margin: '8px 0 0' }}>
+          {w.openAnswersHint}
+        </p>
+      ) : null}
+      {card.actor.fills && (paused || card.state === 'handed_in') ? (
+        <WaysOn clientId={card.client.id} />
+      ) : null}
       {returning && can('return') ? <ReturnForm id={card.id} close={() => setReturning(false)} /> : null}
     </div>
+  );
+}
+
+/** What happens next, now that the participant has nothing more to do with it. */
+function HandedIn({ card }: { card: Card }) {
+  const w = useWords(fillWords).read;
+  const { locale, timeZone } = useLanguage();
+  const { today } = useMe();
+  const monday = mondayOf(card.handedInAt ? dayAt(card.handedInAt, timeZone) : today);
+  return (
+    <p style={{ margin: 0, fontSize: 17 }}>
+      {w.awaiting} {w.willCount(formatDayWords(monday, locale), formatDayWords(addDays(monday, 6), locale))}
+    </p>
+  );
+}
+
+function WaysOn({ clientId }: { clientId: string }) {
+  const w = useWords(fillWords);
+  const may = useMay();
+  return (
+    <Group gap="lg" mt="md">
+      {may('touches.write') ? <AppLink to="/my-day">{w.read.myDay}</AppLink> : null}
+      <AppLink to={`/clients/${clientId}`}>{w.read.clientCard}</AppLink>
+      <AppLink to="/questionnaires">{w.toList}</AppLink>
+    </Group>
   );
 }
 

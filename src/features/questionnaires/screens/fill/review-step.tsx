@@ -2,12 +2,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { completeQuestionnaire } from '#features/questionnaires/shapes/contracts/steps.ts';
-import type { CompletionReason } from '#features/questionnaires/shapes/evaluation.ts';
+import type { CompletionReason, EvaluatedSection } from '#features/questionnaires/shapes/evaluation.ts';
 import { questionIdOf } from '#features/questionnaires/rules/prepare.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
+import { nameSlot } from '#features/questionnaires/words/name-slot.ts';
+import type { Locale } from '#kernel/words.ts';
 import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
+import { Agreements } from './agreements.tsx';
 import { StepHead } from './step-head.tsx';
 import type { Step } from './steps.ts';
 import { useEvaluation, useSession } from './use-session.ts';
@@ -28,7 +31,11 @@ export function ReviewStep({
   const complete = useWrite<typeof completeQuestionnaire>('questionnaires.complete');
   const [waiting, setWaiting] = useState(false);
   const reasons = completion.ok ? [] : dropTwins(completion.reasons);
-  const { unfinished, conflicts } = session;
+  const { conflicts } = session;
+  const places = namePlaces(sections, locale);
+  // What was begun under a question that is no longer asked bars nothing.
+  const unfinished = session.unfinished.filter((key) => places.has(key));
+  const nameOf = (key: string) => places.get(key) ?? textOf(key);
   const skipped = sections
     .flatMap((section) => section.questions)
     .filter((question) => question.state === 'skipped').length;
@@ -57,21 +64,22 @@ export function ReviewStep({
       ) : null}
       {unfinished.length > 0 ? (
         <Gaps title={w.unfinished}>
-          {unfinished.map((key) => (
-            <Gap key={key} text={textOf(key)} onClick={() => goToKey(key)} />
+          {oncePerName(unfinished, nameOf).map((key) => (
+            <Gap key={key} text={nameOf(key)} onClick={() => goToKey(key)} />
           ))}
         </Gaps>
       ) : null}
       {conflicts.length > 0 ? (
         <Gaps title={w.conflicts}>
-          {conflicts.map((key) => (
-            <Gap key={key} text={textOf(key)} onClick={() => goToKey(key)} />
+          {oncePerName(conflicts, nameOf).map((key) => (
+            <Gap key={key} text={nameOf(key)} onClick={() => goToKey(key)} />
           ))}
         </Gaps>
       ) : null}
       {ready ? (
         <>
           <p className="fill-hint">{w.readyText}</p>
+          <Agreements />
           <blockquote className="fill-script" style={{ marginInline: 0, fontSize: 19 }}>
             {session.form.closingScript[locale]}
           </blockquote>
@@ -90,6 +98,24 @@ export function ReviewStep({
     </>
   );
 }
+
+/** Every place that is asked now, by what it is about: the product, the offer, the person. */
+function namePlaces(sections: readonly EvaluatedSection[], locale: Locale): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const section of sections) {
+    for (const { question, slots } of section.questions) {
+      for (const { key, subject, state } of slots) {
+        if (state === 'hidden' || state === 'closed') continue;
+        names.set(key, nameSlot(question, subject, section.kind, locale));
+      }
+    }
+  }
+  return names;
+}
+
+const oncePerName = (keys: readonly string[], nameOf: (key: string) => string) => [
+  ...new Map(keys.map((key) => [nameOf(key), key])).values(),
+];
 
 /** One line a question, however many of its parts are missing. */
 function dropTwins(reasons: readonly CompletionReason[]): CompletionReason[] {

@@ -5,6 +5,7 @@ import { validateAnswer } from '#features/questionnaires/rules/check-answer.ts';
 import { evaluate } from '#features/questionnaires/rules/evaluate.ts';
 import { sameJson } from '#features/questionnaires/rules/merge.ts';
 import { type PreparedForm, prepareForm } from '#features/questionnaires/rules/prepare.ts';
+import { suggestHeader } from '#features/questionnaires/rules/suggest-header.ts';
 import { decideAnswering } from '#features/questionnaires/rules/steps.ts';
 import type { AnswerValue, InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
 import type { answerQuestions, getQuestionnaire } from '#features/questionnaires/shapes/contracts/filling.ts';
@@ -54,6 +55,8 @@ export class FillSession {
   #views = new Map<string, SlotView>();
   #listeners = new Map<string, Set<() => void>>();
   #evaluation: Evaluation | null = null;
+  /** What the booked meeting tells; an answer only once the participant has seen it and gone on. */
+  #suggested: Map<string, AnswerValue>;
   #device = deviceId(() => newId());
 
   constructor(card: Card, form: FormDefinition, owner: string) {
@@ -65,6 +68,7 @@ export class FillSession {
     this.actor = card.actor;
     this.#version = card.version;
     this.#drafts = loadDrafts(card.id);
+    this.#suggested = new Map(suggestHeader(this.prepared, card.facts, card.meeting));
     for (const standing of card.answers) this.#take(standing);
     this.outbox = new Outbox<Op, Receipt>({
       owner,
@@ -109,6 +113,11 @@ export class FillSession {
     return [...this.#faults.keys()];
   }
 
+  /** Something is being typed under this key, or stands there. */
+  begun(key: string): boolean {
+    return this.#drafts.has(key) || this.#answers[key] !== undefined;
+  }
+
   /** Keys with two values of two devices. */
   get conflicts(): string[] {
     return [...this.#standing.values()].filter((one) => one.otherOpId).map((one) => one.key);
@@ -127,12 +136,18 @@ export class FillSession {
     const standing = this.#standing.get(key);
     const draft = this.#drafts.get(key);
     const view: SlotView = {
-      value: draft ? draft.value : (this.#answers[key] ?? undefined),
+      value: draft ? draft.value : (this.#answers[key] ?? this.suggestion(key)),
       fault: this.#faults.get(key) ?? null,
       other: standing?.otherOpId ? { opId: standing.otherOpId, value: standing.otherValue } : null,
     };
     this.#views.set(key, view);
     return view;
+  }
+
+  /** What is shown under `key` without being an answer yet. */
+  suggestion(key: string): AnswerValue | undefined {
+    if (!this.#suggested.has(key) || this.#standing.has(key) || this.#drafts.has(key)) return undefined;
+    return this.mayAnswer(key) ? this.#suggested.get(key) : undefined;
   }
 
   /** May this answer be given or changed now? */
@@ -145,6 +160,7 @@ export class FillSession {
   set(key: string, value: unknown, typing = false): void {
     const base = this.#drafts.get(key)?.base ?? this.#standing.get(key)?.opId ?? null;
     const draft = { value, base };
+    this.#suggested.delete(key);
     this.#drafts.set(key, draft);
     keepDraft(this.id, key, draft);
     clearTimeout(this.#timers.get(key));

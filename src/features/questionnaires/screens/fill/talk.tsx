@@ -1,6 +1,6 @@
 // The talk itself: one step at a time, back and on by thumb, Ctrl+Enter by keyboard.
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Contents } from './contents.tsx';
@@ -64,7 +64,7 @@ export function Talk(props: {
         <aside className="fill-rail">
           <Contents steps={steps} current={current} go={go} />
         </aside>
-        <div>
+        <div className="fill-column">
           <article className="fill-paper" key={current.id}>
             {current.kind === 'questions' || current.kind === 'claims' ? (
               <QuestionStep step={current} />
@@ -111,33 +111,55 @@ function BackWord() {
 /** Says what it does: on, past an optional question, or later for a required one. */
 function OnwardButton({ current, last, onClick }: { current: Step; last: boolean; onClick: () => void }) {
   const w = useWords(fillWords);
+  const session = useSession();
   const { gate } = useEvaluation();
+  // What is being typed counts too, so this follows every keystroke; it is drawn again only when the word changes.
+  const way = useSyncExternalStore(
+    (listener) => session.subscribe('*', listener),
+    () => wayOn(session, current),
+  );
   if (last || (current.kind === 'check' && gate.state === 'not_reached')) return <span />;
-  const missing = current.questions
-    .flatMap((question) => question.slots)
-    .filter(
-      (slot) => slot.state === 'missing' && (slot.subject.part === 'claims') === (current.kind === 'claims'),
-    );
+  const check = gate.state === 'failed' ? w.gate.toClaims : w.gate.onward;
   const word =
-    current.kind === 'check'
-      ? gate.state === 'failed'
-        ? w.gate.toClaims
-        : w.gate.onward
-      : missing.length === 0
-        ? w.next
-        : missing.some((slot) => slot.required)
-          ? w.later
-          : w.skip;
-  const quiet = word === w.skip || word === w.later;
+    current.kind === 'check' ? check : { next: w.next, claim: w.next, later: w.later, skip: w.skip }[way];
   return (
-    <Button size="lg" variant={quiet ? 'light' : 'filled'} onClick={onClick}>
+    <Button
+      size="lg"
+      variant={way === 'skip' || way === 'later' ? 'light' : 'filled'}
+      disabled={way === 'claim'}
+      onClick={onClick}
+    >
       {word}
     </Button>
   );
 }
 
-/** Optional questions left empty are marked, so that nobody is led back to them. */
+/** `claim`: a claim has to be begun first; nobody goes on from a failed criterion without a word about it (M9.2). */
+function wayOn(session: FillSession, step: Step): 'next' | 'later' | 'skip' | 'claim' {
+  const slots = step.questions.flatMap((question) => question.slots);
+  if (step.kind === 'claims') {
+    const claims = slots.filter((slot) => slot.subject.part === 'claims' && slot.state === 'missing');
+    return claims.some((slot) => !session.begun(slot.key)) ? 'claim' : 'next';
+  }
+  const missing = slots.filter(
+    (slot) =>
+      slot.state === 'missing' &&
+      slot.subject.part !== 'claims' &&
+      session.suggestion(slot.key) === undefined,
+  );
+  if (missing.length === 0) return 'next';
+  return missing.some((slot) => slot.required) ? 'later' : 'skip';
+}
+
+/**
+ * What the booked meeting suggested has been seen and becomes the answer; optional questions left empty are
+ * marked, so that nobody is led back to them.
+ */
 function passOver(session: FillSession, step: Step): void {
+  for (const { key } of step.questions.flatMap((question) => question.slots)) {
+    const suggested = session.suggestion(key);
+    if (suggested !== undefined) session.set(key, suggested);
+  }
   session.settleAll();
   const unfinished = new Set(session.unfinished);
   for (const question of step.questions) {

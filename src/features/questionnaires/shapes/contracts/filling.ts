@@ -4,7 +4,7 @@ import type { AnswerValue, InterviewFacts } from '#features/questionnaires/shape
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { answerOpSchema } from '#features/questionnaires/shapes/operations.ts';
 import { QUESTIONNAIRE_ACTS, QUESTIONNAIRE_STATES } from '#features/questionnaires/shapes/steps.ts';
-import { entityId, instantSchema } from '#kernel/schema.ts';
+import { daySchema, entityId, instantSchema } from '#kernel/schema.ts';
 
 /** Most operations of one batch; a long form has about 120 answers. */
 export const BATCH_LIMIT = 500;
@@ -83,6 +83,15 @@ export const getQuestionnaire = contract({
     }),
     qualityConfirmed: z.boolean(),
     case: z.object({ id: z.uuid(), number: z.number(), year: z.number(), state: z.string() }).nullable(),
+    /** The meeting it was begun at; else the one booked for the day it was begun on. */
+    meeting: z
+      .object({
+        id: z.uuid(),
+        day: daySchema,
+        personId: z.uuid().nullable(),
+        personName: z.string().nullable(),
+      })
+      .nullable(),
     startedAt: instantSchema,
     pausedAt: instantSchema.nullable(),
     resumedAt: instantSchema.nullable(),

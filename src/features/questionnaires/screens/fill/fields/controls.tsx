@@ -14,6 +14,8 @@ interface Common {
   shown?: boolean;
   describedBy?: string;
   invalid?: boolean;
+  /** Why this very field is no answer yet, told under it. */
+  fault?: ReactNode;
   onLeave?: () => void;
 }
 
@@ -59,6 +61,7 @@ export function TextBox(
           onChange={(event) => props.onChange(event.target.value)}
         />
       )}
+      {props.fault}
     </div>
   );
 }
@@ -102,6 +105,7 @@ export function NumberBox(
         />
         {props.unit ? <span className="fill-unit">{props.unit}</span> : null}
       </div>
+      {props.fault}
     </div>
   );
 }
@@ -201,7 +205,7 @@ export function Tick(props: {
       />
       <span>
         {props.label}
-        {props.hint ? <span className="fill-quiet"> {props.hint}</span> : null}
+        {props.hint ? <span className="fill-quiet fill-under">{props.hint}</span> : null}
       </span>
     </label>
   );
@@ -253,6 +257,7 @@ export function DayBox(
           onBlur={props.onLeave}
         />
       </div>
+      {props.fault}
       {props.near && !props.disabled ? (
         <div className="fill-chips">
           {props.near.map((near) => (

@@ -1,9 +1,12 @@
 // One fact of the quality check, with the bound it is held against (M5.3), and the claims of a failed one.
+import { useState } from 'react';
+import { listClaimGaps } from '#features/questionnaires/rules/claim-gaps.ts';
 import { boundKey, contractLevel } from '#features/questionnaires/rules/slots.ts';
 import { CLAIM_FREQUENCIES, type Claim, type ClaimsAnswer } from '#features/questionnaires/shapes/answers.ts';
 import type { CriterionPart } from '#features/questionnaires/shapes/form.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { describeFact } from '#features/questionnaires/words/describe-answer.ts';
+import { newId } from '#kernel/ids.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { useSession, useSlot } from '../use-session.ts';
 import { ChoiceList, DayBox, NumberBox, TextBox, Tick } from './controls.tsx';
@@ -119,14 +122,22 @@ const OTHER_PLACE = 'other';
 export function ClaimsField({ slotKey }: { slotKey: string }) {
   const w = useWords(fillWords);
   const field = useField<ClaimsAnswer>(slotKey);
-  const items = (field.value?.claims ?? []) as readonly Loose[];
+  const claims = (field.value?.claims ?? []) as readonly Loose[];
+  // The first one is open at once; it is kept only when something has been written into it.
+  const [blank] = useState<Loose>(() => ({ id: newId() }));
+  const items = claims.length > 0 || field.disabled ? claims : [blank];
+  const keep = (next: readonly Loose[]) => {
+    const begun = next.filter((claim) => claim !== blank);
+    field.type(begun.length === 0 ? undefined : { claims: begun });
+  };
   return (
     <div>
       <ListEditor
         items={items}
-        add={w.claims.add}
+        add={claims.length > 0 ? w.claims.add : null}
+        blank={blank}
         disabled={field.disabled}
-        onChange={(claims) => field.type(claims.length === 0 ? undefined : { claims })}
+        onChange={keep}
         render={(claim, change, index) => (
           <ClaimCard
             claim={claim}
@@ -223,15 +234,7 @@ function ClaimCard(props: {
         />
       </div>
       {text('words', true)}
-      <Remaining
-        fields={[
-          [w.claims.what, claim.what?.trim()],
-          [w.claims.where, claim.servicePointId || claim.place?.trim()],
-          [w.claims.since, claim.since],
-          [w.claims.frequency, claim.frequency],
-          [w.claims.words, claim.words?.trim()],
-        ]}
-      />
+      <Remaining fields={listClaimGaps(claim).map((part) => [w.claims[part], false])} />
     </>
   );
 }

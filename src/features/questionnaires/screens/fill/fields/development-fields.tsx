@@ -15,7 +15,7 @@ import { newId } from '#kernel/ids.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { RevenueBars } from '../revenue-bars.tsx';
 import { ChoiceList, DayBox, NumberBox, TextBox, Tick } from './controls.tsx';
-import { Fault } from './fault.tsx';
+import { beside, FaultElsewhere } from './fault.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { Remaining } from './remaining.tsx';
 import { unlessSkipped, useField } from './use-field.ts';
@@ -43,7 +43,7 @@ export function PositionField({ slotKey, position }: { slotKey: string; position
             label={w.growth.amount}
             shown
             disabled={field.disabled}
-            invalid={field.fault !== null}
+            {...beside(field, 'amount')}
             value={typeof value.amount === 'number' ? value.amount / 100 : value.amount}
             onChange={(amount) =>
               field.type({ ...value, amount: typeof amount === 'number' ? Math.round(amount * 100) : amount })
@@ -54,6 +54,7 @@ export function PositionField({ slotKey, position }: { slotKey: string; position
             label={w.growth.from}
             shown
             disabled={field.disabled}
+            {...beside(field, 'from')}
             value={value.from}
             onChange={(from) => field.type({ ...value, from })}
             onLeave={field.leave}
@@ -71,7 +72,7 @@ export function PositionField({ slotKey, position }: { slotKey: string; position
           onLeave={field.leave}
         />
       ) : null}
-      {field.fault ? <Fault id={field.faultId} code={field.fault.code} facts={field.fault.facts} /> : null}
+      <FaultElsewhere field={field} beside={moves ? ['amount', 'from'] : []} />
     </section>
   );
 }
@@ -81,6 +82,7 @@ export function OfferField({ slotKey, offer }: { slotKey: string; offer: KnownOf
   const { locale } = useLanguage();
   const field = useField<Partial<OfferInterestAnswer>>(slotKey);
   const value = unlessSkipped(field.value) ?? {};
+  const asked = value.interest === 'yes' || value.interest === 'later';
   return (
     <section className="fill-card" aria-label={offer.name}>
       <div>
@@ -100,12 +102,13 @@ export function OfferField({ slotKey, offer }: { slotKey: string; offer: KnownOf
         value={value.interest ?? null}
         onChange={(interest) => field.set({ ...value, interest })}
       />
-      {value.interest === 'yes' || value.interest === 'later' ? (
+      {asked ? (
         <div className="fill-pair">
           <TextBox
             label={w.offers.nextStep}
             shown
             disabled={field.disabled}
+            {...beside(field, 'nextStep')}
             value={value.nextStep ?? ''}
             onChange={(nextStep) => field.type({ ...value, nextStep })}
             onLeave={field.leave}
@@ -114,13 +117,14 @@ export function OfferField({ slotKey, offer }: { slotKey: string; offer: KnownOf
             label={w.offers.nextOn}
             shown
             disabled={field.disabled}
+            {...beside(field, 'nextOn')}
             value={value.nextOn}
             onChange={(nextOn) => field.type({ ...value, nextOn })}
             onLeave={field.leave}
           />
         </div>
       ) : null}
-      {field.fault ? <Fault id={field.faultId} code={field.fault.code} facts={field.fault.facts} /> : null}
+      <FaultElsewhere field={field} beside={asked ? ['nextStep', 'nextOn'] : []} />
     </section>
   );
 }

@@ -7,7 +7,10 @@ import { useWords } from '#ui/i18n.tsx';
 /** Entries one can add, take away and put back. */
 export function ListEditor<Item extends { id: string }>(props: {
   items: readonly Item[];
-  add: string;
+  /** Null while one more may not be added yet. */
+  add: string | null;
+  /** An entry not begun cannot be taken away. */
+  blank?: Item;
   disabled?: boolean;
   onChange: (items: Item[]) => void;
   render: (item: Item, change: (patch: Partial<Item>) => void, index: number) => ReactNode;
@@ -24,7 +27,7 @@ export function ListEditor<Item extends { id: string }>(props: {
             (patch) => onChange(items.map((one) => (one.id === item.id ? { ...one, ...patch } : one))),
             index,
           )}
-          {props.disabled ? null : (
+          {props.disabled || item === props.blank ? null : (
             <div>
               <Button
                 variant="subtle"
@@ -41,7 +44,7 @@ export function ListEditor<Item extends { id: string }>(props: {
           )}
         </div>
       ))}
-      {removed ? (
+      {removed && !items.some((item) => item.id === removed.item.id && item !== props.blank) ? (
         <p className="fill-quiet" role="status" style={{ margin: 0 }}>
           {w.list.removed}{' '}
           <button
@@ -56,7 +59,7 @@ export function ListEditor<Item extends { id: string }>(props: {
           </button>
         </p>
       ) : null}
-      {props.disabled ? null : (
+      {props.disabled || props.add === null ? null : (
         <div>
           <Button variant="light" size="md" onClick={() => onChange([...items, { id: newId() } as Item])}>
             {props.add}

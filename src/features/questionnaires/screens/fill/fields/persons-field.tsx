@@ -5,7 +5,7 @@ import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { useSession } from '../use-session.ts';
 import { ChoiceList, DayBox, TextBox, Tick } from './controls.tsx';
-import { Fault } from './fault.tsx';
+import { beside, FaultElsewhere } from './fault.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { Remaining } from './remaining.tsx';
 import { unlessSkipped, useField } from './use-field.ts';
@@ -89,6 +89,7 @@ export function PersonField({ slotKey, person }: { slotKey: string; person: Know
             shown
             disabled={field.disabled}
             value={answer?.['leftOn']}
+            {...beside(field, 'leftOn')}
             near={['weekAgo', 'monthAgo', 'halfYearAgo']}
             onChange={(leftOn) => field.type({ ...answer, leftOn })}
             onLeave={field.leave}
@@ -110,9 +111,9 @@ export function PersonField({ slotKey, person }: { slotKey: string; person: Know
           <Remaining fields={[[w.person.leftOn, answer?.['leftOn']]]} />
         </div>
       ) : null}
-      {field.fault && field.fault.code !== 'answer_field_missing' ? (
-        <Fault id={field.faultId} code={field.fault.code} facts={field.fault.facts} />
-      ) : null}
+      {field.fault?.code === 'answer_field_missing' ? null : (
+        <FaultElsewhere field={field} beside={standing === 'left' ? ['leftOn'] : []} />
+      )}
     </section>
   );
 }

@@ -44,8 +44,8 @@ export const offers: FormSection = {
   kind: 'offers',
   title: { ru: 'Новое', en: 'What is new' },
   script: {
-    ru: 'С нашей последней встречи у нас кое-что появилось. Назову коротко, а Вы скажите, о чём стоит поговорить подробнее.',
-    en: 'A few things are new since we last met. I shall name them briefly, and you tell me which are worth more words.',
+    ru: 'У нас кое-что появилось. Назову коротко, а Вы скажите, о чём стоит поговорить подробнее.',
+    en: 'We have a few new things. I shall name them briefly, and you tell me which are worth more words.',
   },
   questions: [
     {

@@ -45,8 +45,8 @@ export const offers: FormSection = {
   kind: 'offers',
   title: { ru: 'Новое', en: 'What is new' },
   script: {
-    ru: 'С нашей последней встречи у нас прибавилось товара. Покажу, а Вы скажите, что стоит попробовать.',
-    en: 'We have taken on new goods since we last met. Let me show you, and you tell me what is worth a try.',
+    ru: 'У нас прибавилось товара. Покажу, а Вы скажите, что стоит попробовать.',
+    en: 'We have taken on new goods. Let me show you, and you tell me what is worth a try.',
   },
   questions: [
     {
