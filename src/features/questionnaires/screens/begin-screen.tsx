@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import {
   type Card,
   fullNameOf,
@@ -14,6 +14,7 @@ import { beginWords } from '#features/questionnaires/words/begin.ts';
 import { formatMoment } from '#kernel/dates.ts';
 import { dayAt } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
+import type { ApiProblem } from '#ui/client.ts';
 import { useRead, useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
@@ -43,7 +44,16 @@ export function Screen() {
 function Ahead({ card }: { card: Card }) {
   const w = useWords(beginWords);
   const { client, round } = card;
-  const begun = round ? card.questionnaires.find((one) => one.round === round.name) : undefined;
+  const go = useGo();
+  const write = useWrite<typeof beginQuestionnaire>('questionnaires.begin');
+  // The card is read anew before the answer arrives here: what this very button began is no news.
+  const known = round && write.isIdle ? card.questionnaires : [];
+  const begun = known.find((one) => one.round === round?.name);
+  const begin = async (meetingId?: string) => {
+    const input = { id: idFor(client.id), clientId: client.id, ...(meetingId ? { meetingId } : {}) };
+    const answer = await write.mutateAsync(input).catch(() => null);
+    if (answer) go(`/questionnaires/${answer.id}`);
+  };
   return (
     <Page
       title={client.shortName}
@@ -62,31 +72,34 @@ function Ahead({ card }: { card: Card }) {
             </Button>
           </Group>
         ) : (
-          <Begin card={card} />
+          <Begin
+            card={card}
+            pending={write.isPending || write.isSuccess}
+            problem={write.error}
+            begin={(meetingId) => void begin(meetingId)}
+          />
         )}
       </div>
     </Page>
   );
 }
 
-function Begin({ card }: { card: Card }) {
+function Begin(props: {
+  card: Card;
+  pending: boolean;
+  problem: ApiProblem | null;
+  begin: (meetingId?: string) => void;
+}) {
   const w = useWords(beginWords);
-  const go = useGo();
   const { timeZone } = useLanguage();
   const { today } = useMe();
-  const { mutate, error, data, isPending } = useWrite<typeof beginQuestionnaire>('questionnaires.begin');
-  useEffect(() => {
-    if (data) go(`/questionnaires/${data.id}`);
-  }, [data, go]);
-  const clientId = card.client.id;
   // Only today's meeting is the one this talk happens at.
-  const meeting = nextMeetingOf(card);
-  const now = meeting && dayAt(meeting.startsAt, timeZone) === today ? { meetingId: meeting.id } : {};
-  const begin = () => mutate({ id: idFor(clientId), clientId, ...now });
+  const meeting = nextMeetingOf(props.card);
+  const now = meeting && dayAt(meeting.startsAt, timeZone) === today ? meeting.id : undefined;
   return (
     <div>
-      {error ? <Problem problem={error} /> : null}
-      <Button size="lg" loading={isPending || Boolean(data)} onClick={begin}>
+      {props.problem ? <Problem problem={props.problem} /> : null}
+      <Button size="lg" loading={props.pending} onClick={() => props.begin(now)}>
         {w.begin}
       </Button>
     </div>
