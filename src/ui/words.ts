@@ -39,6 +39,8 @@ export const uiWords = defineWords({
       previousDecade: 'Предыдущие десять лет',
       chooseYear: 'Выбрать месяц',
       chooseDecade: 'Выбрать год',
+      notBefore: (day: string) => `Не раньше ${day}`,
+      notAfter: (day: string) => `Не позже ${day}`,
     },
   },
   en: {
@@ -79,6 +81,8 @@ export const uiWords = defineWords({
       previousDecade: 'Previous ten years',
       chooseYear: 'Choose the month',
       chooseDecade: 'Choose the year',
+      notBefore: (day) => `Not before ${day}`,
+      notAfter: (day) => `Not after ${day}`,
     },
   },
 });

@@ -1,6 +1,7 @@
 // A calendar date, typed or picked; its arrows have names for those who listen.
 import '@mantine/dates/styles.css';
 import { DateInput } from '@mantine/dates';
+import { formatDay } from '#kernel/dates.ts';
 import { isDay } from '#kernel/day.ts';
 import { useLanguage, useWords } from '../i18n.tsx';
 import { uiWords } from '../words.ts';
@@ -35,7 +36,28 @@ export function DayInput(props: {
   maxDate?: string;
 }) {
   const calendar = useCalendar();
-  return <DateInput {...calendar} {...props} valueFormat="DD.MM.YYYY" dateParser={readTypedDay} />;
+  const w = useWords(uiWords).calendar;
+  const { locale } = useLanguage();
+  const { minDate, maxDate, ...field } = props;
+  const early = (day: string) => minDate !== undefined && day < minDate;
+  const late = (day: string) => maxDate !== undefined && day > maxDate;
+  const error =
+    props.value && early(props.value)
+      ? w.notBefore(formatDay(minDate ?? '', locale))
+      : props.value && late(props.value)
+        ? w.notAfter(formatDay(maxDate ?? '', locale))
+        : undefined;
+  return (
+    <DateInput
+      {...calendar}
+      {...field}
+      // Bounds only close the days of the calendar: a typed day outside them stays and is told what is wrong.
+      excludeDate={(day) => early(day) || late(day)}
+      error={error}
+      valueFormat="DD.MM.YYYY"
+      dateParser={readTypedDay}
+    />
+  );
 }
 
 /** «24.11.2026», «24.11.26», «24/11», «2026-11-24»: the year may be left out; null when it is no date. */

@@ -41,8 +41,8 @@ export const settingsWords = defineWords({
     from: 'Адрес отправителя',
     normsLead: 'Пустое поле означает норму метода, она показана бледным.',
     quotaTitle: 'Норматив анкет в неделю',
-    dedicated: 'Выделенный участник',
-    parallel: 'Параллельный участник',
+    dedicated: 'Только программа',
+    parallel: 'Вместе с обычной работой',
     termsTitle: 'Сроки восстановления качества, рабочих дней',
     terms: {
       acknowledge: 'Сервис принимает замечания',
@@ -135,8 +135,8 @@ export const settingsWords = defineWords({
     from: 'Sender’s address',
     normsLead: 'An empty field means the norm of the method, shown pale.',
     quotaTitle: 'Questionnaires a week',
-    dedicated: 'Dedicated participant',
-    parallel: 'Parallel participant',
+    dedicated: 'Programme only',
+    parallel: 'Beside the usual work',
     termsTitle: 'Terms of recovery, working days',
     terms: {
       acknowledge: 'Service takes the claims in hand',

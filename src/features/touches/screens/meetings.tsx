@@ -23,13 +23,14 @@ export function Screen() {
   const { locale } = useLanguage();
   const [state, patch] = useUrlState();
   const monday = mondayOf(state['week'] && isDay(state['week']) ? state['week'] : me.today);
-  const all = state['whose'] === 'all';
+  const leads = SEES_ALL.some((role) => me.roles.includes(role));
+  // Who leads and visits nobody looks at everybody's meetings first.
+  const all = leads && (state['whose'] ?? (me.roles.includes('participant') ? 'own' : 'all')) === 'all';
   const meetings = useRead<typeof listMeetings>('touches.meetings', {
     fromDay: monday,
     toDay: addDays(monday, 6),
     all,
   });
-  const leads = SEES_ALL.some((role) => me.roles.includes(role));
   const go = (week: Day) => patch({ week: week === mondayOf(me.today) ? undefined : week });
   const span = w.lead(
     formatDayWords(monday, locale, me.today),
@@ -52,7 +53,7 @@ export function Screen() {
         {leads ? (
           <SegmentedControl
             value={all ? 'all' : 'own'}
-            onChange={(whose) => patch({ whose: whose === 'all' ? 'all' : undefined })}
+            onChange={(whose) => patch({ whose })}
             data={[
               { value: 'own', label: w.own },
               { value: 'all', label: w.everybody },

@@ -61,6 +61,9 @@ export function ListPicker(props: {
           />
         ))}
       </div>
+      <Text fz={12} className="muted" px={8} py={4}>
+        {w.bars}
+      </Text>
     </section>
   );
 }

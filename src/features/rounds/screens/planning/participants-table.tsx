@@ -24,7 +24,6 @@ export function ParticipantsTable({
   const labels = useWords(roundLabels);
   const { locale } = useLanguage();
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
-  const longest = Math.max(...view.participants.map((one) => Math.max(one.capacity, one.list.clients)), 1);
   const columns: Column<ParticipantRow>[] = [
     {
       key: 'name',
@@ -71,7 +70,7 @@ export function ParticipantsTable({
       title: w.people.list,
       width: 130,
       render: (row) => (
-        <Measured value={row.list.clients} max={row.list.clients > row.capacity ? row.capacity : longest}>
+        <Measured value={row.list.clients} max={row.capacity}>
           {formatNumber(row.list.clients, locale)}
         </Measured>
       ),
