@@ -55,7 +55,7 @@ describe('M9.5 the daily letter', () => {
         expect(body).toContain(part);
       }
       for (const id of ['case-3', 'case-4', 'case-5']) expect(body).toContain(`/register/${id}`);
-      expect(body).toContain('В реестре 3\u00a0открытых случая');
+      expect(body).toContain('Без подтверждения клиента — 3\u00a0случая реестра');
     }
   });
 

@@ -13,8 +13,8 @@ export const dailyWords = defineWords({
     heading: (day: string) => `Качество у клиентов, ${day}`,
     summary: (open: number) =>
       open === 0
-        ? 'Открытых случаев в реестре нет.'
-        : `В реестре ${plural(open, 'открытый случай', 'открытых случая', 'открытых случаев')}.`,
+        ? 'Все случаи реестра подтверждены клиентами.'
+        : `Без подтверждения клиента — ${plural(open, 'случай', 'случая', 'случаев')} реестра.`,
     quiet: 'Сегодня изменений не было, сроки не нарушены.',
     sections: {
       done: 'Что сделано',
@@ -48,8 +48,8 @@ export const dailyWords = defineWords({
     heading: (day: string) => `Quality at clients, ${day}`,
     summary: (open: number) =>
       open === 0
-        ? 'There is no open case in the register.'
-        : `The register has ${pluralEn(open, 'open case', 'open cases')}.`,
+        ? 'Every case of the register is confirmed by its client.'
+        : `${pluralEn(open, 'case', 'cases')} of the register without the client’s confirmation.`,
     quiet: 'Nothing changed today and no term was missed.',
     sections: {
       done: 'What was done',

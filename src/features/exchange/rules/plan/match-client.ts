@@ -1,6 +1,7 @@
 // Is this row a client we have? The other program's code and the ИНН say so; a name alone never merges anybody
 // who can be told apart by more («Прогресс» exists in every region): then a person decides.
 import { companySimilarity } from '#features/clients/rules/company-name.ts';
+import { checkInn } from '#features/clients/rules/inn.ts';
 import { foldSearch } from '#features/clients/rules/search-text.ts';
 import type { ClientFact } from '../../shapes/facts.ts';
 import type { Duplicate } from '../../shapes/plan.ts';
@@ -51,11 +52,13 @@ function isBare(row: RowClient, fact: ClientFact): boolean {
   return !told && (!row.city || !fact.city || row.city === foldSearch(fact.city));
 }
 
-/** False when codes or ИНН already tell the two apart. */
+/** False when codes or ИНН already tell the two apart; an ИНН with a slip in it tells nobody apart. */
 function couldBe(row: RowClient, fact: ClientFact): boolean {
-  if (row.inn && fact.inn && row.inn !== fact.inn) return false;
+  if (row.inn && fact.inn && row.inn !== fact.inn && isWhole(row.inn) && isWhole(fact.inn)) return false;
   return !(row.code && fact.external_id && row.code !== fact.external_id);
 }
+
+const isWhole = (inn: string) => checkInn(inn).problem === null;
 
 function similarByPhone(row: RowClient, index: ClientIndex): ClientFact[] {
   const facts = row.points.flatMap((point) =>

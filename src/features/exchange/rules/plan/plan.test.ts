@@ -190,6 +190,13 @@ describe('who is who (M2)', () => {
     expect(result.duplicates).toEqual([]);
   });
 
+  test('an ИНН with a slip in it tells nobody apart: a person decides', () => {
+    const known = { clients: [client({ inn: '123', city: 'Пермь' })] };
+    const result = plan('clients', 'Название;ИНН;Город\r\nООО «Ромашка»;7707083893;Пермь\r\n', known);
+    expect(result.duplicates).toMatchObject([{ by: 'name' }]);
+    expect(created(result, 'client')).toEqual([]);
+  });
+
   test('a branch is told by its КПП; several branches of one ИНН wait for a person', () => {
     const branches = [
       client({ id: 'a', inn: '7707083893', kpp: '773601001' }),
