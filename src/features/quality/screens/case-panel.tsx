@@ -5,6 +5,7 @@ import { useRead } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Loaded } from '#ui/kit/page.tsx';
+import { useMe } from '#ui/me.tsx';
 import type { getCase } from '../shapes/contracts.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
@@ -13,7 +14,7 @@ import { Answers } from './answers.tsx';
 import { AskClient } from './ask-client.tsx';
 import { CaseMark } from './case-mark.tsx';
 import { ClaimList } from './claim-list.tsx';
-import { Copies } from './copies.tsx';
+import { awaitsReceipt, Copies } from './copies.tsx';
 import { Due } from './due.tsx';
 import { History } from './history.tsx';
 import { PlanWork } from './plan-work.tsx';
@@ -48,6 +49,13 @@ export function Card({ card }: { card: CaseCard }) {
   const may = (act: string) => card.may.includes(act);
   const asking = card.state === 'restored' || card.state === 'offered';
   const confirmed = card.state === 'confirmed';
+  const copies = (
+    <Section title={w.copies}>
+      <Copies card={card} />
+    </Section>
+  );
+  // The first deed of whoever holds a copy is to confirm it; afterwards it is only there to be looked up.
+  const receiptFirst = awaitsReceipt(card, useMe().roles);
   return (
     <>
       <Head card={card} />
@@ -62,11 +70,12 @@ export function Card({ card }: { card: CaseCard }) {
       ) : null}
       {asking && may('offer') ? <AskClient card={card} /> : null}
       {(asking || confirmed) && may('client_answer') ? <RecordAnswer card={card} /> : null}
+      {receiptFirst ? copies : null}
       <Section title={w.claims}>
         <ClaimList card={card} />
       </Section>
       <Section title={w.works}>
-        {card.workList.length === 0 ? <Text className="muted">{w.noWorks}</Text> : null}
+        {card.workList.length === 0 && !may('plan_work') ? <Text className="muted">{w.noWorks}</Text> : null}
         {card.workList.map((work) => (
           <WorkItem key={work.id} work={work} caseState={card.state} may={card.may} />
         ))}
@@ -77,9 +86,7 @@ export function Card({ card }: { card: CaseCard }) {
           <Answers card={card} />
         </Section>
       ) : null}
-      <Section title={w.copies}>
-        <Copies card={card} />
-      </Section>
+      {receiptFirst ? null : copies}
       <Section title={w.history}>
         <History card={card} />
       </Section>

@@ -11,6 +11,11 @@ import { registerWords } from '../words/screens.ts';
 
 const HOLDER = { curator: 'participant', leader: 'programme_leader', service_manager: 'service_manager' };
 
+/** Has somebody of these roles a copy to confirm? */
+export function awaitsReceipt(card: CaseCard, roles: readonly string[]): boolean {
+  return card.copies.some((copy) => !copy.receivedAt && roles.includes(HOLDER[copy.copy]));
+}
+
 /** The three copies of M9.3 and who has confirmed theirs. */
 export function Copies({ card }: { card: CaseCard }) {
   const w = useWords(registerWords);
@@ -32,7 +37,7 @@ export function Copies({ card }: { card: CaseCard }) {
             {c.copies[copy.copy]}
             {copy.employeeName ? <span className="muted"> · {copy.employeeName}</span> : null}
           </Text>
-          {!copy.receivedAt && me.roles.includes(HOLDER[copy.copy]) ? (
+          {awaitsReceipt({ ...card, copies: [copy] }, me.roles) ? (
             <Button
               size="compact-sm"
               loading={receive.isPending}
