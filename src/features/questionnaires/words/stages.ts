@@ -49,6 +49,8 @@ export const stageWords = defineWords({
     },
     read: {
       empty: 'нет ответа',
+      stillWaiting: (count: number) => `Ждут приёмки: ${plural(count, 'анкета', 'анкеты', 'анкет')}`,
+      nextWaiting: 'Следующая',
       handIn: 'Сдать анкету',
       handInText: 'Разговор завершён. Сданная анкета уходит руководителю и пойдёт в зачёт недели.',
       reopen: 'Вернуть в работу',
@@ -137,6 +139,9 @@ export const stageWords = defineWords({
     },
     read: {
       empty: 'no answer',
+      stillWaiting: (count) =>
+        `${pluralEn(count, 'questionnaire waits', 'questionnaires wait')} for acceptance`,
+      nextWaiting: 'Next',
       handIn: 'Hand in the questionnaire',
       handInText: 'The talk is over. Handed in, it goes to the leader and counts for the week.',
       reopen: 'Take back to work',

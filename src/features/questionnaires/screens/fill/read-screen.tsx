@@ -23,6 +23,7 @@ import { Page, Problem } from '#ui/kit/page.tsx';
 import { StateMark } from '#ui/kit/state-mark.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { markOf } from '../state-of.ts';
+import { NextWaiting } from './next-waiting.tsx';
 import { ReadAnswers } from './read.tsx';
 import type { Card } from './session.ts';
 
@@ -48,6 +49,8 @@ export function ReadScreen({
   for (const { key, value } of card.answers) if (value !== null) answers[key] = value;
   const evaluation = evaluate(prepared, card.facts, answers);
   const { state, label } = markOf(card.state, card.qualityConfirmed);
+  const may = useMay();
+  const decided = card.state === 'accepted' || card.state === 'returned';
   return (
     <Page
       title={card.client.name}
@@ -71,6 +74,7 @@ export function ReadScreen({
       width={860}
     >
       <Standing card={card} form={form} talk={talk} />
+      {decided && may('questionnaires.accept') ? <NextWaiting except={card.id} /> : null}
       <article className="fill-paper" style={{ maxWidth: 'none' }}>
         <ReadAnswers prepared={prepared} facts={card.facts} answers={answers} evaluation={evaluation} />
       </article>
