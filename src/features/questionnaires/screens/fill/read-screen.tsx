@@ -14,7 +14,7 @@ import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { questionnaireStates } from '#features/questionnaires/words/states.ts';
 import { formatDay, formatDayWords, formatMoment } from '#kernel/dates.ts';
-import { addDays, dayAt, mondayOf } from '#kernel/day.ts';
+import { addDays, dayAt, mondayOf, monthOf } from '#kernel/day.ts';
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
@@ -37,7 +37,8 @@ export function ReadScreen({
   form: FormDefinition;
   talk: (notes: boolean) => void;
 }) {
-  const w = useWords(fillWords).read;
+  const all = useWords(fillWords);
+  const w = all.read;
   const words = useWords(questionnaireStates);
   const { locale, timeZone } = useLanguage();
   // The end of a talk is far down its page; the reading begins at the top.
@@ -70,7 +71,7 @@ export function ReadScreen({
           {card.countsOn ? <span>{w.counted(formatDay(card.countsOn, locale))}</span> : null}
         </span>
       }
-      actions={<AppLink to="/questionnaires">{useWords(fillWords).toList}</AppLink>}
+      actions={waysOnBelow(card) ? null : <AppLink to="/questionnaires">{all.toList}</AppLink>}
       width={860}
     >
       <Standing card={card} form={form} talk={talk} />
@@ -199,9 +200,7 @@ function Standing({
           {w.openAnswersHint}
         </p>
       ) : null}
-      {card.actor.fills && (paused || card.state === 'handed_in') ? (
-        <WaysOn clientId={card.client.id} />
-      ) : null}
+      {waysOnBelow(card) ? <WaysOn clientId={card.client.id} /> : null}
       {returning && can('return') ? <ReturnForm id={card.id} close={() => setReturning(false)} /> : null}
     </div>
   );
@@ -213,18 +212,25 @@ function HandedIn({ card }: { card: Card }) {
   const { locale, timeZone } = useLanguage();
   const { today } = useMe();
   const monday = mondayOf(card.handedInAt ? dayAt(card.handedInAt, timeZone) : today);
+  const sunday = addDays(monday, 6);
+  const oneMonth = monthOf(monday) === monthOf(sunday);
+  const from = oneMonth ? String(Number(monday.slice(8))) : formatDayWords(monday, locale);
   return (
     <p style={{ margin: 0, fontSize: 17 }}>
-      {w.awaiting} {w.willCount(formatDayWords(monday, locale), formatDayWords(addDays(monday, 6), locale))}
+      {w.awaiting} {w.willCount(from, formatDayWords(sunday, locale))}
     </p>
   );
 }
+
+/** Where the participant has nothing to do here but wait, they are shown where to go. */
+const waysOnBelow = ({ state, actor }: Card) =>
+  actor.fills && (state === 'paused_quality' || state === 'handed_in');
 
 function WaysOn({ clientId }: { clientId: string }) {
   const w = useWords(fillWords);
   const may = useMay();
   return (
-    <Group gap="lg" mt="md">
+    <Group gap="4px 20px" mt="md">
       {may('touches.write') ? <AppLink to="/my-day">{w.read.myDay}</AppLink> : null}
       <AppLink to={`/clients/${clientId}`}>{w.read.clientCard}</AppLink>
       <AppLink to="/questionnaires">{w.toList}</AppLink>
