@@ -95,7 +95,11 @@ export function Loaded<Data>({
 }) {
   const w = useWords(uiWords);
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error) return <Problem problem={query.error} retry={() => query.refetch()} />;
+  if (query.error) {
+    // A refusal says what to do instead; only what failed on the way is worth asking again.
+    const passing = query.error.status === 0 || query.error.status >= 500;
+    return <Problem problem={query.error} {...(passing ? { retry: () => query.refetch() } : {})} />;
+  }
   return (
     <Group justify="center" py={48} role="status" aria-label={w.loading}>
       <Loader color="var(--accent)" />

@@ -36,7 +36,7 @@ export function Running(props: {
   const planned = props.rounds.some((one) => one.state === 'planned');
   return (
     <Page
-      title={round.name}
+      title={`${w.title}: ${round.name}`}
       lead={`${labels.states[round.state]} · ${props.lead}`}
       actions={
         <>
