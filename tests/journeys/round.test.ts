@@ -91,7 +91,7 @@ test('M3, M4 a round is planned in five steps, and says all the way what it stil
   await expectAccessible(page);
 
   await step(page, 'Начало');
-  await page.getByText('Начать мешают препятствия: 2').waitFor();
+  await page.getByText('Начать круг пока нельзя, осталось дел: 2').waitFor();
   await page.getByRole('button', { name: 'К датам и руководителю' }).click();
   await page.getByRole('combobox', { name: 'Руководитель программы' }).click();
   await page.getByRole('option', { name: /Лидеров/ }).click();

@@ -33,14 +33,14 @@ export const roundWords = defineWords({
       peopleNone: 'пока никого',
       people: (capacity: number, clients: number) =>
         capacity >= clients
-          ? `места хватает: ${capacity} на ${clients}`
-          : `места не хватает: ${capacity} на ${clients}`,
+          ? `успеют всех, запас — ${capacity - clients}`
+          : `успеют ${capacity} из ${clients}`,
       relationsNone: 'некого отмечать',
-      relations: (known: number, pairs: number) => `отмечено ${known} из ${pairs}`,
+      relations: (known: number, pairs: number) => `отмечено пар: ${known} из ${pairs}`,
       listsNone: 'не разделены',
       lists: (placed: number, clients: number) => `в списках ${placed} из ${clients}`,
       startReady: 'можно начинать',
-      startBlocked: (count: number) => `${plural(count, 'препятствие', 'препятствия', 'препятствий')}`,
+      startBlocked: (count: number) => `осталось: ${plural(count, 'дело', 'дела', 'дел')}`,
     },
     next: 'Дальше',
     tabs: {
