@@ -1,11 +1,31 @@
 // A real browser from an npm package: no system package, no download.
+import { mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright, type Page } from 'playwright-core';
+
+/**
+ * The browser unpacked into a folder of this user: the package puts it where everybody on the machine would find it
+ * and nobody but the first may run it.
+ */
+async function unpackBrowser(): Promise<string> {
+  const before = process.env['TMPDIR'];
+  const own = join(tmpdir(), `ryadom-browser-${userInfo().uid}`);
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  process.env['TMPDIR'] = own;
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
 
 /** Starts headless Chromium. */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await unpackBrowser(),
     args: [
       ...chromium.args.filter(
         (argument) => !argument.startsWith('--headless') && argument !== '--single-process',
