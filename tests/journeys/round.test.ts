@@ -102,7 +102,9 @@ test('M3, M4 a round is planned in five steps, and says all the way what it stil
   await step(page, 'Списки');
   await page.getByRole('button', { name: 'Разделить списки' }).click();
   await page.getByText('Остаётся: отличные отношения с клиентом (Участников Анна)').waitFor();
-  await page.getByText('Поручен другому: отношения с клиентом монополизированы').waitFor();
+  await page
+    .getByText('Передан от другого сотрудника (Участников Анна): отношения с клиентом монополизированы')
+    .waitFor();
   expect(errors).toEqual([]);
   await close();
 });
