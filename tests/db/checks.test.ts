@@ -17,8 +17,8 @@ test('a database with character type C is refused in both languages: it would no
   const dataDir = folder();
   const layout = layoutOf(dataDir);
   const user = serverUser();
-  const programs = binDir ?? findBinaries(layout.programs, user, () => {});
   prepareFolders(layout, user);
+  const programs = binDir ?? findBinaries(layout.programs, user, () => {});
   const args = [
     '-D',
     layout.cluster,
