@@ -13,6 +13,7 @@ import {
   startPostmaster,
   stopPostmaster,
 } from './postmaster.ts';
+import { pause } from './process-state.ts';
 import { type ServerUser, serverUser } from './system-user.ts';
 import { ServerWatch } from './watch.ts';
 
@@ -116,12 +117,19 @@ async function visit(place: ServerPlace, running: Postmaster): Promise<() => Pro
     });
 }
 
+const LOOKS = 8;
+
+/** The server still counts whoever has just left for a moment, so it is asked again before somebody is believed there. */
 async function noOtherConnection(presence: Client): Promise<boolean> {
   try {
-    const { rowCount } = await presence.query(
-      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    );
-    return rowCount === 0;
+    for (let look = 1; look <= LOOKS; look += 1) {
+      const { rowCount } = await presence.query(
+        `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      );
+      if (rowCount === 0) return true;
+      await pause(50);
+    }
+    return false;
   } catch {
     return false;
   }
