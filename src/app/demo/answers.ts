@@ -105,6 +105,15 @@ function answerSlot(
       };
     case 'consent':
       return { given: true };
+    case 'person': {
+      const [first] = facts.persons;
+      return first ? { personId: first.id } : { personId: null, name: 'Директор' };
+    }
+    case 'position':
+    case 'offer': {
+      const [first] = facts[question.among] ?? [];
+      return first ? { ids: [first.id] } : { ids: [], other: random.pick(WISHES) };
+    }
     case 'recommendations':
       return random.chance(0.55)
         ? {

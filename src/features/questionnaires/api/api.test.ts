@@ -39,7 +39,14 @@ describe('beginning', () => {
     const client = await begin('Вега');
     const { facts, state, place, form } = await get(client.id);
     expect(facts.persons).toEqual([
-      { id: client.personId, name: 'Ким Анна Ивановна', post: 'Директор', phone: null, email: null },
+      {
+        id: client.personId,
+        name: 'Ким Анна Ивановна',
+        post: 'Директор',
+        phone: null,
+        email: null,
+        role: 'unknown',
+      },
     ]);
     expect(facts.positions).toMatchObject([
       { id: client.productId, revenue: [{ month: '2026-10-01', amount: 1_200_000 }] },

@@ -97,6 +97,7 @@ export const fillingApi = [
     if (ground.round_state !== 'running') refuse('begin_needs_running_round');
     if (ground.archived) refuse('client_archived');
     const formVersionId = await chooseFormVersion(tx, { formCode: ground.form_code, trade: company.trade });
+    const { prepared } = (await loadFormVersion(tx, formVersionId)) ?? refuse('form_missing');
     const inserted = await insertQuestionnaire(tx, {
       id: input.id,
       roundId,
@@ -104,7 +105,7 @@ export const fillingApi = [
       formVersionId,
       employeeId,
       meetingId: input.meetingId ?? null,
-      facts: await captureFacts(tx, input.clientId, today),
+      facts: await captureFacts(tx, input.clientId, today, { products: prepared.asksProducts }),
       now,
     });
     if (!inserted) {

@@ -9,7 +9,12 @@ const MOST_PERSONS = 40;
 const MOST_POSITIONS = 24;
 const MOST_OFFERS = 16;
 
+/** What choosing among everything can still show on one screen. */
+const MOST_PRODUCTS = 200;
+
 interface Row {
+  segment: string | null;
+  products: InterviewFacts['products'] | null;
   persons: InterviewFacts['persons'];
   positions: InterviewFacts['positions'];
   offers: InterviewFacts['offers'];
@@ -18,9 +23,16 @@ interface Row {
 }
 
 /** Key persons, positions with revenue of the last twelve whole months, news since we last met, levels, points. */
-export async function captureFacts(tx: Tx, clientId: string, today: Day): Promise<InterviewFacts> {
+export async function captureFacts(
+  tx: Tx,
+  clientId: string,
+  today: Day,
+  wish: { products: boolean } = { products: false },
+): Promise<InterviewFacts> {
   const { rows } = await sql<Row>`
     select
+      (select segment from client where id = ${clientId}) as segment,
+      ${wish.products ? products : sql`null::json`} as products,
       ${persons(clientId, today)} as persons,
       ${positions(clientId, today)} as positions,
       ${offers(clientId, today)} as offers,
@@ -37,6 +49,8 @@ export async function captureFacts(tx: Tx, clientId: string, today: Day): Promis
     servicePoints: row.points,
     confirmedCriteria: [],
     pausedFor: [],
+    segment: row.segment,
+    ...(row.products ? { products: row.products } : {}),
   };
 }
 
@@ -48,11 +62,15 @@ const persons = (clientId: string, today: Day) => sql`(
   select coalesce(json_agg(one order by one.name), '[]') from (
     select distinct on (person.id) person.id,
       concat_ws(' ', person.last_name, person.first_name, person.patronymic) as name,
-      coalesce(role.post, '') as post, ${contactOf('phone')} as phone, ${contactOf('email')} as email
+      coalesce(role.post, '') as post, role.role_kind as role, ${contactOf('phone')} as phone, ${contactOf('email')} as email
     from person_role role join person on person.id = role.person_id
     where role.client_id = ${clientId} and role.is_key and (role.to_day is null or role.to_day > ${today})
     order by person.id, role.created_at desc
     limit ${MOST_PERSONS}) one)`;
+
+const products = sql`(
+  select coalesce(json_agg(json_build_object('id', one.id, 'name', one.name) order by one.name), '[]')
+  from (select id, name from product where active order by name limit ${MOST_PRODUCTS}) one)`;
 
 const positions = (clientId: string, today: Day) => sql`(
   select coalesce(json_agg(json_build_object('id', one.id, 'name', one.name, 'revenue', one.months) order by one.total desc, one.name), '[]')

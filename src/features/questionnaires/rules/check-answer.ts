@@ -2,19 +2,18 @@
 // and the typing-in of paper, so none of them can drift from the others.
 import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
 import {
-  ANSWER_TEXT_LIMIT,
   CLAIM_FREQUENCIES,
   GROWTH_OUTLOOKS,
   OFFER_INTERESTS,
-  SHORT_TEXT_LIMIT,
 } from '#features/questionnaires/shapes/answers.ts';
 import type { AnswerCheck } from '#features/questionnaires/shapes/evaluation.ts';
 import type { Question } from '#features/questionnaires/shapes/form.ts';
+import { long, plainCheck, short } from '#features/questionnaires/rules/check-plain.ts';
 import type { PreparedForm } from '#features/questionnaires/rules/prepare.ts';
 import { questionIdOf } from '#features/questionnaires/rules/prepare.ts';
 import type { Slot } from '#features/questionnaires/rules/slots.ts';
 import { listSlots } from '#features/questionnaires/rules/slots.ts';
-import type { Field, ValueCheck, ValueFault } from '#features/questionnaires/rules/value-checks.ts';
+import type { ValueCheck, ValueFault } from '#features/questionnaires/rules/value-checks.ts';
 import {
   amount,
   day,
@@ -26,13 +25,10 @@ import {
   must,
   oneOf,
   orNull,
-  text,
   uuid,
   variant,
 } from '#features/questionnaires/rules/value-checks.ts';
 
-const long = text(ANSWER_TEXT_LIMIT);
-const short = text(SHORT_TEXT_LIMIT);
 const anyDay = day();
 /** Kopecks: up to 90 trillion roubles. */
 const kopecks = amount({ min: 0, max: 9e15 });
@@ -75,29 +71,6 @@ const FREE_OFFERS_CHECK = fields({
   wishes: must(list(fields({ id: must(uuid), what: must(short), note: may(long) }), 0)),
 });
 
-const CONSENT_CHECK = fields({ given: must(flag), note: may(long) });
-
-const RECOMMENDATIONS_CHECK = variant('outcome', {
-  none_given: fields({ outcome: must(short), note: may(long) }),
-  given: fields({
-    outcome: must(short),
-    people: must(
-      list(
-        fields({
-          id: must(uuid),
-          name: must(short),
-          company: must(short),
-          phone: may(short),
-          servedBy: may(short),
-          willIntroduce: must(flag),
-          note: may(long),
-        }),
-        1,
-      ),
-    ),
-  }),
-});
-
 function newPersonsCheck(facts: InterviewFacts): ValueCheck {
   const known = facts.persons.map((person) => person.id);
   const person = fields({
@@ -132,60 +105,6 @@ function claimsCheck(facts: InterviewFacts): ValueCheck {
     return located ? null : { code: 'answer_field_missing', facts: { field: 'place' } };
   };
   return fields({ claims: must(list(placed, 1)) });
-}
-
-function personsMetCheck(facts: InterviewFacts): ValueCheck {
-  const known = facts.persons.map((person) => person.id);
-  const shape = fields({ personIds: must(list(oneOf(known), 0)), others: may(short) });
-  return (value) => {
-    const found = shape(value);
-    if (found || !isRecord(value)) return found;
-    const nobody = (value.personIds as unknown[]).length === 0 && value.others === undefined;
-    return nobody ? { code: 'answer_empty', facts: {} } : null;
-  };
-}
-
-function choiceCheck(question: Extract<Question, { type: 'one' | 'many' }>): ValueCheck {
-  const code = oneOf(question.options.map((option) => option.code));
-  const other: Readonly<Record<string, Field>> = question.other ? { other: may(short) } : {};
-  if (question.type === 'one') return fields({ option: must(code), ...other });
-  const shape = fields({ options: must(list(code, 0)), ...other });
-  return (value) => {
-    const found = shape(value);
-    if (found || !isRecord(value)) return found;
-    const nothing = (value.options as unknown[]).length === 0 && value.other === undefined;
-    return nothing ? { code: 'answer_empty', facts: {} } : null;
-  };
-}
-
-function plainCheck(question: Question, facts: InterviewFacts): ValueCheck {
-  switch (question.type) {
-    case 'text':
-      return text(question.maxLength ?? SHORT_TEXT_LIMIT);
-    case 'longtext':
-      return text(question.maxLength ?? ANSWER_TEXT_LIMIT);
-    case 'one':
-    case 'many':
-      return choiceCheck(question);
-    case 'number':
-    case 'scale':
-      return amount(question);
-    case 'date':
-      return day(question.from ?? null, question.to ?? null);
-    case 'yesno':
-      return flag;
-    case 'consent':
-      return CONSENT_CHECK;
-    case 'persons_met':
-      return personsMetCheck(facts);
-    case 'recommendations':
-      return RECOMMENDATIONS_CHECK;
-    case 'person_checkin':
-    case 'criterion':
-    case 'position_growth':
-    case 'offer_interest':
-      return () => ({ code: 'answer_item_unknown', facts: {} });
-  }
 }
 
 function checkOf(question: Question, slot: Slot, facts: InterviewFacts): ValueCheck {
@@ -224,7 +143,9 @@ export function findFault(
   facts: InterviewFacts,
   value: unknown,
 ): ValueFault | null {
-  if (isSkip(value)) return slot.required ? { code: 'answer_skip_refused', facts: {} } : null;
+  // A result is nobody's to give, and nobody's to pass over.
+  if (isSkip(value) && question.type !== 'calculated')
+    return slot.required ? { code: 'answer_skip_refused', facts: {} } : null;
   return checkOf(question, slot, facts)(value);
 }
 

@@ -64,7 +64,7 @@ describe('a form may be published', () => {
   it('not with a text lacking in one language', () => {
     const half: Question = { id: 'half', type: 'yesno', text: { ru: 'Есть?', en: ' ' } };
     expect(checkForm(add('growth', half))).toEqual([
-      { code: 'form_text_missing', level: 'error', at: 'half', facts: { locale: 'en' } },
+      { code: 'form_text_missing', level: 'error', at: 'half', facts: { locale: 'en', field: 'text' } },
     ]);
   });
 

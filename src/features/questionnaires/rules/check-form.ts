@@ -1,15 +1,22 @@
 // Whether a form may be published. Every fault has a code and a place, so the designer can point at it.
 import type { FormProblem, FormProblemCode } from '#features/questionnaires/shapes/evaluation.ts';
-import type { FormDefinition, Localised, SectionKind } from '#features/questionnaires/shapes/form.ts';
+import type {
+  FormDefinition,
+  Localised,
+  Question,
+  SectionKind,
+} from '#features/questionnaires/shapes/form.ts';
 import { SECTION_KINDS } from '#features/questionnaires/shapes/form.ts';
+import { checkCondition } from '#features/questionnaires/rules/check-condition.ts';
 import type { Earlier, Report } from '#features/questionnaires/rules/check-question.ts';
-import { checkCondition, checkQuestion } from '#features/questionnaires/rules/check-question.ts';
+import { checkQuestion } from '#features/questionnaires/rules/check-question.ts';
+import { checkFormula } from '#features/questionnaires/rules/formula/check-formula.ts';
 
 /** Longest text a form may show, in UTF-16 units. */
 const FORM_TEXT_LIMIT = 4000;
 const CODE = /^[a-z][a-z0-9_]{0,59}$/;
 
-const CODES_OF_WARNINGS: ReadonlySet<FormProblemCode> = new Set(['minutes_over_budget']);
+const CODES_OF_WARNINGS: ReadonlySet<FormProblemCode> = new Set(['minutes_over_budget', 'scale_too_long']);
 
 function checkSections(form: FormDefinition, report: Report): void {
   const kinds = form.sections.map((section) => section.kind);
@@ -26,36 +33,56 @@ function checkSections(form: FormDefinition, report: Report): void {
   }
 }
 
-function listTexts(value: unknown, found: Localised[] = []): Localised[] {
+/** Parts of a question that hold no texts of ours. */
+const TEXTLESS: ReadonlySet<string> = new Set(['carried', 'formula', 'when']);
+
+/** Every text with the way to it: `text`, `options/video/text`. */
+function listTexts(value: unknown, way = '', found: (readonly [string, Localised])[] = []) {
   if (typeof value !== 'object' || value === null) return found;
-  if ('ru' in value || 'en' in value) found.push(value as Localised);
-  else for (const part of Object.values(value)) listTexts(part, found);
+  if ('ru' in value || 'en' in value) found.push([way, value as Localised]);
+  else {
+    for (const [name, part] of Object.entries(value)) {
+      if (!TEXTLESS.has(name))
+        listTexts(part, way ? `${way}/${nameOf(name, part)}` : nameOf(name, part), found);
+    }
+  }
   return found;
 }
 
+function nameOf(name: string, part: unknown): string {
+  if (typeof part !== 'object' || part === null || !/^\d/.test(name)) return name;
+  const own = 'code' in part ? part.code : 'id' in part ? part.id : name;
+  return String(own);
+}
+
 function checkTexts(value: unknown, at: string | null, report: Report): void {
-  for (const text of listTexts(value)) {
+  for (const [field, text] of listTexts(value)) {
     for (const locale of ['ru', 'en'] as const) {
       const phrase = text[locale];
-      if (typeof phrase !== 'string' || phrase.trim() === '') report('form_text_missing', at, { locale });
+      if (typeof phrase !== 'string' || phrase.trim() === '')
+        report('form_text_missing', at, { locale, field });
       else if (phrase.length > FORM_TEXT_LIMIT) {
-        report('form_text_too_long', at, { locale, limit: FORM_TEXT_LIMIT });
+        report('form_text_too_long', at, { locale, field, limit: FORM_TEXT_LIMIT });
       }
     }
   }
 }
 
+/** Asked of some only: by a condition, a role or a segment. */
+const forSome = ({ when, roles, segments }: Question) =>
+  when !== undefined || Boolean(roles?.length) || Boolean(segments?.length);
+
 /** What no form may lack: persons first, a criterion that is always asked, recommendations (M8.1, M5.3, M10.4). */
 function checkBackbone(form: FormDefinition, report: Report): void {
   const all = form.sections.flatMap((section) => section.questions);
   if (!all.some((question) => question.type === 'person_checkin')) report('persons_missing', 'persons');
-  if (!all.some((question) => question.type === 'criterion' && !question.when)) {
+  if (!all.some((question) => question.type === 'criterion' && !forSome(question))) {
     report('criterion_missing', 'criteria');
   }
   const asked = all.filter((question) => question.type === 'recommendations');
   if (asked.length === 0) report('recommendations_missing', 'recommendations');
   if (asked.length > 1) report('recommendations_twice', 'recommendations');
-  for (const question of asked) if (question.when) report('recommendations_conditional', question.id);
+  for (const question of asked) if (forSome(question)) report('recommendations_conditional', question.id);
 }
 
 function checkQuestions(form: FormDefinition, report: Report): void {
@@ -70,9 +97,12 @@ function checkQuestions(form: FormDefinition, report: Report): void {
       checkTexts(question, question.id, report);
       checkQuestion(question, section.kind, report);
       if (question.when) checkCondition(question.when, question.id, earlier, everywhere, report);
+      if (question.type === 'calculated') {
+        checkFormula(question.formula, question.id, earlier, everywhere, report);
+      }
       earlier.set(question.id, question);
     }
-    checkTexts([section.title, section.script], section.kind, report);
+    checkTexts({ title: section.title, script: section.script }, section.kind, report);
   }
 }
 
@@ -94,7 +124,8 @@ export function checkForm(form: FormDefinition): FormProblem[] {
   };
   if (!CODE.test(form.code) || !CODE.test(form.trade)) report('form_code_bad', null);
   if (!(form.minutesBudget > 0 && form.minutesBudget <= 240)) report('form_budget_bad', null);
-  checkTexts([form.title, form.pauseScript, form.resumeScript, form.closingScript], null, report);
+  const { title, pauseScript, resumeScript, closingScript } = form;
+  checkTexts({ title, pauseScript, resumeScript, closingScript }, null, report);
   checkSections(form, report);
   checkQuestions(form, report);
   checkBackbone(form, report);

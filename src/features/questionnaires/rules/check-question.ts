@@ -1,17 +1,18 @@
 // Faults of one question and of its condition, for `checkForm`.
 import { BOUND_SUFFIX, CLAIMS_ITEM } from '#features/questionnaires/shapes/answers.ts';
 import type { FormProblemCode } from '#features/questionnaires/shapes/evaluation.ts';
-import type {
-  ComparisonOp,
-  Condition,
-  CriterionQuestion,
-  Option,
-  Question,
-  QuestionType,
-  SectionKind,
+import {
+  type CriterionQuestion,
+  FORM_ROLES,
+  FORM_SEGMENTS,
+  type Option,
+  PHOTO_LIMIT,
+  type Question,
+  type QuestionType,
+  type SectionKind,
+  TABLE_LIMITS,
+  type TableQuestion,
 } from '#features/questionnaires/shapes/form.ts';
-import { questionIdOf } from '#features/questionnaires/rules/prepare.ts';
-import { isDay } from '#kernel/day.ts';
 import type { RefusalFacts } from '#kernel/refusal.ts';
 
 export type Report = (code: FormProblemCode, at: string | null, facts?: RefusalFacts) => void;
@@ -19,7 +20,6 @@ export type Report = (code: FormProblemCode, at: string | null, facts?: RefusalF
 export type Earlier = Map<string, Question>;
 
 const CODE = /^[a-z][a-z0-9_]{0,59}$/;
-const DEEPEST_CONDITION = 10;
 
 /** Types that belong to one section only. */
 const HOME: Partial<Record<QuestionType, SectionKind>> = {
@@ -57,96 +57,90 @@ function checkParts(question: CriterionQuestion, report: Report): void {
   for (const part of parts) if (part.kind === 'number') checkLimits(part, id, report);
 }
 
+function checkCodes(codes: readonly string[], at: string, report: Report, faults: CodeFaults): void {
+  for (const code of codes) if (!CODE.test(code)) report(faults.bad, at, { code });
+  for (const code of new Set(codes.filter((one, index) => codes.indexOf(one) < index))) {
+    report(faults.twice, at, { code });
+  }
+}
+
+interface CodeFaults {
+  readonly bad: FormProblemCode;
+  readonly twice: FormProblemCode;
+}
+
+function checkTable({ id, columns, rows }: TableQuestion, report: Report): void {
+  if (columns.length < 1 || columns.length > TABLE_LIMITS.columns) {
+    report('table_columns_bad', id, { limit: TABLE_LIMITS.columns });
+  }
+  const ids = columns.map((column) => column.id);
+  checkCodes(ids, id, report, { bad: 'table_column_id_bad', twice: 'table_column_id_twice' });
+  for (const column of columns) {
+    if (column.type === 'one') checkOptions(column.options, id, report);
+    if (column.type === 'number') checkLimits(column, id, report);
+  }
+  const most = TABLE_LIMITS[rows.kind];
+  const count = rows.kind === 'fixed' ? rows.rows.length : rows.max;
+  if (!(Number.isInteger(count) && count >= 1 && count <= most))
+    report('table_rows_bad', id, { limit: most });
+  if (rows.kind === 'fixed') {
+    const codes = rows.rows.map((row) => row.code);
+    checkCodes(codes, id, report, { bad: 'table_row_code_bad', twice: 'table_row_code_twice' });
+  }
+}
+
+/** Longest scale that still fits one row of a phone. */
+const SCALE_STEPS = 11;
+
+function checkType(question: Question, report: Report): void {
+  const { id } = question;
+  switch (question.type) {
+    case 'one':
+    case 'many':
+      return checkOptions(question.options, id, report);
+    case 'number':
+      return checkLimits(question, id, report);
+    case 'scale':
+      checkLimits(question, id, report);
+      if (question.max - question.min >= SCALE_STEPS) report('scale_too_long', id, { limit: SCALE_STEPS });
+      return;
+    case 'date':
+      if (question.from && question.to && question.from > question.to) {
+        report('limits_reversed', id, { min: question.from, max: question.to });
+      }
+      return;
+    case 'criterion':
+      return checkParts(question, report);
+    case 'table':
+      return checkTable(question, report);
+    case 'photo': {
+      const { max = 1 } = question;
+      const fits = Number.isInteger(max) && max >= 1 && max <= PHOTO_LIMIT;
+      if (!fits) report('photo_max_bad', id, { limit: PHOTO_LIMIT });
+    }
+  }
+}
+
+function checkAudience({ id, roles = [], segments = [] }: Question, report: Report): void {
+  for (const role of roles) {
+    if (!(FORM_ROLES as readonly string[]).includes(role)) report('question_role_unknown', id, { role });
+  }
+  for (const segment of segments) {
+    if (!FORM_SEGMENTS.includes(segment)) report('question_segment_unknown', id, { segment });
+  }
+}
+
+/** Most handwriting lines one question may take of the sheet. */
+const PRINT_LINES = 30;
+
 export function checkQuestion(question: Question, section: SectionKind, report: Report): void {
   const home = HOME[question.type];
   if (home && home !== section) report('question_in_wrong_section', question.id, { section, home });
-  const { minutes = 0 } = question;
+  const { minutes = 0, print } = question;
   if (!(minutes >= 0 && minutes <= 60)) report('question_minutes_bad', question.id);
-  if (question.type === 'one' || question.type === 'many') {
-    checkOptions(question.options, question.id, report);
+  if (print && !(Number.isInteger(print.lines) && print.lines >= 0 && print.lines <= PRINT_LINES)) {
+    report('print_lines_bad', question.id, { limit: PRINT_LINES });
   }
-  if (question.type === 'number' || question.type === 'scale') checkLimits(question, question.id, report);
-  if (question.type === 'date' && question.from && question.to && question.from > question.to) {
-    report('limits_reversed', question.id, { min: question.from, max: question.to });
-  }
-  if (question.type === 'criterion') checkParts(question, report);
-}
-
-type Comparable = 'text' | 'number' | 'flag' | 'day' | readonly string[];
-
-/** What the answer under a key can be compared with; null when there is no such thing. */
-function comparableOf(question: Question, key: string): Comparable | null {
-  if (question.type === 'criterion') {
-    const part = question.parts.find((one) => key === `${question.id}/${one.id}`);
-    return part ? (part.kind === 'number' ? 'number' : 'flag') : null;
-  }
-  if (key !== question.id) return null;
-  switch (question.type) {
-    case 'text':
-    case 'longtext':
-      return 'text';
-    case 'number':
-    case 'scale':
-      return 'number';
-    case 'yesno':
-    case 'consent':
-      return 'flag';
-    case 'date':
-      return 'day';
-    case 'one':
-    case 'many':
-      return question.options.map((option) => option.code);
-    default:
-      return null;
-  }
-}
-
-function fits(op: ComparisonOp | 'includes', value: unknown, question: Question, kind: Comparable): boolean {
-  if (typeof kind === 'object') {
-    const known = typeof value === 'string' && kind.includes(value);
-    return (
-      known &&
-      (question.type === 'many' ? op === 'includes' : op === 'eq' || op === 'ne' || op === 'includes')
-    );
-  }
-  if (op === 'includes') return false;
-  const ordered = kind === 'number' || kind === 'day';
-  if (!ordered && op !== 'eq' && op !== 'ne') return false;
-  if (kind === 'day') return typeof value === 'string' && isDay(value);
-  return typeof value === (kind === 'flag' ? 'boolean' : kind === 'text' ? 'string' : 'number');
-}
-
-/** Conditions look at what was asked before, and compare it with what it can be. */
-export function checkCondition(
-  condition: Condition,
-  at: string,
-  earlier: Earlier,
-  everywhere: ReadonlySet<string>,
-  report: Report,
-  depth = 0,
-): void {
-  if (depth > DEEPEST_CONDITION) return report('condition_too_deep', at, { limit: DEEPEST_CONDITION });
-  if (condition.op === 'and' || condition.op === 'or') {
-    for (const part of condition.of) checkCondition(part, at, earlier, everywhere, report, depth + 1);
-    return;
-  }
-  if (condition.op === 'not') return checkCondition(condition.of, at, earlier, everywhere, report, depth + 1);
-  const id = questionIdOf(condition.question);
-  const question = earlier.get(id);
-  if (!question) {
-    const code = everywhere.has(id) ? 'condition_points_forward' : 'condition_question_unknown';
-    return report(code, at, { question: condition.question });
-  }
-  const kind = comparableOf(question, condition.question);
-  if (condition.op === 'answered') {
-    const whole = question.type === 'recommendations' || question.type === 'persons_met';
-    if (!kind && !(whole && condition.question === id)) {
-      report('condition_question_unknown', at, { question: condition.question });
-    }
-    return;
-  }
-  if (!kind) return report('condition_question_unknown', at, { question: condition.question });
-  if (!fits(condition.op, condition.value, question, kind)) {
-    report('condition_value_wrong', at, { question: condition.question, value: condition.value });
-  }
+  checkAudience(question, report);
+  checkType(question, report);
 }

@@ -7,14 +7,15 @@ import type { ComparisonOp, Condition } from '#features/questionnaires/shapes/fo
 export type ReadAnswer = (key: string) => AnswerValue | undefined;
 
 /** What a comparison looks at: a choice is its code, a consent its yes or no. */
-function scalarOf(value: AnswerValue | undefined): string | number | boolean | undefined {
+export function scalarOf(value: AnswerValue | undefined): string | number | boolean | undefined {
   if (typeof value !== 'object') return value;
   if ('option' in value) return value.option;
   if ('given' in value) return value.given;
   return undefined;
 }
 
-function compare(
+/** Two answers by an operation; what differs in kind is neither more nor less. */
+export function compareScalars(
   op: ComparisonOp,
   left: string | number | boolean,
   right: string | number | boolean,
@@ -44,7 +45,7 @@ export function conditionHolds(condition: Condition, read: ReadAnswer): boolean 
     }
     default: {
       const value = scalarOf(read(condition.question));
-      return value !== undefined && compare(condition.op, value, condition.value);
+      return value !== undefined && compareScalars(condition.op, value, condition.value);
     }
   }
 }

@@ -14,15 +14,18 @@ import type {
   Progress,
   SlotState,
 } from '#features/questionnaires/shapes/evaluation.ts';
-import type { Question } from '#features/questionnaires/shapes/form.ts';
+import type { Question, QuestionOf } from '#features/questionnaires/shapes/form.ts';
+import { isMeantFor } from '#features/questionnaires/rules/audience.ts';
 import { findFault, isSkip } from '#features/questionnaires/rules/check-answer.ts';
 import { conditionHolds } from '#features/questionnaires/rules/conditions.ts';
+import { computeAnswer } from '#features/questionnaires/rules/formula/evaluate-formula.ts';
 import { judgeCriterion, judgeGate } from '#features/questionnaires/rules/gate.ts';
 import type { PreparedForm, PreparedSection } from '#features/questionnaires/rules/prepare.ts';
 import type { Slot } from '#features/questionnaires/rules/slots.ts';
 import { listSlots } from '#features/questionnaires/rules/slots.ts';
 
 interface Walk {
+  readonly metWith: string | null;
   readonly facts: InterviewFacts;
   readonly answers: Answers;
   /** Valid answers of visible questions so far. */
@@ -81,13 +84,28 @@ function sumUp(slots: readonly EvaluatedSlot[]): SlotState {
   return skipped === visible ? 'skipped' : 'answered';
 }
 
+/** A result that cannot be computed yet is not asked for: its place stays hidden. */
+function computeSlot(walk: Walk, question: QuestionOf<'calculated'>, slot: Slot): EvaluatedSlot {
+  const computed = computeAnswer(question, (key) => walk.known.get(key));
+  if (computed === null) return settle(slot, 'hidden');
+  walk.known.set(slot.key, computed);
+  return { ...settle(slot, 'answered'), computed };
+}
+
+function isAsked(walk: Walk, question: Question): boolean {
+  const met = walk.metWith === null ? undefined : walk.known.get(walk.metWith);
+  if (!isMeantFor(question, walk.facts, met)) return false;
+  return !question.when || conditionHolds(question.when, (key) => walk.known.get(key));
+}
+
 function evaluateQuestion(walk: Walk, question: Question, closed: boolean): EvaluatedQuestion {
   const slots = listSlots(question, walk.facts);
-  const visible = !question.when || conditionHolds(question.when, (key) => walk.known.get(key));
+  const visible = isAsked(walk, question);
   let evaluated: EvaluatedSlot[];
   if (!visible) evaluated = slots.map((slot) => settle(slot, 'hidden'));
   else if (closed) evaluated = slots.map((slot) => settle(slot, 'closed'));
   else if (question.type === 'criterion') evaluated = readCriterion(walk, question, slots);
+  else if (question.type === 'calculated') evaluated = slots.map((slot) => computeSlot(walk, question, slot));
   else evaluated = slots.map((slot) => settle(slot, readSlot(walk, question, slot)));
   return { question, slots: evaluated, state: sumUp(evaluated) };
 }
@@ -155,7 +173,7 @@ function judgeCompletion(sections: readonly EvaluatedSection[], gate: Gate): Com
  * missing, answers to hidden or closed questions do not count at all (M9.1, M9.2, M9.8, M10.4).
  */
 export function evaluate(prepared: PreparedForm, facts: InterviewFacts, answers: Answers): Evaluation {
-  const walk: Walk = { facts, answers, known: new Map(), criteria: [] };
+  const walk: Walk = { metWith: prepared.metWith, facts, answers, known: new Map(), criteria: [] };
   const sections = prepared.sections.map((section) => evaluateSection(walk, section));
   const gate = judgeGate(walk.criteria);
   return {

@@ -18,6 +18,10 @@ export interface PreparedForm {
   readonly form: FormDefinition;
   readonly sections: readonly PreparedSection[];
   readonly byId: ReadonlyMap<string, PlacedQuestion>;
+  /** The question that tells who sits at the table; null where the form has none. */
+  readonly metWith: string | null;
+  /** Something is chosen among all our products, so they belong to the facts. */
+  readonly asksProducts: boolean;
 }
 
 const behindGate: ReadonlySet<SectionKind> = new Set(SECTIONS_BEHIND_GATE);
@@ -32,7 +36,10 @@ export function prepareForm(form: FormDefinition): PreparedForm {
     }
     return { kind: section.kind, behindGate: closes, questions: section.questions };
   });
-  return { form, sections, byId };
+  const all = sections.flatMap((section) => section.questions);
+  const metWith = all.find((one) => one.type === 'persons_met')?.id ?? null;
+  const asksProducts = all.some((one) => 'among' in one && one.among === 'products');
+  return { form, sections, byId, metWith, asksProducts };
 }
 
 /** The question an answer key belongs to: all before the first slash. */

@@ -78,6 +78,14 @@ export function listSlots(question: Question, facts: InterviewFacts): Slot[] {
       ];
     case 'recommendations':
       return [{ key: id, subject: { part: 'value' }, required: true }];
+    case 'position':
+    case 'offer': {
+      // Nothing to choose from and no room for words: there is nothing to ask.
+      const asked = question.other === true || (facts[question.among]?.length ?? 0) > 0;
+      return asked ? [{ key: id, subject: { part: 'value' }, required }] : [];
+    }
+    case 'calculated':
+      return [{ key: id, subject: { part: 'value' }, required: false }];
     default:
       return [{ key: id, subject: { part: 'value' }, required }];
   }

@@ -80,23 +80,36 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const uuid: ValueCheck = (value) =>
   typeof value === 'string' && UUID.test(value) ? null : wrongType('id');
 
+const SHA256 = /^[0-9a-f]{64}$/;
+
+export const sha256: ValueCheck = (value) =>
+  typeof value === 'string' && SHA256.test(value) ? null : wrongType('fingerprint');
+
 export function orNull(check: ValueCheck): ValueCheck {
   return (value) => (value === null ? null : check(value));
 }
 
-/** List of `min` to the common limit; entries with an id, and plain codes, may not repeat. */
-export function list(check: ValueCheck, min: number): ValueCheck {
+interface ListLimits {
+  /** The common limit unless said. */
+  readonly most?: number | undefined;
+  /** Field that tells entries apart; `id` unless said. */
+  readonly identity?: string;
+}
+
+/** List of `min` to `most`; entries with an identity, and plain codes, may not repeat. */
+export function list(check: ValueCheck, min: number, limits: ListLimits = {}): ValueCheck {
+  const { most = ANSWER_LIST_LIMIT, identity = 'id' } = limits;
   return (value) => {
     if (!Array.isArray(value)) return wrongType('list');
-    if (value.length > ANSWER_LIST_LIMIT) return fault('answer_list_too_long', { limit: ANSWER_LIST_LIMIT });
+    if (value.length > most) return fault('answer_list_too_long', { limit: most });
     if (value.length < min) return fault('answer_empty');
     const seen = new Set<unknown>();
     for (const entry of value) {
       const found = check(entry);
       if (found) return found;
-      const identity = isRecord(entry) ? entry.id : entry;
-      if (seen.has(identity)) return fault('answer_repeats');
-      seen.add(identity);
+      const own = isRecord(entry) ? entry[identity] : entry;
+      if (seen.has(own)) return fault('answer_repeats');
+      seen.add(own);
     }
     return null;
   };

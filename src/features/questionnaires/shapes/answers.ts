@@ -23,6 +23,14 @@ export interface KnownPerson {
   readonly post: string;
   readonly phone?: string | null;
   readonly email?: string | null;
+  /** Kind of role at the client: 'decision_maker'; absent in questionnaires begun before roles were kept. */
+  readonly role?: string | null;
+}
+
+/** One of our products, for questions that choose among all of them. */
+export interface KnownProduct {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface KnownPosition {
@@ -61,6 +69,10 @@ export interface InterviewFacts {
   readonly confirmedCriteria: readonly string[];
   /** Ids of the criteria it was paused for; empty or absent when it never was (M9.2). */
   readonly pausedFor?: readonly string[];
+  /** 'a', 'b' or 'c'; null where the file has none, absent in questionnaires begun before it was kept. */
+  readonly segment?: string | null;
+  /** All our products; only where the form asks to choose among them. */
+  readonly products?: readonly KnownProduct[];
 }
 
 /** An optional question that was passed over on purpose, so that nobody is led back to it. */
@@ -191,6 +203,59 @@ export type RecommendationsAnswer =
   | { readonly outcome: 'none_given'; readonly note?: string }
   | { readonly outcome: 'given'; readonly people: readonly Recommendation[] };
 
+/** `cells` by column id: a text, a number, an option's code or a day; an empty cell is left out. */
+export interface TableRow {
+  /** Code of a fixed row, or a UUID made on the device. */
+  readonly id: string;
+  readonly cells?: Readonly<Record<string, string | number>>;
+}
+
+export interface TableAnswer {
+  readonly rows: readonly TableRow[];
+}
+
+/** A known person, or with null one named in words. */
+export interface PersonAnswer {
+  readonly personId: string | null;
+  readonly name?: string;
+  readonly post?: string;
+}
+
+/** Products chosen among positions, offers or everything we have. */
+export interface ItemsAnswer {
+  readonly ids: readonly string[];
+  readonly other?: string;
+}
+
+export const ATTACHMENT_KINDS = ['signature', 'photo'] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
+
+/** What was drawn or photographed: kept apart from the answers, named here by id and fingerprint. */
+export interface AttachmentRef {
+  /** UUID made on the device. */
+  readonly attachmentId: string;
+  readonly kind: AttachmentKind;
+  /** SHA-256 of the bytes, 64 hexadecimal digits. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mime: string;
+}
+
+export type SignatureAnswer =
+  | { readonly by: 'hand'; readonly attachment: AttachmentRef; readonly name?: string }
+  | { readonly by: 'paper'; readonly name: string };
+
+export interface PhotoAnswer {
+  readonly photos: readonly (AttachmentRef & { readonly note?: string })[];
+}
+
+/** Largest attachment, bytes. */
+export const ATTACHMENT_BYTES = 15 << 20;
+export const ATTACHMENT_MIMES: Readonly<Record<AttachmentKind, readonly string[]>> = {
+  signature: ['image/png', 'image/svg+xml'],
+  photo: ['image/jpeg', 'image/png', 'image/webp'],
+};
+
 export type AnswerValue =
   | string
   | number
@@ -206,7 +271,12 @@ export type AnswerValue =
   | PositionGrowthAnswer
   | OfferInterestAnswer
   | FreeOffersAnswer
-  | RecommendationsAnswer;
+  | RecommendationsAnswer
+  | TableAnswer
+  | PersonAnswer
+  | ItemsAnswer
+  | SignatureAnswer
+  | PhotoAnswer;
 
 /** Answer key -> value. Read from outside, so a value may be anything until the engine has checked it. */
 export type Answers = Readonly<Record<string, AnswerValue>>;
@@ -228,5 +298,7 @@ export const ANSWER_PROBLEMS = [
   'answer_characters_bad',
   'answer_day_bad',
   'answer_skip_refused',
+  'answer_cell_missing',
+  'answer_computed',
 ] as const;
 export type AnswerProblem = (typeof ANSWER_PROBLEMS)[number];

@@ -1,10 +1,10 @@
 // What the engine says about a questionnaire at one moment: what to show, where to go on, what is missing,
 // and how the quality check stands. Codes and numbers only; sentences are made from them elsewhere.
 import type {
+  AnswerProblem,
   KnownOffer,
   KnownPerson,
   KnownPosition,
-  AnswerProblem,
 } from '#features/questionnaires/shapes/answers.ts';
 import type { CriterionPart, Question, SectionKind } from '#features/questionnaires/shapes/form.ts';
 import type { RefusalFacts } from '#kernel/refusal.ts';
@@ -32,6 +32,8 @@ export interface EvaluatedSlot {
   readonly subject: SlotSubject;
   readonly state: SlotState;
   readonly required: boolean;
+  /** The result of a calculated question; it is never among the answers. */
+  readonly computed?: number | boolean;
 }
 
 export interface EvaluatedQuestion {
@@ -156,6 +158,24 @@ export const FORM_PROBLEMS = [
   'recommendations_conditional',
   'recommendations_twice',
   'minutes_over_budget',
+  'question_role_unknown',
+  'question_segment_unknown',
+  'print_lines_bad',
+  'scale_too_long',
+  'table_columns_bad',
+  'table_column_id_bad',
+  'table_column_id_twice',
+  'table_rows_bad',
+  'table_row_code_bad',
+  'table_row_code_twice',
+  'photo_max_bad',
+  'formula_question_unknown',
+  'formula_points_forward',
+  'formula_column_unknown',
+  'formula_parts_wrong',
+  'formula_types_differ',
+  'formula_result_wrong',
+  'formula_too_deep',
 ] as const;
 export type FormProblemCode = (typeof FORM_PROBLEMS)[number];
 

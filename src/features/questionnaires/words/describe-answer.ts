@@ -2,84 +2,18 @@
 import type {
   AnswerValue,
   ClaimsAnswer,
-  ConsentAnswer,
   FreeOffersAnswer,
-  InterviewFacts,
-  ManyAnswer,
   NewPersonsAnswer,
   OfferInterestAnswer,
-  OneAnswer,
   PersonCheckinAnswer,
-  PersonsMetAnswer,
   PositionGrowthAnswer,
-  RecommendationsAnswer,
 } from '#features/questionnaires/shapes/answers.ts';
-import type { SlotSubject } from '#features/questionnaires/shapes/evaluation.ts';
-import type { CriterionPart, Question } from '#features/questionnaires/shapes/form.ts';
+import type { CriterionPart } from '#features/questionnaires/shapes/form.ts';
 import { formatDay } from '#kernel/dates.ts';
 import { formatMoney } from '#kernel/money.ts';
-import { formatNumber, type Locale } from '#kernel/words.ts';
+import type { Locale } from '#kernel/words.ts';
+import { type Described, describePlain, join, withUnit } from './describe-plain.ts';
 import { fillWords } from './fill.ts';
-
-export interface Described {
-  question: Question;
-  subject: SlotSubject;
-  facts: InterviewFacts;
-  locale: Locale;
-}
-
-const join = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(', ');
-
-function describePlain({ question, locale, facts }: Described, value: AnswerValue): string[] {
-  const w = fillWords[locale];
-  switch (question.type) {
-    case 'one': {
-      const answer = value as OneAnswer;
-      const option = question.options.find((one) => one.code === answer.option);
-      return [join(option?.text[locale] ?? answer.option, answer.other)];
-    }
-    case 'many': {
-      const answer = value as ManyAnswer;
-      const chosen = question.options.filter((one) => answer.options.includes(one.code));
-      return [join(...chosen.map((one) => one.text[locale]), answer.other)];
-    }
-    case 'number':
-      return [join(`${formatNumber(value as number, locale)}\u00a0${question.unit?.[locale] ?? ''}`.trim())];
-    case 'scale':
-      return [`${value} / ${question.max}`];
-    case 'date':
-      return [formatDay(value as string, locale)];
-    case 'yesno':
-      return [value ? w.yes : w.no];
-    case 'consent': {
-      const answer = value as ConsentAnswer;
-      return [join(answer.given ? w.consent.given : w.consent.refused, answer.note)];
-    }
-    case 'persons_met': {
-      const answer = value as PersonsMetAnswer;
-      const names = facts.persons.filter((one) => answer.personIds.includes(one.id)).map((one) => one.name);
-      return [join(...names, answer.others)];
-    }
-    case 'recommendations':
-      return describeRecommendations(value as RecommendationsAnswer, locale);
-    default:
-      return String(value).split('\n');
-  }
-}
-
-function describeRecommendations(answer: RecommendationsAnswer, locale: Locale): string[] {
-  const w = fillWords[locale].recommendations;
-  if (answer.outcome === 'none_given') return [join(w.none, answer.note)];
-  return answer.people.map((one) =>
-    join(
-      `${one.name} (${one.company})`,
-      one.phone,
-      one.servedBy && `${w.servedBy.toLowerCase()}: ${one.servedBy}`,
-      one.willIntroduce && w.introduce.toLowerCase(),
-      one.note,
-    ),
-  );
-}
 
 function describePerson(answer: PersonCheckinAnswer, locale: Locale): string {
   const w = fillWords[locale].person;
@@ -119,7 +53,7 @@ export function quoteWords(words: string, locale: Locale): string {
 /** A measured or stated fact with its unit. */
 export function describeFact(part: CriterionPart, value: number | boolean, locale: Locale): string {
   if (part.kind === 'yesno') return value ? fillWords[locale].yes : fillWords[locale].no;
-  return `${formatNumber(Number(value), locale)}\u00a0${part.unit?.[locale] ?? ''}`.trim();
+  return withUnit(Number(value), part.unit, locale);
 }
 
 /** Lines a person can read; a list gives one line an entry. */

@@ -1,10 +1,46 @@
-import { defineWords } from '#kernel/words.ts';
+import { defineWords, formatNumber, plural, pluralEn } from '#kernel/words.ts';
 
 /** What stands on the cards of persons, criteria, positions, offers and recommendations. */
 export const fieldWords = defineWords({
   ru: {
     consent: { given: 'Не против', refused: 'Просит не записывать личного' },
     met: { others: 'Кто ещё был за столом', nobody: 'Знакомых лиц в карточке нет — впишите, кто был.' },
+    table: {
+      row: (n: number) => `Строка\u00a0${n}`,
+      add: 'Добавить строку',
+      full: (most: number) => `Больше строк не нужно: помещается ${formatNumber(most, 'ru')}.`,
+      notChosen: 'не выбрано',
+    },
+    choose: {
+      someoneElse: 'Другой человек',
+      name: 'Фамилия, имя, отчество',
+      post: 'Должность',
+      nobodyKnown: 'Знакомых лиц в карточке нет\u00a0— впишите, о ком речь.',
+      nothing: 'Выбирать пока не из чего.',
+      other: 'Другое',
+    },
+    signature: {
+      given: 'Подписано',
+      onPaper: 'Подписано на бумаге',
+      draw: 'Распишитесь здесь',
+      pad: 'Поле для подписи. С клавиатуры отметьте «Подписано на бумаге» и впишите имя.',
+      clear: 'Стереть',
+      again: 'Подписать заново',
+      keeping: 'Сохраняем подпись…',
+      name: 'Кто подписал',
+      drawn: 'Подпись поставлена',
+    },
+    photo: {
+      count: (count: number) => plural(count, 'снимок', 'снимка', 'снимков'),
+      add: 'Сфотографировать или выбрать снимок',
+      more: 'Ещё снимок',
+      note: 'Что на снимке',
+      keeping: 'Сохраняем снимок…',
+      failed: 'Снимок не сохранился. Попробуйте ещё раз или выберите другой файл.',
+      taken: (n: number) => `Снимок\u00a0${n}`,
+    },
+    noStore: 'На этом устройстве снимки и подписи пока не хранятся. Пропустите вопрос.',
+    calculated: 'Считается само из ответов выше.',
     person: {
       same: 'На месте, всё по-прежнему',
       changed: 'На месте, есть перемены',
@@ -102,6 +138,42 @@ export const fieldWords = defineWords({
   en: {
     consent: { given: 'Does not mind', refused: 'Asks to write nothing personal' },
     met: { others: 'Who else was at the table', nobody: 'The card knows nobody here: write who was there.' },
+    table: {
+      row: (n: number) => `Row\u00a0${n}`,
+      add: 'Add a row',
+      full: (most: number) => `No more rows are needed: ${formatNumber(most, 'en')} fit.`,
+      notChosen: 'not chosen',
+    },
+    choose: {
+      someoneElse: 'Somebody else',
+      name: 'Full name',
+      post: 'Post',
+      nobodyKnown: 'The card knows nobody here: write in whom this is about.',
+      nothing: 'There is nothing to choose from yet.',
+      other: 'Other',
+    },
+    signature: {
+      given: 'Signed',
+      onPaper: 'Signed on paper',
+      draw: 'Sign here',
+      pad: 'Place for a signature. By keyboard, tick “Signed on paper” and type the name.',
+      clear: 'Clear',
+      again: 'Sign again',
+      keeping: 'Keeping the signature…',
+      name: 'Who signed',
+      drawn: 'The signature is there',
+    },
+    photo: {
+      count: (count: number) => pluralEn(count, 'photo', 'photos'),
+      add: 'Take or choose a photo',
+      more: 'One more photo',
+      note: 'What it shows',
+      keeping: 'Keeping the photo…',
+      failed: 'The photo was not kept. Try again or choose another file.',
+      taken: (n: number) => `Photo\u00a0${n}`,
+    },
+    noStore: 'This device does not keep photos and signatures yet. Pass the question over.',
+    calculated: 'Computed from the answers above.',
     person: {
       same: 'Here, nothing has changed',
       changed: 'Here, with changes',

@@ -55,6 +55,8 @@ export const questionnaireRefusals = defineWords({
     answer_empty: () => 'Ответ пуст. Заполните его или пропустите вопрос.',
     answer_characters_bad: () => 'В тексте есть повреждённые символы. Наберите его заново.',
     answer_day_bad: () => 'Такого дня нет. Введите дату цифрами, например 05.11.2026.',
+    answer_cell_missing: () => 'В строке не хватает обязательного. Заполните её до конца или уберите.',
+    answer_computed: () => 'Это число считается само. Исправьте ответы, из которых оно складывается.',
     answer_skip_refused: () => 'Этот вопрос пропустить нельзя. Ответьте на него.',
     step_not_from_this_state: () =>
       'Сейчас этого сделать нельзя: анкета уже в другом состоянии. Обновите страницу.',
@@ -116,6 +118,8 @@ export const questionnaireRefusals = defineWords({
     answer_empty: () => 'The answer is empty. Fill it in or pass the question over.',
     answer_characters_bad: () => 'The text holds broken characters. Type it anew.',
     answer_day_bad: () => 'There is no such day. Enter a date in digits, such as 05/11/2026.',
+    answer_cell_missing: () => 'The row lacks something required. Fill it in or remove it.',
+    answer_computed: () => 'This is computed. Mend the answers it is made of.',
     answer_skip_refused: () => 'This question cannot be passed over. Please answer it.',
     step_not_from_this_state: () =>
       'That is not possible now: the questionnaire has moved on. Reload the page.',

@@ -59,7 +59,7 @@ function QuestionAnswers({ reading, evaluated }: { reading: Reading; evaluated: 
     <>
       <dt>{question.text[locale]}</dt>
       {slots.map((slot) => {
-        const value = reading.answers[slot.key];
+        const value = slot.computed ?? reading.answers[slot.key];
         const lines =
           value === undefined || slot.state === 'missing'
             ? null
