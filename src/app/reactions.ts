@@ -1,5 +1,5 @@
 // What an act in one room means for the rooms above it: one line each, in the same transaction.
-import { mailClientOffer, mailInvitation } from '#features/reports/jobs/answer-events.ts';
+import { mailClientOffer, mailInvitation, mailMeeting } from '#features/reports/jobs/answer-events.ts';
 import type { DomainEvent, WriteContext } from '#features/access/shapes/procedure.ts';
 import { recordGrowth } from '#features/growth/data/from-questionnaire.ts';
 import { noteActed } from '#features/quality/api/act.ts';
@@ -36,6 +36,7 @@ const reactions: Record<string, readonly Reaction[]> = {
   'client-handed-over': [followClient, followMeetings],
   'invitation-made': [mailInvitation],
   'client-asked': [mailClientOffer],
+  'meeting-letter': [mailMeeting],
 };
 
 /** Runs every reaction to `event`, in order. */

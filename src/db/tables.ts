@@ -135,6 +135,15 @@ export interface CalendarDayTable {
   note: string | null;
 }
 
+export interface CalendarFeedTable {
+  id: string;
+  employee_id: string;
+  token_hash: string;
+  created_at: Instant;
+  revoked_at: Instant | null;
+  last_read_at: Instant | null;
+}
+
 export interface CallTable {
   id: string;
   client_id: string;
@@ -326,6 +335,17 @@ export interface DivisionTable {
   sort: Generated<number>;
 }
 
+export interface DropInTable {
+  id: string;
+  employee_id: string;
+  client_id: string;
+  day: Day;
+  minutes: Generated<number>;
+  note: string | null;
+  created_at: Instant;
+  removed_at: Instant | null;
+}
+
 export interface EmployeeTable {
   id: string;
   user_id: string | null;
@@ -435,6 +455,9 @@ export interface LetterTable {
   error: string | null;
   dedupe_key: string | null;
   created_at: Generated<Instant>;
+  calendar_method: string | null;
+  calendar_text: string | null;
+  reply_to: string | null;
 }
 
 export interface MeetingTable {
@@ -452,6 +475,30 @@ export interface MeetingTable {
   note: string | null;
   created_at: Generated<Instant>;
   version: Generated<number>;
+  warnings: Generated<string[]>;
+  reason_code: string | null;
+  invited_email: string | null;
+  changed_at: Generated<Instant>;
+}
+
+export interface MeetingEventTable {
+  id: string;
+  meeting_id: string;
+  client_id: string;
+  at: Instant;
+  kind: string;
+  by_employee_id: string | null;
+  reason_code: string | null;
+  reason: string | null;
+  from_starts_at: Instant | null;
+  to_starts_at: Instant | null;
+}
+
+export interface MeetingReminderTable {
+  meeting_id: string;
+  kind: string;
+  starts_at: Instant;
+  sent_at: Instant;
 }
 
 export interface MigrationTable {
@@ -649,6 +696,12 @@ export interface RelationStateTable {
   at: Generated<Instant>;
 }
 
+export interface ReminderChoiceTable {
+  employee_id: string;
+  by_day: Generated<boolean>;
+  by_hour: Generated<boolean>;
+}
+
 export interface RequestKeyTable {
   key: string;
   actor_id: string | null;
@@ -746,6 +799,7 @@ export interface Database {
   auth_user: AuthUserTable;
   auth_verification: AuthVerificationTable;
   calendar_day: CalendarDayTable;
+  calendar_feed: CalendarFeedTable;
   call: CallTable;
   case_copy: CaseCopyTable;
   case_event: CaseEventTable;
@@ -760,6 +814,7 @@ export interface Database {
   current_round: CurrentRoundTable;
   daily_report: DailyReportTable;
   division: DivisionTable;
+  drop_in: DropInTable;
   employee: EmployeeTable;
   form: FormTable;
   form_version: FormVersionTable;
@@ -770,6 +825,8 @@ export interface Database {
   invitation: InvitationTable;
   letter: LetterTable;
   meeting: MeetingTable;
+  meeting_event: MeetingEventTable;
+  meeting_reminder: MeetingReminderTable;
   migration: MigrationTable;
   opportunity: OpportunityTable;
   participant: ParticipantTable;
@@ -786,6 +843,7 @@ export interface Database {
   register_counter: RegisterCounterTable;
   relation: RelationTable;
   relation_state: RelationStateTable;
+  reminder_choice: ReminderChoiceTable;
   request_key: RequestKeyTable;
   revenue: RevenueTable;
   round: RoundTable;

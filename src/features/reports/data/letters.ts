@@ -19,6 +19,10 @@ export interface NewLetter {
   clientId?: string | null;
   /** A second letter with the same key is not written. */
   dedupeKey?: string;
+  /** A calendar entry that travels with the letter (RFC 5546). */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string } | null;
+  /** Whom the reader's answer should reach, where it is not the company's own address. */
+  replyTo?: string | null;
   at: Instant;
 }
 
@@ -39,6 +43,9 @@ export async function queueLetter(tx: Tx, letter: NewLetter): Promise<Id<'letter
       html_body: letter.letter.html,
       state: letter.toEmail ? 'queued' : 'kept',
       dedupe_key: letter.dedupeKey ?? null,
+      calendar_method: letter.calendar?.method ?? null,
+      calendar_text: letter.calendar?.text ?? null,
+      reply_to: letter.replyTo ?? null,
       next_try_at: letter.at,
       created_at: letter.at,
     })

@@ -33,6 +33,10 @@ export function openMailer(smtp: SmtpSettings, companyName: string): Mailer {
         subject: letter.subject,
         text: letter.text_body,
         html: letter.html_body ?? undefined,
+        ...(letter.reply_to ? { replyTo: letter.reply_to } : {}),
+        ...(letter.calendar_text
+          ? { icalEvent: { method: letter.calendar_method ?? 'REQUEST', content: letter.calendar_text } }
+          : {}),
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     },

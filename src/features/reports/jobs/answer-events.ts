@@ -1,7 +1,9 @@
 // Letters that follow from acts in other rooms, queued in the same transaction (app/reactions.ts).
-import type { WriteContext } from '#features/access/shapes/procedure.ts';
+import type { Tx, WriteContext } from '#features/access/shapes/procedure.ts';
 import type { ClientAsked } from '#features/quality/shapes/events.ts';
 import type { InvitationMade } from '#features/staff/shapes/events.ts';
+import type { MeetingLetter } from '#features/touches/shapes/events.ts';
+import type { Instant } from '#kernel/day.ts';
 import type { Locale } from '#kernel/words.ts';
 import { queueLetter } from '../data/letters.ts';
 import { writeInvitation } from '../letters/invitation.ts';
@@ -10,6 +12,17 @@ import { writeInvitation } from '../letters/invitation.ts';
 export async function mailClientOffer({ tx, now }: WriteContext, event: ClientAsked): Promise<void> {
   const { letter, toEmail, toName, clientId } = event;
   await queueLetter(tx, { kind: 'client_link', letter, toEmail, toName, clientId, at: now });
+}
+
+/** The client hears of a meeting, of its change or of its end, with an entry for the calendar (M7.3). */
+export async function mailMeeting({ tx, now }: WriteContext, event: MeetingLetter): Promise<void> {
+  await queueMeetingLetter(tx, event, now);
+}
+
+/** Puts a letter about a meeting into the queue; a second one with its key is not written. */
+export async function queueMeetingLetter(tx: Tx, event: MeetingLetter, at: Instant): Promise<void> {
+  const { kind: _, letterKind, ...letter } = event;
+  await queueLetter(tx, { kind: letterKind, ...letter, at });
 }
 
 /** The invitation goes to the employee. */

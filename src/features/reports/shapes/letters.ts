@@ -5,7 +5,14 @@ import { entityId, instantSchema, pageShape } from '#kernel/schema.ts';
 
 export const LETTER_STATES = ['queued', 'sending', 'sent', 'kept', 'failed', 'doubtful'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
-export const LETTER_KINDS = ['daily', 'client_link', 'invitation', 'trial'] as const;
+export const LETTER_KINDS = [
+  'daily',
+  'client_link',
+  'invitation',
+  'trial',
+  'meeting_invitation',
+  'meeting_reminder',
+] as const;
 
 const letterRow = z.object({
   id: z.uuid(),

@@ -15,6 +15,8 @@ export const letterWords = defineWords({
       client_link: 'личная ссылка клиенту',
       invitation: 'приглашение',
       trial: 'пробное письмо',
+      meeting_invitation: 'встреча: письмо клиенту',
+      meeting_reminder: 'напоминание о встрече',
     },
     states: {
       queued: 'ждёт отправки',
@@ -48,6 +50,8 @@ export const letterWords = defineWords({
       client_link: 'personal link for a client',
       invitation: 'invitation',
       trial: 'trial letter',
+      meeting_invitation: 'meeting: letter to the client',
+      meeting_reminder: 'reminder of a meeting',
     },
     states: {
       queued: 'waiting to be sent',

@@ -307,6 +307,7 @@ describe('M7.3 meetings', () => {
       id,
       version: 1,
       warnings: [],
+      invited: null,
     });
     expect((await t.call('participant', 'touches.book-meeting', input)).version).toBe(1);
     expect(await lineOf(clientId)).toBeUndefined();

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
+import { clockOf } from '#features/clients/rules/cities.ts';
 import { formalAddress, formatFullName } from '#features/clients/rules/person-name.ts';
 import { addDays, type Day, type Instant, instantAt } from '#kernel/day.ts';
 import type { MeetingRow } from '../shapes/contracts/meetings.ts';
@@ -17,13 +18,18 @@ interface Row {
   place: string | null;
   purpose: MeetingRow['purpose'];
   state: MeetingRow['state'];
+  reason_code: MeetingRow['reasonCode'];
   reason: string | null;
   note: string | null;
+  warnings: MeetingRow['warnings'];
+  invited_email: string | null;
+  changed_at: Instant;
   employee_id: string;
   employee_name: string;
   client_id: string;
   client_name: string;
   client_address: string | null;
+  city: string | null;
   time_zone: string | null;
   person_id: string | null;
   last_name: string | null;
@@ -49,9 +55,11 @@ export async function listMeetingsWhere(
 ): Promise<MeetingRow[]> {
   const { rows } = await sql<Row>`
     select meeting.id, meeting.version, meeting.starts_at, meeting.minutes, meeting.place, meeting.purpose,
-      meeting.state, meeting.reason, meeting.note, meeting.employee_id,
+      meeting.state, meeting.reason_code, meeting.reason, meeting.note, meeting.warnings, meeting.invited_email,
+      meeting.changed_at, meeting.employee_id,
       employee.first_name || ' ' || employee.last_name as employee_name,
-      client.id as client_id, client.short_name as client_name, client.time_zone,
+      client.id as client_id, client.short_name as client_name, client.city,
+      client.time_zone,
       case when position(lower(client.city) in lower(client.address)) > 0 then client.address
         else nullif(concat_ws(', ', client.city, client.address), '') end as client_address,
       person.id as person_id, person.last_name, person.first_name, person.patronymic, person.address_as,
@@ -90,6 +98,17 @@ export function listMeetingsBetween(
   const client = filter.clientId ? sql`meeting.client_id = ${filter.clientId}` : sql`true`;
   const condition = sql`meeting.starts_at >= ${from} and meeting.starts_at < ${until} and ${whose} and ${client}`;
   return listMeetingsWhere(db, scope, condition, companyZone);
+}
+
+/** One meeting within the scope. */
+export async function findMeetingRow(
+  db: Db,
+  scope: Scope,
+  id: string,
+  companyZone: string,
+): Promise<MeetingRow | undefined> {
+  const [row] = await listMeetingsWhere(db, scope, sql`meeting.id = ${id}`, companyZone);
+  return row;
 }
 
 /** Booked meetings from the last weeks to tomorrow, and those already marked today. */
@@ -139,14 +158,18 @@ function toMeeting(row: Row, companyZone: string): MeetingRow {
     place: row.place,
     purpose: row.purpose,
     state: row.state,
+    reasonCode: row.reason_code,
     reason: row.reason,
     note: row.note,
+    warnings: row.warnings,
+    invitedEmail: row.invited_email,
+    changedAt: row.changed_at,
     employee: { id: row.employee_id, name: row.employee_name },
     client: {
       id: row.client_id,
       name: row.client_name,
       address: row.client_address,
-      timeZone: row.time_zone ?? companyZone,
+      timeZone: clockOf({ timeZone: row.time_zone, city: row.city }, companyZone),
     },
     person: row.person_id
       ? {

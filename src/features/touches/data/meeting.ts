@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
-import type { Day, Instant } from '#kernel/day.ts';
-import type { MeetingPurpose, MeetingState } from '../shapes/meeting.ts';
+import type { Instant } from '#kernel/day.ts';
+import type { MeetingPurpose, MeetingReason, MeetingState, MeetingWarning } from '../shapes/meeting.ts';
 
 export interface MeetingCard {
   id: string;
@@ -14,8 +14,13 @@ export interface MeetingCard {
   place: string | null;
   purpose: MeetingPurpose;
   state: MeetingState;
+  reasonCode: MeetingReason | null;
   reason: string | null;
   note: string | null;
+  /** What spoke against the time when it was agreed. */
+  warnings: readonly MeetingWarning[];
+  /** The address the invitation went to; null: none was sent. */
+  invitedEmail: string | null;
 }
 
 /** The meeting with its version, held until the transaction ends. */
@@ -37,8 +42,11 @@ export async function lockMeeting(
       place: row.place,
       purpose: row.purpose as MeetingPurpose,
       state: row.state as MeetingState,
+      reasonCode: row.reason_code as MeetingReason | null,
       reason: row.reason,
       note: row.note,
+      warnings: row.warnings as MeetingWarning[],
+      invitedEmail: row.invited_email,
     }
   );
 }
@@ -58,9 +66,13 @@ export async function insertMeeting(tx: Tx, card: MeetingCard, now: Instant): Pr
       place: card.place,
       purpose: card.purpose,
       state: card.state,
+      reason_code: card.reasonCode,
       reason: card.reason,
       note: card.note,
+      warnings: [...card.warnings],
+      invited_email: card.invitedEmail,
       created_at: now,
+      changed_at: now,
     })
     .onConflict((on) => on.column('id').doNothing())
     .returning('id')
@@ -72,11 +84,19 @@ export async function insertMeeting(tx: Tx, card: MeetingCard, now: Instant): Pr
 export async function moveMeeting(
   tx: Tx,
   id: string,
-  to: { startsAt: Instant; minutes: number; place: string | null },
+  to: { startsAt: Instant; minutes: number; place: string | null; warnings: readonly MeetingWarning[] },
+  now: Instant,
 ): Promise<number> {
   const row = await tx
     .updateTable('meeting')
-    .set({ starts_at: to.startsAt, minutes: to.minutes, place: to.place, version: sql`version + 1` })
+    .set({
+      starts_at: to.startsAt,
+      minutes: to.minutes,
+      place: to.place,
+      warnings: [...to.warnings],
+      changed_at: now,
+      version: sql`version + 1`,
+    })
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow();
@@ -87,46 +107,22 @@ export async function moveMeeting(
 export async function setMeetingState(
   tx: Tx,
   id: string,
-  mark: { state: MeetingState; reason: string | null },
+  mark: { state: MeetingState; reasonCode: MeetingReason | null; reason: string | null },
+  now: Instant,
 ): Promise<number> {
   const row = await tx
     .updateTable('meeting')
-    .set({ state: mark.state, reason: mark.reason, version: sql`version + 1` })
+    .set({
+      state: mark.state,
+      reason_code: mark.reasonCode,
+      reason: mark.reason,
+      changed_at: now,
+      version: sql`version + 1`,
+    })
     .where('id', '=', id)
     .returning('version')
     .executeTakeFirstOrThrow();
   return row.version;
-}
-
-/** A booked meeting of the employee that shares a minute with the span. */
-export async function findClash(
-  tx: Tx,
-  span: { employeeId: string; startsAt: Instant; minutes: number },
-  exceptId: string,
-): Promise<{ id: string; clientId: string; startsAt: Instant; minutes: number } | undefined> {
-  const { rows } = await sql<{ id: string; clientId: string; startsAt: Instant; minutes: number }>`
-    select id, client_id as "clientId", starts_at as "startsAt", minutes from meeting
-    where employee_id = ${span.employeeId} and state = 'booked' and id <> ${exceptId}
-      and starts_at < ${span.startsAt}::timestamptz + make_interval(mins => ${span.minutes}::int)
-      and starts_at + make_interval(mins => minutes) > ${span.startsAt}::timestamptz
-      and starts_at > ${span.startsAt}::timestamptz - interval '600 minutes'
-    order by starts_at limit 1`.execute(tx);
-  return rows[0];
-}
-
-/** What the warnings ask about: the employee’s absence that day, and another meeting of the client ahead. */
-export async function lookAround(
-  tx: Tx,
-  meeting: { id: string; employeeId: string; clientId: string },
-  day: Day,
-  now: Instant,
-): Promise<{ employeeAbsent: boolean; clientHasMeeting: boolean }> {
-  const { rows } = await sql<{ employeeAbsent: boolean; clientHasMeeting: boolean }>`
-    select exists (select 1 from absence where employee_id = ${meeting.employeeId}
-        and ${day}::date between from_day and to_day) as "employeeAbsent",
-      exists (select 1 from meeting where client_id = ${meeting.clientId} and state = 'booked'
-        and starts_at > ${now} and id <> ${meeting.id}) as "clientHasMeeting"`.execute(tx);
-  return rows[0] ?? { employeeAbsent: false, clientHasMeeting: false };
 }
 
 /** Takes part in the current round, or may by role: somebody for whom a meeting can be booked. */
@@ -159,7 +155,7 @@ export async function giveMeetings(
 ): Promise<string[]> {
   const rows = await tx
     .updateTable('meeting')
-    .set({ employee_id: move.toEmployeeId, version: sql`version + 1` })
+    .set({ employee_id: move.toEmployeeId, changed_at: move.now, version: sql`version + 1` })
     .where('client_id', '=', move.clientId)
     .where('employee_id', '=', move.fromEmployeeId)
     .where('state', '=', 'booked')

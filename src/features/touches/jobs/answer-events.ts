@@ -1,7 +1,10 @@
 // What this room does when something happens in the rooms below (app/reactions.ts).
 import type { WriteContext } from '#features/access/shapes/procedure.ts';
 import type { ClientHandedOver } from '#features/rounds/shapes/events.ts';
+import { loadInvitation } from '../data/invitation.ts';
 import { giveMeetings, lockVisitNow, setMeetingState } from '../data/meeting.ts';
+import { insertMeetingEvent } from '../data/meeting-event.ts';
+import { writeInvitationLetter } from '../letters/meeting-invitation.ts';
 import type { MeetingChanged } from '../shapes/events.ts';
 
 /** Somebody sits at the client's and fills in: the visit booked for this hour is being held. */
@@ -10,7 +13,9 @@ export async function holdVisit(context: WriteContext, event: { clientId: string
   const { clientId } = event;
   const visit = await lockVisitNow(tx, clientId, actor.listsOf, now);
   if (!visit) return;
-  await setMeetingState(tx, visit.id, { state: 'held', reason: null });
+  await setMeetingState(tx, visit.id, { state: 'held', reasonCode: null, reason: null }, now);
+  const happening = { meetingId: visit.id, clientId, at: now, byEmployeeId: actor.employeeId };
+  await insertMeetingEvent(tx, { ...happening, kind: 'held' });
   const before = { state: 'booked' };
   changed({ entity: 'meeting', id: visit.id, clientId, before, after: { state: 'held' } });
   const { id: meetingId, employeeId, startsAt } = visit;
@@ -25,10 +30,8 @@ export async function holdVisit(context: WriteContext, event: { clientId: string
 }
 
 /** Whoever answers for the client now also goes to the meetings already agreed with it (M4.6). */
-export async function followMeetings(
-  { tx, now, changed }: WriteContext,
-  event: ClientHandedOver,
-): Promise<void> {
+export async function followMeetings(context: WriteContext, event: ClientHandedOver): Promise<void> {
+  const { tx, now, actor, company, changed, happened } = context;
   const { clientId, fromEmployeeId, toEmployeeId } = event;
   for (const id of await giveMeetings(tx, { clientId, fromEmployeeId, toEmployeeId, now })) {
     changed({
@@ -38,5 +41,9 @@ export async function followMeetings(
       before: { employeeId: fromEmployeeId },
       after: { employeeId: toEmployeeId },
     });
+    const happening = { meetingId: id, clientId, at: now, byEmployeeId: actor.employeeId };
+    await insertMeetingEvent(tx, { ...happening, kind: 'handed_over' });
+    const facts = await loadInvitation(tx, id, company, now);
+    if (facts) happened(writeInvitationLetter({ ...facts, kind: 'visitor', fromStartsAt: null }));
   }
 }

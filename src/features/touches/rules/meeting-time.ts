@@ -2,7 +2,9 @@
 import { type Instant, localParts } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import {
+  type Fit,
   MEETING_HOURS,
+  type MeetingReason,
   type MeetingSpan,
   type MeetingState,
   type MeetingSurroundings,
@@ -36,7 +38,11 @@ export function requireTimeFor(state: 'booked' | 'held', startsAt: Instant, now:
 
 /** Refuses a mark that cannot be true yet, says nothing new, or lacks its reason. */
 export function requireMark(
-  mark: { readonly state: MeetingState; readonly reason: string | null },
+  mark: {
+    readonly state: MeetingState;
+    readonly reasonCode: MeetingReason | null;
+    readonly reason: string | null;
+  },
   meeting: { readonly state: MeetingState; readonly startsAt: Instant },
   now: Instant,
 ): void {
@@ -45,18 +51,30 @@ export function requireMark(
   if (mark.state === 'no_show' && Date.parse(now) < Date.parse(meeting.startsAt)) {
     refuse('meeting_not_begun', {});
   }
-  if ((mark.state === 'cancelled' || mark.state === 'no_show') && !mark.reason) {
-    refuse('meeting_reason_missing', {}, 422);
-  }
+  if (mark.state === 'cancelled' || mark.state === 'no_show') requireReason(mark);
+}
+
+/** A coded reason says enough by itself, except «other», which needs words. */
+export function requireReason(given: {
+  readonly reasonCode: MeetingReason | null;
+  readonly reason: string | null;
+}): void {
+  const said = given.reasonCode !== null && given.reasonCode !== 'other';
+  if (!said && !given.reason) refuse('meeting_reason_missing', {}, 422);
 }
 
 /** What to know before keeping the appointment. */
-export function warningsOf(meeting: MeetingSurroundings): MeetingWarning[] {
+export function warningsOf(
+  meeting: MeetingSurroundings,
+  fit: Pick<Fit, 'overlaps' | 'tooShort'>,
+): MeetingWarning[] {
   const warnings: MeetingWarning[] = [];
   if (isOutsideHours(meeting, meeting.timeZone)) warnings.push('outside_hours');
   if (!meeting.workingDay) warnings.push('day_off');
   if (meeting.employeeAbsent) warnings.push('employee_absent');
   if (meeting.clientHasMeeting) warnings.push('client_has_meeting');
+  if (fit.tooShort.length > 0) warnings.push('travel_too_short');
+  if (fit.overlaps.length > 0) warnings.push('overlaps_own');
   return warnings;
 }
 

@@ -13,3 +13,15 @@ export function requireNear(at: Instant, now: Instant): void {
 export function plainInstant(at: Instant): Instant {
   return new Date(at).toISOString();
 }
+
+const LONGEST_DELAY_MS = 31 * 86_400_000;
+
+/**
+ * When something was done that reaches us at `now`: a phone without a network tells later. A clock that runs
+ * ahead, or a month behind, is not believed.
+ */
+export function timeOfDeed(at: Instant | undefined, now: Instant): Instant {
+  if (at === undefined) return now;
+  const late = Date.parse(now) - Date.parse(at);
+  return late >= 0 && late <= LONGEST_DELAY_MS ? plainInstant(at) : now;
+}

@@ -1,16 +1,34 @@
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, entityId, instantSchema, optionalText } from '#kernel/schema.ts';
-import { MEETING_MINUTES, MEETING_PURPOSES, MEETING_STATES, MEETING_WARNINGS } from '../meeting.ts';
+import {
+  MEETING_EVENTS,
+  MEETING_MINUTES,
+  MEETING_PURPOSES,
+  MEETING_REASONS,
+  MEETING_STATES,
+  MEETING_WARNINGS,
+} from '../meeting.ts';
 
 const madeByDevice = z.uuid().toLowerCase().meta({ entity: 'new', description: 'Made by the device' });
 const named = z.object({ id: z.uuid(), name: z.string() });
 const minutes = z.number().int().min(5).max(600);
+/** When it was done, by the device's clock; left out: now. What is done without a network is told later. */
+const at = instantSchema.optional();
+/** Warnings the person has seen and accepts; without `overlaps_own` two meetings at once are refused. */
+const evenIf = z.array(z.enum(MEETING_WARNINGS)).max(MEETING_WARNINGS.length).default([]);
+const why = {
+  reasonCode: z.enum(MEETING_REASONS).nullable().default(null),
+  /** Needed where the code is «other» or left out. */
+  reason: optionalText(1_000).nullable().default(null),
+};
 const booked = z.object({
   id: z.uuid(),
   version: z.number().int(),
   /** What to know before keeping it; the meeting stands all the same. */
   warnings: z.array(z.enum(MEETING_WARNINGS)),
+  /** The address an invitation or its change goes to; null: nobody is written to. */
+  invited: z.string().nullable(),
 });
 
 export const meetingRow = z.object({
@@ -22,8 +40,14 @@ export const meetingRow = z.object({
   place: z.string().nullable(),
   purpose: z.enum(MEETING_PURPOSES),
   state: z.enum(MEETING_STATES),
+  reasonCode: z.enum(MEETING_REASONS).nullable(),
   reason: z.string().nullable(),
   note: z.string().nullable(),
+  /** What spoke against the time when it was agreed. */
+  warnings: z.array(z.enum(MEETING_WARNINGS)),
+  /** The address the invitation went to; null: none was sent. */
+  invitedEmail: z.string().nullable(),
+  changedAt: instantSchema,
   employee: named,
   client: z.object({
     id: z.uuid(),
@@ -74,6 +98,10 @@ export const bookMeeting = contract({
     state: z.enum(['booked', 'held']).default('booked'),
     /** The call in which it was agreed is recorded with it, under this id. */
     callId: madeByDevice.nullable().default(null),
+    /** Sends the person an invitation with a calendar entry, where an address is known. */
+    invite: z.boolean().default(false),
+    evenIf,
+    at,
   }),
   output: booked,
 });
@@ -89,6 +117,9 @@ export const rescheduleMeeting = contract({
     startsAt: instantSchema,
     minutes,
     place: optionalText(300).nullable().default(null),
+    ...why,
+    evenIf,
+    at,
   }),
   output: booked,
 });
@@ -103,7 +134,8 @@ export const markMeeting = contract({
     version: z.number().int().min(1),
     state: z.enum(MEETING_STATES),
     /** Needed with `cancelled` and `no_show`. */
-    reason: optionalText(1_000).nullable().default(null),
+    ...why,
+    at,
   }),
   output: z.object({ id: z.uuid(), version: z.number().int() }),
 });
@@ -124,4 +156,26 @@ export const listMeetings = contract({
     clientId: entityId('client').optional(),
   }),
   output: z.object({ rows: z.array(meetingRow) }),
+});
+
+export const getMeeting = contract({
+  name: 'touches.meeting',
+  summary: 'One meeting with everything that happened to it, oldest first',
+  admits: 'touches.read',
+  writes: false,
+  input: z.strictObject({ id: entityId('meeting') }),
+  output: meetingRow.extend({
+    history: z.array(
+      z.object({
+        at: instantSchema,
+        kind: z.enum(MEETING_EVENTS),
+        /** Who did it. */
+        by: z.string().nullable(),
+        reasonCode: z.enum(MEETING_REASONS).nullable(),
+        reason: z.string().nullable(),
+        fromStartsAt: instantSchema.nullable(),
+        toStartsAt: instantSchema.nullable(),
+      }),
+    ),
+  }),
 });
