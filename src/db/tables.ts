@@ -522,6 +522,34 @@ export interface OpportunityTable {
   created_at: Generated<Instant>;
 }
 
+export interface PaperPageTable {
+  id: string;
+  questionnaire_id: string;
+  client_id: string;
+  sheet_id: string;
+  page: number;
+  hash: string;
+  bytes: Buffer;
+  width: number;
+  height: number;
+  reading: Json;
+  received_at: Generated<Instant>;
+  employee_id: string | null;
+}
+
+export interface PaperSheetTable {
+  id: string;
+  number: string;
+  client_id: string;
+  round_id: string | null;
+  form_version_id: string;
+  questionnaire_id: string | null;
+  locale: string;
+  layout: Json;
+  printed_at: Generated<Instant>;
+  printed_by: string | null;
+}
+
 export interface ParticipantTable {
   id: string;
   round_id: string;
@@ -829,6 +857,8 @@ export interface Database {
   meeting_reminder: MeetingReminderTable;
   migration: MigrationTable;
   opportunity: OpportunityTable;
+  paper_page: PaperPageTable;
+  paper_sheet: PaperSheetTable;
   participant: ParticipantTable;
   person: PersonTable;
   person_role: PersonRoleTable;

@@ -12,6 +12,7 @@ import type { Actor } from '#features/access/shapes/actor.ts';
 import { Refusal, refuse } from '#kernel/refusal.ts';
 import type { Locale } from '#kernel/words.ts';
 import { createClientPages } from './client-pages.ts';
+import { createPaperFiles } from './paper-files.ts';
 import { sendJson } from './respond.ts';
 import { serveWeb } from './static.ts';
 import { ANONYMOUS, createSessions } from './sessions.ts';
@@ -83,6 +84,13 @@ export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): H
   });
 
   http.route('/k', createClientPages(app, peerOf));
+
+  http.route(
+    '/api/paper',
+    createPaperFiles(app, async (context) =>
+      withLocale(await sessions.identify(context.req.raw.headers), context),
+    ),
+  );
 
   http.all('/api/*', () => refuse('unknown_procedure', {}, 404));
 

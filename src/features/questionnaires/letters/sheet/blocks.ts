@@ -1,0 +1,202 @@
+// One question as blocks for the sheet. A type that is not known here is printed as its words and lines to write
+// on: `drawQuestion` is the one place to teach a new type.
+import { boundKey, contractLevel, factKey, asksBound } from '#features/questionnaires/rules/slots.ts';
+import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
+import type { CriterionPart, CriterionQuestion, Question } from '#features/questionnaires/shapes/form.ts';
+import { sheetWords } from '#features/questionnaires/words/paper.ts';
+import { formatNumber, type Locale } from '#kernel/words.ts';
+import type { MeasureText } from './font-widths.ts';
+import { Pen, type SheetStyle } from './pen.ts';
+import { drawOffers, drawPersons, drawPositions, drawRecommendations } from './repeats.ts';
+
+/** Text of a question begins here; its number hangs before it. */
+export const INDENT = 5.6;
+
+export interface Sheet {
+  readonly locale: Locale;
+  readonly facts: InterviewFacts;
+  readonly style: SheetStyle;
+  readonly measure: MeasureText;
+  readonly width: number;
+  /** Question id -> its printed number and itself, for conditions that look back. */
+  readonly numbers: ReadonlyMap<string, { readonly number: string; readonly question: Question }>;
+  /** How many positions and offers are printed; the rest is on the screen. */
+  readonly most: { readonly positions: number; readonly offers: number };
+}
+
+export interface Block {
+  readonly pen: Pen;
+  /** Space before it, left out at the head of a column. */
+  readonly before: number;
+  /** Stands in one column with the block after it. */
+  readonly withNext: boolean;
+}
+
+export const newPen = (sheet: Sheet) => new Pen(sheet.style, sheet.width, sheet.measure);
+
+/** «Если в 12 — есть, тоже наш:»; only what one look back can say. */
+function conditionOf(sheet: Sheet, question: Question): string | null {
+  const { when } = question;
+  const w = sheetWords[sheet.locale];
+  if (!when) return null;
+  if (when.op !== 'and' && when.op !== 'or' && when.op !== 'not') {
+    const before = sheet.numbers.get(when.question);
+    if (!before || when.op === 'answered') return w.onlyIfFits;
+    const { value } = when;
+    if (typeof value === 'boolean' && when.op === 'eq') return w.onlyIf(before.number, value ? w.yes : w.no);
+    if (typeof value === 'number' && when.op === 'gt') {
+      return w.onlyIfMore(before.number, formatNumber(value, sheet.locale));
+    }
+    if ('options' in before.question && (when.op === 'eq' || when.op === 'includes')) {
+      const option = before.question.options.find((one) => one.code === value);
+      if (option) return w.onlyIf(before.number, option.text[sheet.locale]);
+    }
+  }
+  return w.onlyIfFits;
+}
+
+/** The number and the words of a question. */
+export function drawHead(pen: Pen, sheet: Sheet, question: Question): void {
+  const number = sheet.numbers.get(question.id)?.number ?? '';
+  const condition = conditionOf(sheet, question);
+  if (condition) pen.flow(condition, INDENT, { size: sheet.style.small, quiet: true });
+  const bold = question.required === true || question.type === 'criterion';
+  pen.put(0, sheet.style.leading * 0.76, number, { bold });
+  pen.flow(question.text[sheet.locale], INDENT, question.type === 'criterion' ? { bold: true } : {});
+}
+
+function drawNumber(pen: Pen, key: string, unit: string): void {
+  pen.blankAtEnd(unit ? 32 : 24, key, 'value', '', unit);
+}
+
+function drawScale(pen: Pen, sheet: Sheet, question: Extract<Question, { type: 'scale' }>): void {
+  const steps: [string, string][] = [];
+  for (let step = question.min; step <= question.max && steps.length < 21; step += 1) {
+    steps.push([String(step), String(step)]);
+  }
+  const ends = question.labels;
+  if (ends) {
+    const words = `${question.min}\u00a0— ${ends.min[sheet.locale]}, ${question.max}\u00a0— ${ends.max[sheet.locale]}`;
+    pen.flow(words, INDENT, { size: sheet.style.small, quiet: true });
+  }
+  pen.boxFlow(INDENT, question.id, steps);
+}
+
+function drawPart(pen: Pen, sheet: Sheet, question: CriterionQuestion, part: CriterionPart): void {
+  const w = sheetWords[sheet.locale];
+  const { locale } = sheet;
+  if (part.kind === 'yesno') {
+    pen.flow(part.text[locale], INDENT);
+    pen.boxesAtEnd(INDENT, factKey(question.id, part.id), [
+      ['yes', w.yes],
+      ['no', w.no],
+    ]);
+    return;
+  }
+  const unit = part.unit?.[locale] ?? '';
+  if (part.bound.from === 'contract' && asksBound(part, sheet.facts)) {
+    pen.flow(part.bound.ask[locale], INDENT);
+    pen.blankAtEnd(unit ? 32 : 24, boundKey(question.id, part.id), 'value', '', unit);
+  }
+  const level =
+    part.bound.from === 'form' ? part.bound.value : contractLevel(sheet.facts, part.bound.serviceLevel);
+  pen.flow(part.text[locale], INDENT);
+  const value = level === null ? null : `${formatNumber(level, locale)}\u00a0${unit}`.trim();
+  const bound = value === null ? '' : w.criterion[part.compare](value);
+  const source = part.bound.from === 'contract' && bound ? `, ${w.criterion.byContract}` : '';
+  if (bound) pen.flow(bound + source, INDENT, { size: sheet.style.small, quiet: true });
+  pen.blankAtEnd(unit ? 32 : 24, factKey(question.id, part.id), 'value', '', unit);
+}
+
+function drawPlain(pen: Pen, sheet: Sheet, question: Question): void {
+  const w = sheetWords[sheet.locale];
+  const { locale, facts } = sheet;
+  const { id } = question;
+  switch (question.type) {
+    case 'one':
+    case 'many':
+      pen.boxFlow(
+        INDENT,
+        id,
+        question.options.map((one) => [one.code, one.text[locale]] as const),
+      );
+      if (question.other) {
+        pen.blank(INDENT, pen.width - INDENT, id, 'other', w.other);
+        pen.blankRow();
+      }
+      break;
+    case 'yesno':
+      pen.boxesAtEnd(INDENT, id, [
+        ['yes', w.yes],
+        ['no', w.no],
+      ]);
+      break;
+    case 'consent':
+      pen.boxFlow(INDENT, id, [
+        ['given', w.consent.given],
+        ['refused', w.consent.refused],
+      ]);
+      break;
+    case 'number':
+      drawNumber(pen, id, question.unit?.[locale] ?? '');
+      break;
+    case 'scale':
+      drawScale(pen, sheet, question);
+      break;
+    case 'date':
+      pen.blankAtEnd(34, id, 'value', '');
+      break;
+    case 'persons_met':
+      if (facts.persons.length > 0) {
+        pen.boxFlow(
+          INDENT,
+          id,
+          facts.persons.map((one) => [one.id, shortName(one.name)] as const),
+        );
+      }
+      pen.blank(INDENT, pen.width - INDENT, id, 'others', w.metOthers);
+      pen.blankRow();
+      break;
+    case 'text':
+      pen.write(INDENT, id, 'value', question.print?.lines ?? 1);
+      break;
+    default:
+      pen.write(INDENT, id, 'value', question.print?.lines ?? 2);
+  }
+}
+
+/** «Ким Анна Ивановна» -> «Ким А. И.» */
+export function shortName(name: string): string {
+  const [last = '', ...rest] = name.split(' ');
+  return [last, ...rest.map((one) => `${one.slice(0, 1)}.`)].join('\u00a0');
+}
+
+/** The blocks of one question, in order. */
+export function drawQuestion(sheet: Sheet, question: Question): Block[] {
+  const { gap } = sheet.style;
+  switch (question.type) {
+    case 'person_checkin':
+      return drawPersons(sheet, question);
+    case 'position_growth':
+      return drawPositions(sheet, question);
+    case 'offer_interest':
+      return drawOffers(sheet, question);
+    case 'recommendations':
+      return drawRecommendations(sheet, question);
+    case 'criterion': {
+      const pen = newPen(sheet);
+      drawHead(pen, sheet, question);
+      for (const part of question.parts) {
+        drawPart(pen, sheet, question, part);
+        pen.y += gap * 0.25;
+      }
+      return [{ pen, before: gap, withNext: false }];
+    }
+    default: {
+      const pen = newPen(sheet);
+      drawHead(pen, sheet, question);
+      drawPlain(pen, sheet, question);
+      return [{ pen, before: gap, withNext: false }];
+    }
+  }
+}

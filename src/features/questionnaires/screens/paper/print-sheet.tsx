@@ -1,0 +1,88 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { printSheets } from '#features/questionnaires/shapes/contracts/paper.ts';
+import { paperWords } from '#features/questionnaires/words/paper-screen.ts';
+import { useWrite } from '#ui/data.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
+import { Problem } from '#ui/kit/page.tsx';
+import { useMe } from '#ui/me.tsx';
+
+/** Makes sheets and shows their file in a tab that was opened by the tap itself, so that no browser blocks it. */
+function usePrint() {
+  const { locale } = useLanguage();
+  const write = useWrite<typeof printSheets>('questionnaires.print-sheets');
+  const print = async (wish: { clientIds?: string[]; day?: string; employeeId?: string }) => {
+    const tab = window.open('', '_blank');
+    const made = await write.mutateAsync({ ...wish, locale }).catch(() => null);
+    if (made && tab) tab.location.href = made.path;
+    else tab?.close();
+    return made;
+  };
+  return { print, write };
+}
+
+/** «Распечатать»: the two sides for one client. */
+export function PrintSheet({ clientId, size = 'md' }: { clientId: string; size?: string }) {
+  const w = useWords(paperWords);
+  const { print, write } = usePrint();
+  return (
+    <>
+      <Button
+        variant="default"
+        size={size}
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        loading={write.isPending}
+        onClick={() => void print({ clientIds: [clientId] })}
+      >
+        {w.print}
+      </Button>
+      {write.error ? <Problem problem={write.error} /> : null}
+    </>
+  );
+}
+
+/** «Распечатать на день»: sheets of all visits of a day in one file. */
+export function PrintPack({ employeeId, day }: { employeeId?: string; day?: string }) {
+  const w = useWords(paperWords);
+  const me = useMe();
+  const [opened, setOpened] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(day ?? me.today);
+  const { print, write } = usePrint();
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        onClick={() => setOpened(true)}
+      >
+        {w.printPack}
+      </Button>
+      <Modal opened={opened} onClose={() => setOpened(false)} title={w.packTitle}>
+        <Stack gap="md">
+          <Text>{w.packText}</Text>
+          <DayInput label={w.packDay} value={chosen} onChange={setChosen} />
+          {write.error ? <Problem problem={write.error} /> : null}
+          {write.data ? (
+            <Alert color="gray" role="status">
+              {w.printed(write.data.sheets.length)}{' '}
+              <a href={write.data.path} target="_blank" rel="noreferrer">
+                {w.openFile}
+              </a>
+            </Alert>
+          ) : null}
+          <Group>
+            <Button
+              disabled={!chosen}
+              loading={write.isPending}
+              onClick={() => chosen && void print({ day: chosen, ...(employeeId ? { employeeId } : {}) })}
+            >
+              {w.packPrint}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { formatDay } from '#kernel/dates.ts';
+import { defineWords } from '#kernel/words.ts';
+
+type Facts = Record<string, unknown>;
+const said = (value: unknown) => String(value ?? '');
+
+/** Refusals around the paper questionnaire: whose the page is, and what to do with it. */
+export const paperRefusals = defineWords({
+  ru: {
+    sheet_definition_broken: () =>
+      'Форму не удалось разложить по листу: в ней чего-то не хватает. Исправьте отмеченное и посмотрите снова.',
+    sheets_no_visits: ({ day }: Facts) =>
+      `На ${formatDay(said(day), 'ru')} встреч не назначено. Выберите другой день или напечатайте анкету из карточки клиента.`,
+    page_image_bad: () =>
+      'Это не снимок: подойдёт фотография или скан в JPEG, PNG или WebP. Выберите другой файл.',
+    page_code_missing: () =>
+      'На снимке не нашёлся квадратный код. Сфотографируйте лист целиком сверху, при ровном свете, чтобы код был резким.',
+    page_marks_missing: () =>
+      'Не видно чёрных квадратов по углам листа. Снимите страницу ещё раз: все четыре угла целиком в кадре, ничем не закрыты.',
+    page_unknown: () =>
+      'Этой страницы нет среди напечатанных для ваших клиентов. Проверьте, тот ли лист, или передайте его тому, кто ведёт клиента.',
+    page_of_other_client: ({ client, page }: Facts) =>
+      `Это страница ${said(page)} клиента «${said(client)}». Откройте его анкету и внесите её там.`,
+    page_of_other_version: ({ page }: Facts) =>
+      `Страница ${said(page)} напечатана для другой версии формы, чем та, в которой идёт анкета. Напечатайте лист заново, а ответы с этого внесите на экране.`,
+    page_questionnaire_missing: ({ client }: Facts) =>
+      `Анкета клиента «${said(client)}» ещё не начата. Начните её, и страница внесётся.`,
+  },
+  en: {
+    sheet_definition_broken: () =>
+      'The form could not be laid out: something in it is missing. Mend what is marked and look again.',
+    sheets_no_visits: ({ day }: Facts) =>
+      `No meetings are booked for ${formatDay(said(day), 'en')}. Choose another day or print from the client’s card.`,
+    page_image_bad: () => 'This is no picture: bring a photograph or a scan as JPEG, PNG or WebP.',
+    page_code_missing: () =>
+      'The square code was not found. Photograph the whole sheet from above in even light, with the code sharp.',
+    page_marks_missing: () =>
+      'The black squares in the corners are not visible. Take the picture again with all four corners in it.',
+    page_unknown: () =>
+      'This page is not among those printed for your clients. Check the sheet, or give it to whoever leads the client.',
+    page_of_other_client: ({ client, page }: Facts) =>
+      `This is page ${said(page)} of “${said(client)}”. Open their questionnaire and bring it in there.`,
+    page_of_other_version: ({ page }: Facts) =>
+      `Page ${said(page)} was printed for another version of the form than this questionnaire’s. Print it anew and enter these answers on the screen.`,
+    page_questionnaire_missing: ({ client }: Facts) =>
+      `The questionnaire of “${said(client)}” has not been begun. Begin it, and the page will go in.`,
+  },
+});
