@@ -12,6 +12,7 @@ export async function talkThrough(world: World, client: WorldClient): Promise<vo
   const device = makeDevice();
   const answers = { begun: beginning, problem: withProblem, done: whole }[client.stage](world, client);
   await act(who, 'questionnaires.answer', { questionnaireId: id, ops: device.ops(answers) });
+  await act(who, 'questionnaires.print-sheets', { clientIds: [client.clientId] });
   if (client.stage === 'problem') await act(who, 'questionnaires.pause-quality', { id });
   if (client.stage !== 'done') return;
   await act(who, 'questionnaires.complete', { id });

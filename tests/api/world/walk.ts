@@ -143,7 +143,6 @@ async function mendQuestionnaires(world: World): Promise<void> {
   await act(side.participant, 'questionnaires.answer', { questionnaireId: id, ops: [two] });
   const settled = { ...phone.op('path', 'С телефона', two.opId), settles: [one.opId] };
   await act(side.participant, 'questionnaires.resolve-conflict', { questionnaireId: id, ...settled });
-  await act(side.participant, 'questionnaires.print-sheets', { clientIds: [client.clientId], locale: 'ru' });
 }
 
 async function endCase(world: World): Promise<void> {

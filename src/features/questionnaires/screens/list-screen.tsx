@@ -18,6 +18,7 @@ import { StateMark } from '#ui/kit/state-mark.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { useGo, useUrlState } from '#ui/navigation.ts';
 import { BeginDialog } from './begin-dialog.tsx';
+import { PrintPack } from './paper/print-sheet.tsx';
 import { markOf } from './state-of.ts';
 
 type Rows = OutputOf<typeof listQuestionnaires>['rows'];
@@ -49,7 +50,18 @@ export function Screen() {
     </Button>
   ) : null;
   return (
-    <Page title={w.title} lead={w.lead} actions={begin}>
+    <Page
+      title={w.title}
+      lead={w.lead}
+      actions={
+        fills ? (
+          <>
+            <PrintPack />
+            {begin}
+          </>
+        ) : null
+      }
+    >
       <Group gap="sm">
         <TextInput
           aria-label={w.search}

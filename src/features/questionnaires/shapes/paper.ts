@@ -47,8 +47,8 @@ export interface SheetPage {
   readonly areas: readonly PaperArea[];
 }
 
-export const SHEET_PROBLEMS = ['sheet_overflows', 'sheet_positions_cut', 'sheet_offers_cut'] as const;
-export type SheetProblemCode = (typeof SHEET_PROBLEMS)[number];
+export const SHEET_FLAWS = ['sheet_overflows', 'sheet_positions_cut', 'sheet_offers_cut'] as const;
+export type SheetFlaw = (typeof SHEET_FLAWS)[number];
 
 export interface SheetLayout {
   /** Two, unless the form does not fit at the tightest spacing. */
@@ -58,7 +58,7 @@ export interface SheetLayout {
   /** 100: as airy as it gets; 0: the tightest that can be read. */
   readonly room: number;
   readonly minutes: number;
-  readonly problems: readonly { readonly code: SheetProblemCode; readonly facts: Record<string, number> }[];
+  readonly problems: readonly { readonly code: SheetFlaw; readonly facts: Record<string, number> }[];
 }
 
 /** Everything one sheet is printed from. */

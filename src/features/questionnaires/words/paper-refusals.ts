@@ -1,8 +1,11 @@
 import { formatDay } from '#kernel/dates.ts';
-import { defineWords } from '#kernel/words.ts';
+import { isDay } from '#kernel/day.ts';
+import { defineWords, type Locale } from '#kernel/words.ts';
 
 type Facts = Record<string, unknown>;
 const said = (value: unknown) => String(value ?? '');
+const dayOf = (value: unknown, locale: Locale) =>
+  isDay(said(value)) ? formatDay(said(value), locale) : said(value);
 
 /** Refusals around the paper questionnaire: whose the page is, and what to do with it. */
 export const paperRefusals = defineWords({
@@ -10,7 +13,7 @@ export const paperRefusals = defineWords({
     sheet_definition_broken: () =>
       'Форму не удалось разложить по листу: в ней чего-то не хватает. Исправьте отмеченное и посмотрите снова.',
     sheets_no_visits: ({ day }: Facts) =>
-      `На ${formatDay(said(day), 'ru')} встреч не назначено. Выберите другой день или напечатайте анкету из карточки клиента.`,
+      `На ${dayOf(day, 'ru')} встреч не назначено. Выберите другой день или напечатайте анкету из карточки клиента.`,
     page_image_bad: () =>
       'Это не снимок: подойдёт фотография или скан в JPEG, PNG или WebP. Выберите другой файл.',
     page_code_missing: () =>
@@ -30,7 +33,7 @@ export const paperRefusals = defineWords({
     sheet_definition_broken: () =>
       'The form could not be laid out: something in it is missing. Mend what is marked and look again.',
     sheets_no_visits: ({ day }: Facts) =>
-      `No meetings are booked for ${formatDay(said(day), 'en')}. Choose another day or print from the client’s card.`,
+      `No meetings are booked for ${dayOf(day, 'en')}. Choose another day or print from the client’s card.`,
     page_image_bad: () => 'This is no picture: bring a photograph or a scan as JPEG, PNG or WebP.',
     page_code_missing: () =>
       'The square code was not found. Photograph the whole sheet from above in even light, with the code sharp.',

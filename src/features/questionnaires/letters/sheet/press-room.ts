@@ -1,4 +1,5 @@
 // Sheets are laid out and set in a thread of their own, started with the first one and kept warm.
+// oxlint-disable unicorn/require-post-message-target-origin -- a thread, not a window
 import { Worker } from 'node:worker_threads';
 import type { SheetLayout, SheetSource } from '#features/questionnaires/shapes/paper.ts';
 import type { Locale } from '#kernel/words.ts';

@@ -1,4 +1,5 @@
 // The thread of the typesetter: the server goes on answering while sheets are laid out and set.
+// oxlint-disable unicorn/require-post-message-target-origin -- a thread, not a window
 import { parentPort } from 'node:worker_threads';
 import { composeSheet } from './compose.ts';
 import { openMeasure } from './font-widths.ts';

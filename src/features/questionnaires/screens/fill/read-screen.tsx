@@ -22,6 +22,7 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { Page, Problem } from '#ui/kit/page.tsx';
 import { StateMark } from '#ui/kit/state-mark.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
+import { PrintSheet } from '../paper/print-sheet.tsx';
 import { markOf } from '../state-of.ts';
 import { NextWaiting } from './next-waiting.tsx';
 import { ReadAnswers } from './read.tsx';
@@ -164,6 +165,7 @@ function Standing({
             {w.fill}
           </Button>
         ) : null}
+        {card.state === 'in_progress' && card.actor.fills ? <PrintSheet clientId={card.client.id} /> : null}
         {can('hand_in') ? (
           <Button size="md" loading={handIn.isPending} onClick={() => handIn.mutate(id)}>
             {w.handIn}

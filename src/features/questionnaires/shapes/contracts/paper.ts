@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
-import { BOX_STATES, SHEET_PROBLEMS } from '#features/questionnaires/shapes/paper.ts';
+import { BOX_STATES, SHEET_FLAWS } from '#features/questionnaires/shapes/paper.ts';
 import { daySchema, entityId, instantSchema } from '#kernel/schema.ts';
 
 /** Most sheets of one file. */
@@ -28,7 +28,7 @@ export const previewSheetContract = contract({
     minutesBudget: z.number(),
     /** SVG documents, one a side. */
     pages: z.array(z.string()),
-    problems: z.array(z.object({ code: z.enum(SHEET_PROBLEMS), facts: z.record(z.string(), z.number()) })),
+    problems: z.array(z.object({ code: z.enum(SHEET_FLAWS), facts: z.record(z.string(), z.number()) })),
   }),
 });
 
