@@ -577,6 +577,43 @@ export interface PersonTable {
   version: Generated<number>;
 }
 
+export interface PersonFindingTable {
+  id: string;
+  client_id: string;
+  person_id: string;
+  role_id: string | null;
+  kind: string;
+  employee_id: string | null;
+  checkin_id: string | null;
+  at: Generated<Instant>;
+}
+
+export interface PersonLinkTable {
+  id: string;
+  client_id: string;
+  from_person_id: string;
+  to_person_id: string;
+  kind: string;
+  note: string | null;
+  set_by: string | null;
+  at: Generated<Instant>;
+}
+
+export interface PersonMoveTable {
+  id: string;
+  person_id: string;
+  from_role_id: string;
+  from_client_id: string;
+  to_client_id: string;
+  other_person_id: string | null;
+  grounds: string[];
+  state: Generated<string>;
+  to_role_id: string | null;
+  at: Generated<Instant>;
+  decided_at: Instant | null;
+  decided_by: string | null;
+}
+
 export interface PersonRoleTable {
   id: string;
   person_id: string;
@@ -592,6 +629,19 @@ export interface PersonRoleTable {
   verified_at: Instant | null;
   verified_by: string | null;
   created_at: Generated<Instant>;
+  to_day_approximate: Generated<boolean>;
+  moved_to: string | null;
+}
+
+export interface PersonalTouchTable {
+  id: string;
+  client_id: string;
+  person_id: string;
+  employee_id: string;
+  kind: string;
+  day: Day;
+  note: string | null;
+  at: Generated<Instant>;
 }
 
 export interface PlacementTable {
@@ -739,6 +789,13 @@ export interface RequestKeyTable {
   at: Generated<Instant>;
 }
 
+export interface RequiredRoleTable {
+  segment: string;
+  role_kinds: string[];
+  set_by: string | null;
+  at: Generated<Instant>;
+}
+
 export interface RevenueTable {
   client_id: string;
   product_id: string;
@@ -861,7 +918,11 @@ export interface Database {
   paper_sheet: PaperSheetTable;
   participant: ParticipantTable;
   person: PersonTable;
+  person_finding: PersonFindingTable;
+  person_link: PersonLinkTable;
+  person_move: PersonMoveTable;
   person_role: PersonRoleTable;
+  personal_touch: PersonalTouchTable;
   placement: PlacementTable;
   position: PositionTable;
   product: ProductTable;
@@ -875,6 +936,7 @@ export interface Database {
   relation_state: RelationStateTable;
   reminder_choice: ReminderChoiceTable;
   request_key: RequestKeyTable;
+  required_role: RequiredRoleTable;
   revenue: RevenueTable;
   round: RoundTable;
   sale_line: SaleLineTable;

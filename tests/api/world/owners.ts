@@ -23,6 +23,8 @@ export const NOT_A_CLIENTS: Record<string, string> = {
 const THROUGH: Record<string, RawBuilder<unknown>> = {
   client: sql`select id::text as id, id as client_id from client`,
   person: sql`select distinct person_id::text as id, client_id from person_role`,
+  person_move: sql`select id::text as id, from_client_id as client_id from person_move
+    union all select id::text, to_client_id from person_move`,
   answer_op: sql`select op_id::text as id, client_id from answer_op join questionnaire on questionnaire.id = questionnaire_id`,
   client_link: sql`select client_link.id::text as id, client_id from client_link join quality_case on quality_case.id = case_id`,
 };

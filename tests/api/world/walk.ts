@@ -94,10 +94,38 @@ async function keepPeople(world: World): Promise<void> {
   });
   await act(who, 'clients.end-role', { roleId: made.roleId, day: '2026-11-01', reason: 'left_company' });
   await act(who, 'clients.add-role', { clientId, personId: made.id, role: { post: 'Снова зам' } });
+  await settlePeople(world);
   const away = await addClient(act, { mark: 'Проездом', products: world.products });
   await act(leader, 'clients.archive', { clientId: away.clientId });
   await act(leader, 'clients.restore', { clientId: away.clientId });
   await act(leader, 'clients.archive', { clientId: away.clientId });
+}
+
+/** What building the world left undone with people: another line, a touch, what became of a move (M8). */
+async function settlePeople({ act, t, client }: World): Promise<void> {
+  const { clientId, personId, side } = client(0, 'begun');
+  const who = side.participant;
+  const { id: linkId } = await t.db
+    .selectFrom('person_link')
+    .select('id')
+    .where('client_id', '=', clientId)
+    .executeTakeFirstOrThrow();
+  await act(who, 'clients.remove-link', { linkId });
+  await act(who, 'clients.note-touch', {
+    id: newId(),
+    clientId,
+    personId,
+    kind: 'birthday',
+    day: '2026-11-01',
+  });
+  const { id: moveId } = await t.db
+    .selectFrom('person_move')
+    .select('id')
+    .where('from_client_id', '=', clientId)
+    .executeTakeFirstOrThrow();
+  await act(who, 'clients.decide-move', { moveId, decision: 'link' });
+  const roleKinds = ['decision_maker', 'user'];
+  await act(leader, 'clients.save-required-roles', { segment: 'a', roleKinds });
 }
 
 async function changeTouches(world: World): Promise<void> {

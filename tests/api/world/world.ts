@@ -5,6 +5,7 @@ import type { Actor } from '#features/access/shapes/actor.ts';
 import type { Role } from '#features/access/shapes/permission.ts';
 import type { TestApp } from '#app/testing.ts';
 import { addClient, addProducts, type Products } from './clients.ts';
+import { meetPeople } from './people.ts';
 import { openOffice } from './office.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { talkThrough } from './questionnaires.ts';
@@ -91,6 +92,7 @@ export async function buildWorld(t: TestApp): Promise<World> {
     await touch(world, client);
     await talkThrough(world, client);
   }
+  for (const client of clients) await meetPeople(world, client);
   for (const client of clients.filter(({ stage }) => stage === 'problem')) await registerWorks(world, client);
   return world;
 }

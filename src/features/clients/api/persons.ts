@@ -3,7 +3,9 @@ import { findEmployee } from '#features/staff/data/employee.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { requireClient, seesPerson } from '../data/client.ts';
 import { saveContacts } from '../data/contact.ts';
+import { noteFinding } from '../data/finding.ts';
 import { clientsOfPerson, findPersonAt, insertPerson, updatePerson } from '../data/person.ts';
+import { proposeCompanies, proposeSamePersons } from '../data/person-move.ts';
 import { findRelation, setRelation } from '../data/relation.ts';
 import { endRole, insertRole, requireRole, type RoleRow, updateRole, verifyRole } from '../data/role.ts';
 import { refreshSearch } from '../data/search-refresh.ts';
@@ -31,6 +33,7 @@ export const personApi = [
       : { id: await createPerson(context, clientId, person), version: 1 };
     const roleId = role || !personId ? await addRole(context, clientId, saved.id, role) : null;
     await refreshSearch(tx, await clientsOfPerson(tx, saved.id));
+    if (!personId) await welcome(context, clientId, saved.id, roleId);
     return { ...saved, roleId };
   }),
 
@@ -50,14 +53,19 @@ export const personApi = [
     return { ok: true as const };
   }),
 
-  writes(clientsEndRole, async (context, { roleId, day, reason, successorRoleId }) => {
-    const { tx, scope, today } = context;
+  writes(clientsEndRole, async (context, { roleId, day, reason, approximate, movedTo, successorRoleId }) => {
+    const { tx, scope, today, now, actor } = context;
     const old = await requireRole(tx, scope, roleId);
     const heir = successorRoleId ? await requireRole(tx, scope, successorRoleId) : undefined;
     const problem = checkRoleEnd({ role: asFacts(old), successor: heir && asFacts(heir), day, today });
     if (problem) refuse(problem, { day }, 409);
-    await endRole(tx, roleId, { day, reason, successorRoleId });
-    noteRole(context, old, { toDay: day, endReason: reason, successorRoleId });
+    const by = actor.employeeId;
+    await endRole(tx, roleId, { day, reason, approximate, movedTo, successorRoleId, by, at: now });
+    noteRole(context, old, { toDay: day, endReason: reason, movedTo: movedTo || null, successorRoleId });
+    if (movedTo) {
+      const left = { personId: old.person_id, roleId, clientId: old.client_id, heard: movedTo, at: now };
+      for (const change of await proposeCompanies(tx, left)) context.changed(change);
+    }
     return { ok: true as const };
   }),
 
@@ -92,6 +100,17 @@ export const personApi = [
     return { ok: true as const };
   }),
 ];
+
+/** Somebody new is a finding, and may be somebody who left another client (M8.2). */
+async function welcome(
+  { tx, actor, now, changed }: WriteContext,
+  clientId: string,
+  personId: string,
+  roleId: string | null,
+): Promise<void> {
+  if (roleId) await noteFinding(tx, roleId, { kind: 'new', by: actor.employeeId, at: now });
+  for (const change of await proposeSamePersons(tx, { personId, clientId, at: now })) changed(change);
+}
 
 async function createPerson({ tx, changed }: WriteContext, clientId: string, input: PersonInput) {
   const id = await insertPerson(tx, input);

@@ -34,16 +34,36 @@ export function personRows(scope: Scope): RawBuilder<unknown> {
 
 const roleObject = sql`json_build_object(
   'id', role.id, 'post', role.post, 'roleKind', role.role_kind, 'isKey', role.is_key, 'fromDay', role.from_day,
-  'toDay', role.to_day, 'termEndsOn', role.term_ends_on, 'endReason', role.end_reason,
+  'toDay', role.to_day, 'toDayApproximate', role.to_day_approximate, 'termEndsOn', role.term_ends_on,
+  'endReason', role.end_reason, 'movedTo', role.moved_to,
   'successor', (
     select json_build_object('id', heir.id, 'name', ${personName('heir')})
     from person_role next_role join person heir on heir.id = next_role.person_id
-    where next_role.id = role.successor_role_id),
+    where next_role.id = role.successor_role_id and next_role.person_id <> role.person_id),
   'verifiedAt', ${instantOf('role.verified_at')},
   'verifiedBy', (select ${employeeName('checker')} from employee checker where checker.id = role.verified_by))`;
 
+/** Enough for the fading of many years and for the lines behind it. */
+const MOST_TOUCHES = 60;
+
+/** What a relation rests on (M8.4): held meetings, calls that reached, and touches noted by hand. */
+const touchRows = sql`
+  select kind, "on", note from (
+    select 'meeting' as kind, starts_at::date as "on", note from meeting
+    where meeting.person_id = person.id and meeting.employee_id = relation.employee_id and meeting.state = 'held'
+      and meeting.client_id = client.id
+    union all
+    select 'call', at::date, note from call
+    where call.person_id = person.id and call.employee_id = relation.employee_id and call.outcome ${REACHED}
+      and call.client_id = client.id
+    union all
+    select kind, day, note from personal_touch
+    where personal_touch.person_id = person.id and personal_touch.employee_id = relation.employee_id) touch
+  order by "on" desc limit ${MOST_TOUCHES}`;
+
 const relationRows = sql`
-  select ${briefEmployee('ours')} as employee, relation.strength, relation.evidence, ${instantOf('relation.at')} as at
+  select ${briefEmployee('ours')} as employee, relation.strength, relation.evidence, ${instantOf('relation.at')} as at,
+    ${jsonRows(touchRows)} as touches
   from relation join employee ours on ours.id = relation.employee_id
   where relation.person_id = person.id order by relation.strength desc, relation.at desc`;
 
@@ -52,6 +72,15 @@ function elsewhereRows(scope: Scope): RawBuilder<unknown> {
     select json_build_object('id', other.id, 'name', other.short_name) as client, away.post,
       away.from_day as "fromDay", away.to_day as "toDay"
     from person_role away join client other on other.id = away.client_id
-    where away.person_id = person.id and away.client_id <> client.id and ${withinScope(scope, 'away.client_id')}
+    where (away.person_id = person.id or away.person_id in (
+        select other_person_id from person_move where person_move.person_id = person.id and state = 'linked'
+        union all
+        select person_move.person_id from person_move where other_person_id = person.id and state = 'linked'))
+      and away.client_id <> client.id and ${withinScope(scope, 'away.client_id')}
     order by away.to_day desc nulls first`;
 }
+
+/** Lines of the people map of `client`. */
+export const linkRows = sql`
+  select link.id, link.from_person_id as "from", link.to_person_id as "to", link.kind, link.note
+  from person_link link where link.client_id = client.id order by link.at, link.id`;

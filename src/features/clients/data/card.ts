@@ -7,11 +7,21 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import { addMonths, type Day, monthOf } from '#kernel/day.ts';
 import type { ClientCard } from '../shapes/card.ts';
 import { callRows, caseRows, meetingRows, questionnaireRows, roundRow } from './card-programme.ts';
-import { contactsOf, personRows } from './card-persons.ts';
+import { contactsOf, linkRows, personRows } from './card-persons.ts';
 import { currentRound } from './client-state.ts';
+import { moveRows } from './person-move.ts';
+import type { RequiredRoles } from './required-role.ts';
 import { briefEmployee, instantOf, jsonRows } from './sql.ts';
 
 const MONTHS_SHOWN = 36;
+
+/** The card without what the rules say about it. */
+export type CardRow = Omit<ClientCard, 'warnings' | 'coverage' | 'persons'> & {
+  persons: (Omit<ClientCard['persons'][number], 'relations'> & {
+    relations: Omit<ClientCard['persons'][number]['relations'][number], 'now' | 'idleDays'>[];
+  })[];
+  requiredRoles: RequiredRoles;
+};
 
 /** Everything about one client within the scope; undefined when there is no such client there. */
 export async function loadCard(
@@ -19,13 +29,24 @@ export async function loadCard(
   scope: Scope,
   clientId: string,
   today: Day,
-): Promise<Omit<ClientCard, 'warnings'> | undefined> {
-  const { rows } = await sql<Omit<ClientCard, 'warnings'>>`${prepared}
+): Promise<CardRow | undefined> {
+  const { rows } = await sql<CardRow>`${prepared}
     ${sections},
       ${jsonRows(personRows(scope))} as persons,
+      ${jsonRows(linkRows)} as links,
+      ${jsonRows(cardMoves(scope))} as moves,
+      (select coalesce(json_object_agg(segment, role_kinds), '{}') from required_role) as "requiredRoles",
       ${jsonRows(positionRows(monthOf(today)))} as positions
     from client where client.id = ${clientId} and ${withinScope(scope, 'client.id')}`.execute(db);
   return rows[0];
+}
+
+function cardMoves(scope: Scope) {
+  return moveRows(
+    scope,
+    sql<boolean>`(moved.to_client_id = client.id or moved.from_client_id = client.id)`,
+    sql`case when moved.to_client_id = client.id then 'in' else 'out' end`,
+  );
 }
 
 function clientColumns() {

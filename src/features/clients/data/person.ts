@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { PersonTable } from '#db/tables.ts';
 import type { Tx } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
@@ -87,11 +87,4 @@ export async function clientsOfPerson(tx: Tx, personId: string): Promise<string[
     .where('person_id', '=', personId)
     .execute();
   return rows.map((row) => row.client_id);
-}
-
-/** Where somebody went is an opportunity there (M8.2): it stays with the person, not with the post. */
-export async function noteMoved(tx: Tx, personId: string, movedTo: string): Promise<void> {
-  const line = `→ ${movedTo}`;
-  await sql`update person set note = concat_ws(E'\n', note, ${line}::text), version = version + 1, updated_at = now()
-    where id = ${personId} and coalesce(position(${line}::text in note), 0) = 0`.execute(tx);
 }

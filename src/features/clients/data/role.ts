@@ -7,6 +7,7 @@ import type { Day, Instant } from '#kernel/day.ts';
 import { type Id, newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { RoleInput } from '../shapes/person.ts';
+import { noteFinding } from './finding.ts';
 
 export type RoleRow = Selectable<PersonRoleTable>;
 
@@ -53,26 +54,64 @@ export async function updateRole(tx: Tx, id: string, role: RoleInput): Promise<v
     .execute();
 }
 
-/** M8.2: the role ends and stays readable; the successor's role is linked where there is one. */
-export async function endRole(
+/** What was said about a role that goes on. */
+export async function correctRole(
   tx: Tx,
   id: string,
-  end: { day: Day; reason: string; successorRoleId?: string },
+  role: { post: string | null; roleKind: string },
 ): Promise<void> {
   await tx
     .updateTable('person_role')
-    .set({ to_day: end.day, end_reason: end.reason, successor_role_id: end.successorRoleId ?? null })
+    .set({ post: role.post, role_kind: role.roleKind })
     .where('id', '=', id)
     .execute();
 }
 
+export interface RoleEnd {
+  day: Day;
+  reason: string;
+  approximate?: boolean;
+  /** Where the person went, as it was heard. */
+  movedTo?: string | null;
+  successorRoleId?: string;
+  /** Who found it out, when, and with which card. */
+  by?: string | null;
+  at?: Instant;
+  checkinId?: string;
+}
+
+/** M8.2: the role ends and stays readable; the successor's role is linked where there is one. */
+export async function endRole(tx: Tx, id: string, end: RoleEnd): Promise<void> {
+  await tx
+    .updateTable('person_role')
+    .set({
+      to_day: end.day,
+      to_day_approximate: end.approximate ?? false,
+      end_reason: end.reason,
+      moved_to: end.movedTo || null,
+      successor_role_id: end.successorRoleId ?? null,
+    })
+    .where('id', '=', id)
+    .execute();
+  // What was a slip of the pen is no finding; another post in the same house is a change.
+  if (end.reason === 'mistake') return;
+  await noteFinding(tx, id, { ...end, kind: end.reason === 'other_post' ? 'changed' : 'left' });
+}
+
 /** M8.1: somebody made sure that the person still holds the role and the contacts are right. */
-export async function verifyRole(tx: Tx, id: string, by: string | null, at: Instant): Promise<void> {
+export async function verifyRole(
+  tx: Tx,
+  id: string,
+  by: string | null,
+  at: Instant,
+  found: { kind?: 'verified' | 'changed'; checkinId?: string } = {},
+): Promise<void> {
   await tx
     .updateTable('person_role')
     .set({ verified_at: at, verified_by: by })
     .where('id', '=', id)
     .execute();
+  await noteFinding(tx, id, { kind: found.kind ?? 'verified', by, at, checkinId: found.checkinId });
 }
 
 /** Who came after the holder of an ended role; a successor named before stays. */

@@ -138,7 +138,7 @@ function ofPeople(
       at: sql`handover.at`,
     };
   }
-  // A person's role shows by itself; its audit row would say the same again.
+  // A person's role shows by itself; its audit row would say the same again. A move names the other client.
   const room =
     kind === 'edit' ? sql`audit.procedure like 'clients.%'` : sql`audit.procedure like 'exchange.%'`;
   return {
@@ -148,7 +148,7 @@ function ofPeople(
       what: 'audit.procedure',
       data: sql`jsonb_build_object('entity', audit.entity, 'before', audit.before, 'after', audit.after)`,
     }),
-    from: sql`from audit where audit.client_id = ${clientId} and audit.entity <> 'person_role' and ${room}`,
+    from: sql`from audit where audit.client_id = ${clientId} and audit.entity not in ('person_role', 'person_move') and ${room}`,
     at: sql`audit.at`,
   };
 }

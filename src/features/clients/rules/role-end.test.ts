@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkRoleEnd, maySetStrength, type RoleFacts } from './role-end.ts';
+import { checkRoleEnd, dayOfLeaving, maySetStrength, type RoleFacts } from './role-end.ts';
 
 const role: RoleFacts = { id: 'a', clientId: 'c', fromDay: '2024-03-01', toDay: null };
 const heir: RoleFacts = { id: 'b', clientId: 'c', fromDay: '2026-11-01', toDay: null };
@@ -35,4 +35,10 @@ test('a relation rises only with evidence and falls freely (M8.4)', () => {
   expect(maySetStrength(2, 3, 'Сам рассказал о планах')).toBe(true);
   expect(maySetStrength(3, 1, null)).toBe(true);
   expect(maySetStrength(3, 3, null)).toBe(true);
+});
+
+test('M8.2: a day of leaving heard in a talk lies between the first day of the role and the talk', () => {
+  expect(dayOfLeaving('2026-10-01', '2024-03-01', '2026-11-02')).toBe('2026-10-01');
+  expect(dayOfLeaving('2026-12-01', null, '2026-11-02')).toBe('2026-11-02');
+  expect(dayOfLeaving('2023-01-01', '2024-03-01', '2026-11-02')).toBe('2024-03-01');
 });

@@ -32,6 +32,12 @@ export function checkRoleEnd(facts: {
   return successor.toDay ? 'successor_gone' : null;
 }
 
+/** The last day of a role as it was heard in a talk: not before its first day and not after the day of the talk. */
+export function dayOfLeaving(heard: Day, fromDay: Day | null, talk: Day): Day {
+  const notLater = heard < talk ? heard : talk;
+  return fromDay && notLater < fromDay ? fromDay : notLater;
+}
+
 /** A relation is not called stronger without saying what it rests on; to lower it needs no proof. */
 export function maySetStrength(before: number, after: number, evidence: string | null): boolean {
   return after <= before || Boolean(evidence?.trim());

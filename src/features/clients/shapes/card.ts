@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { daySchema, instantSchema } from '#kernel/schema.ts';
 import { personBrief } from './client.ts';
-import { CLIENT_KINDS, CLIENT_STATES, CLIENT_WARNINGS, ROLE_KINDS, SEGMENTS } from './kinds.ts';
+import {
+  CLIENT_KINDS,
+  CLIENT_STATES,
+  CLIENT_WARNINGS,
+  EVIDENCE_KINDS,
+  LINK_KINDS,
+  MOVE_GROUNDS,
+  ROLE_KINDS,
+  SEGMENTS,
+} from './kinds.ts';
 
 const words = z.string().nullable();
 const day = daySchema.nullable();
@@ -56,8 +65,11 @@ export const cardRole = z.object({
   isKey: z.boolean(),
   fromDay: day,
   toDay: day,
+  toDayApproximate: z.boolean(),
   termEndsOn: day,
   endReason: words,
+  /** Where the person went, as it was heard. */
+  movedTo: words,
   successor: personBrief.nullable(),
   verifiedAt: instant,
   verifiedBy: words,
@@ -81,9 +93,15 @@ export const cardPerson = z.object({
   relations: z.array(
     z.object({
       employee: personBrief,
+      /** As entered, 0 to 5. */
       strength: z.number(),
       evidence: words,
       at: instantSchema,
+      /** What is left of it today (M8.4), and for how many days nobody was in touch. */
+      now: z.number(),
+      idleDays: z.number(),
+      /** What it rests on, the newest first. */
+      touches: z.array(z.object({ kind: z.enum(EVIDENCE_KINDS), on: daySchema, note: words })),
     }),
   ),
   /** Roles at other clients within the reader's scope: where somebody went, or came from. */
@@ -106,6 +124,38 @@ export const cardPosition = z.object({
 });
 export type CardPosition = z.output<typeof cardPosition>;
 
+/** Lines of the people map. */
+export const cardLink = z.object({
+  id: z.uuid(),
+  from: z.uuid(),
+  to: z.uuid(),
+  kind: z.enum(LINK_KINDS),
+  note: words,
+});
+
+/** Somebody who left one client of ours and seems to be, or is, at another (M8.2). */
+export const moveShape = z.object({
+  id: z.uuid(),
+  direction: z.enum(['in', 'out']),
+  state: z.enum(['proposed', 'linked']),
+  person: personBrief,
+  /** Who was written down at the new client under the same name. */
+  other: personBrief.nullable(),
+  post: words,
+  leftOn: day,
+  grounds: z.array(z.enum(MOVE_GROUNDS)),
+  /** `id` is null outside the reader's scope; `name` then is what the reader may know of it, or null. */
+  from: z.object({ id: z.uuid().nullable(), name: words }),
+  to: z.object({ id: z.uuid().nullable(), name: words }),
+  at: instantSchema,
+});
+export type PersonMove = z.output<typeof moveShape>;
+
+export const coverageShape = z.object({
+  required: z.array(z.enum(ROLE_KINDS)),
+  missing: z.array(z.enum(ROLE_KINDS)),
+});
+
 const levels = z.record(z.string(), z.unknown());
 
 export const cardOutput = z.object({
@@ -123,6 +173,9 @@ export const cardOutput = z.object({
     }),
   ),
   persons: z.array(cardPerson),
+  links: z.array(cardLink),
+  moves: z.array(moveShape),
+  coverage: coverageShape,
   positions: z.array(cardPosition),
   servicePoints: z.array(
     z.object({

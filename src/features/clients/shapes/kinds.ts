@@ -62,6 +62,26 @@ export const END_REASONS = [
   'mistake',
   'other',
 ] as const;
+export type EndReason = (typeof END_REASONS)[number];
+
+/** How two persons of a client stand to each other: the first one influences, reports, is friends, quarrels. */
+export const LINK_KINDS = ['influences', 'reports_to', 'friendly', 'conflict'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** Personal touches that are neither a call nor a meeting. */
+export const TOUCH_KINDS = ['birthday', 'message', 'favour', 'event', 'other'] as const;
+export type TouchKind = (typeof TOUCH_KINDS)[number];
+
+/** What a relation rests on: held meetings and calls that reached, too. */
+export const EVIDENCE_KINDS = ['meeting', 'call', ...TOUCH_KINDS] as const;
+
+/** Lines of the table of required roles: by segment, and for clients without one. */
+export const COVERAGE_SEGMENTS = [...SEGMENTS, 'none'] as const;
+export type CoverageSegment = (typeof COVERAGE_SEGMENTS)[number];
+
+/** Why somebody is proposed as having moved. */
+export const MOVE_GROUNDS = ['company', 'name', 'phone', 'email'] as const;
+export type MoveGround = (typeof MOVE_GROUNDS)[number];
 
 export const CLIENT_SORTS = ['name', 'revenue', 'city', 'last_touch', 'state'] as const;
 export type ClientSort = (typeof CLIENT_SORTS)[number];

@@ -47,6 +47,10 @@ export const endRoleInput = z.strictObject({
   roleId: entityId('person_role'),
   day: daySchema,
   reason: z.enum(END_REASONS),
+  /** The day is a guess. */
+  approximate: z.boolean().default(false),
+  /** The company where the person went, as it was heard. */
+  movedTo: optionalText(500).optional(),
   /** Who holds the post now: a role at the same client, or nobody known yet. */
   successorRoleId: entityId('person_role').optional(),
 });
