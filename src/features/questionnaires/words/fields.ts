@@ -16,8 +16,9 @@ export const fieldWords = defineWords({
       name: 'Фамилия, имя, отчество',
       post: 'Должность',
       nobodyKnown: 'Знакомых лиц в карточке нет\u00a0— впишите, о ком речь.',
-      nothing: 'Выбирать пока не из чего.',
       other: 'Другое',
+      search: 'Найти в списке',
+      notFound: 'Такого в списке нет.',
     },
     signature: {
       given: 'Подписано',
@@ -149,8 +150,9 @@ export const fieldWords = defineWords({
       name: 'Full name',
       post: 'Post',
       nobodyKnown: 'The card knows nobody here: write in whom this is about.',
-      nothing: 'There is nothing to choose from yet.',
       other: 'Other',
+      search: 'Find in the list',
+      notFound: 'The list has no such thing.',
     },
     signature: {
       given: 'Signed',

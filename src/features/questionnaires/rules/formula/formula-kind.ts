@@ -1,8 +1,9 @@
 // What an answer key holds when a condition or a formula looks at it.
 import type { Question } from '#features/questionnaires/shapes/form.ts';
 import type { Formula, FormulaKind } from '#features/questionnaires/shapes/formula.ts';
-import type { Earlier } from '#features/questionnaires/rules/check-question.ts';
 import { questionIdOf } from '#features/questionnaires/rules/prepare.ts';
+
+type Earlier = ReadonlyMap<string, Question>;
 
 /** Calculated questions that look at each other in a ring have been reported; nobody follows them for ever. */
 const LONGEST_CHAIN = 60;

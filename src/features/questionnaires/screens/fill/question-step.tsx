@@ -3,7 +3,10 @@ import type { EvaluatedQuestion, EvaluatedSlot } from '#features/questionnaires/
 import type { Question } from '#features/questionnaires/shapes/form.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import './fields/fields.css';
 import { Conflict } from './conflict.tsx';
+import { ChosenItems, ChosenPerson } from './fields/choose-fields.tsx';
+import { ComputedField } from './fields/computed-field.tsx';
 import { BoundField, ClaimsField, FactField } from './fields/criterion-field.tsx';
 import {
   OfferField,
@@ -12,7 +15,10 @@ import {
   WishesField,
 } from './fields/development-fields.tsx';
 import { NewPersonsField, PersonField } from './fields/persons-field.tsx';
+import { PhotoField } from './fields/photo-field.tsx';
 import { PlainField } from './fields/plain-field.tsx';
+import { SignatureField } from './fields/signature-field.tsx';
+import { TableField } from './fields/table-field.tsx';
 import { StepHead } from './step-head.tsx';
 import type { Step } from './steps.ts';
 import { useSession } from './use-session.ts';
@@ -78,15 +84,35 @@ function QuestionBody(props: { evaluated: EvaluatedQuestion; claims: boolean; ti
   );
 }
 
-function SlotField({ question, slot: { key, subject } }: { question: Question; slot: EvaluatedSlot }) {
+/** A question answered once, by its own type of field. */
+function ValueField({ question, slot: { key, computed } }: { question: Question; slot: EvaluatedSlot }) {
   const { locale } = useLanguage();
+  switch (question.type) {
+    case 'recommendations':
+      return <RecommendationsField slotKey={key} label={question.text[locale]} />;
+    case 'calculated':
+      return <ComputedField question={question} value={computed} />;
+    case 'table':
+      return <TableField question={question} slotKey={key} />;
+    case 'person':
+      return <ChosenPerson question={question} slotKey={key} />;
+    case 'position':
+    case 'offer':
+      return <ChosenItems question={question} slotKey={key} />;
+    case 'signature':
+      return <SignatureField question={question} slotKey={key} />;
+    case 'photo':
+      return <PhotoField question={question} slotKey={key} />;
+    default:
+      return <PlainField question={question} slotKey={key} />;
+  }
+}
+
+function SlotField({ question, slot }: { question: Question; slot: EvaluatedSlot }) {
+  const { key, subject } = slot;
   switch (subject.part) {
     case 'value':
-      return question.type === 'recommendations' ? (
-        <RecommendationsField slotKey={key} label={question.text[locale]} />
-      ) : (
-        <PlainField question={question} slotKey={key} />
-      );
+      return <ValueField question={question} slot={slot} />;
     case 'person':
       return <PersonField slotKey={key} person={subject.person} />;
     case 'new_persons':

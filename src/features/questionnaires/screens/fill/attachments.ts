@@ -1,0 +1,31 @@
+// Where a drawn signature or a photo is kept. The fields know this much of it and no more: whoever stores
+// attachments registers the store once, and the fields that need one show themselves.
+import type { AttachmentKind, AttachmentRef } from '#features/questionnaires/shapes/answers.ts';
+
+export type KeptAttachment = Omit<AttachmentRef, 'kind'>;
+
+export interface AttachmentStore {
+  /** Keeps the bytes on this device, to be sent when there is a network; resolves once they are safe here. */
+  keep(blob: Blob, kind: AttachmentKind): Promise<KeptAttachment>;
+  /** The bytes again, for showing; null where neither the device nor the server has them at hand. */
+  read(attachmentId: string): Promise<Blob | null>;
+}
+
+let store: AttachmentStore | null = null;
+
+/** Called once, at the start of the browser's part. */
+export function registerAttachmentStore(next: AttachmentStore | null): void {
+  store = next;
+}
+
+export const canKeepAttachments = (): boolean => store !== null;
+
+/** Keeps what was drawn or photographed; `sha256` is of the bytes kept, which may differ from those given. */
+export async function keepAttachment(blob: Blob, kind: AttachmentKind): Promise<KeptAttachment> {
+  if (!store) throw new Error('no attachment store is registered');
+  return store.keep(blob, kind);
+}
+
+export async function readAttachment(attachmentId: string): Promise<Blob | null> {
+  return store ? store.read(attachmentId) : null;
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import { readAttachment } from '../attachments.ts';
+
+/** The picture where it is at hand, else the words that it is there. */
+export function AttachmentImage({ id, label }: { id: string; label: string }) {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    let made: string | null = null;
+    let gone = false;
+    void readAttachment(id).then((blob) => {
+      if (!blob || gone) return;
+      made = URL.createObjectURL(blob);
+      setAddress(made);
+    });
+    return () => {
+      gone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [id]);
+  return address ? <img className="fill-picture" src={address} alt={label} /> : <p>{label}</p>;
+}
