@@ -3,6 +3,7 @@
 import { newId } from '#kernel/ids.ts';
 import type { Locale } from '#kernel/words.ts';
 import type { z } from 'zod';
+import { noteConnection } from './device/connection.ts';
 
 /** What the client needs to know of a contract; features/access/shapes/contract.ts has the whole. */
 export interface Callable {
@@ -60,11 +61,14 @@ export async function call<C extends Callable>(
     });
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
+    noteConnection(false);
     throw new ApiProblem('offline', OFFLINE[locale], {}, 0);
   }
   const body = (await response.json().catch(() => null)) as {
     error?: { code: string; sentence: string; facts: Record<string, unknown> };
   } | null;
+  // A page of some proxy is no answer of ours; neither is a server that is restarting.
+  noteConnection(response.ok || (body?.error !== undefined && response.status < 500));
   if (response.ok) return body as z.output<C['output']>;
   const problem = body?.error;
   throw new ApiProblem(

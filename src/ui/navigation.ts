@@ -2,9 +2,12 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
 /** Goes to a path of the product. */
-export function useGo(): (to: string) => void {
+export function useGo(): (to: string, options?: { replace?: boolean }) => void {
   const navigate = useNavigate();
-  return useCallback((to: string) => void navigate({ to: to as never }), [navigate]);
+  return useCallback(
+    (to: string, options = {}) => void navigate({ to: to as never, replace: options.replace ?? false }),
+    [navigate],
+  );
 }
 
 /** The `$name` parts of the current path. */

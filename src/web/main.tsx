@@ -8,23 +8,34 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { questionnaireRules } from '#features/questionnaires/screens/unsent.ts';
 import { ApiProblem } from '#ui/client.ts';
+import { lastOwner, openDevice } from '#ui/device/device.ts';
 import { LanguageProvider } from '#ui/i18n.tsx';
+import { tellOutbox } from '#ui/outbox/rules.ts';
 import { theme } from '#ui/theme.ts';
+import './device/field-kit.ts';
 import { router } from './router.tsx';
 
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // Without a network the copies on the device answer; the browser's opinion about the network is not asked.
+      networkMode: 'always',
+      refetchOnReconnect: 'always',
       // A refusal will not change by asking again; a lost connection may.
       retry: (count, error) => error instanceof ApiProblem && error.status === 0 && count < 3,
     },
+    mutations: { networkMode: 'always' },
   },
 });
+tellOutbox(questionnaireRules(queries));
 
-const root = document.getElementById('root');
-if (root) {
+async function start(root: HTMLElement): Promise<void> {
+  // Whoever worked here last may go on without a connection: their copies must be at hand for the first read.
+  const owner = lastOwner();
+  if (owner) await openDevice(owner);
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">
@@ -38,3 +49,6 @@ if (root) {
     </StrictMode>,
   );
 }
+
+const root = document.getElementById('root');
+if (root) void start(root);

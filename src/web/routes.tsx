@@ -20,6 +20,7 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/people', load: () => import('#features/staff/screens/people/screen.tsx') },
   { path: '/company', load: () => import('#features/staff/screens/company/screen.tsx') },
   { path: '/profile', load: () => import('#features/staff/screens/profile/screen.tsx') },
+  { path: '/device', load: () => import('./device/screen.tsx') },
   { path: '/tokens', load: () => import('#features/staff/screens/tokens/screen.tsx') },
   { path: '/clients', load: () => import('#features/clients/screens/list/screen.tsx') },
   { path: '/clients/new', load: () => import('#features/clients/screens/forms/new-screen.tsx') },

@@ -14,15 +14,18 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconMoonStars, IconUserCircle } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { getMe } from '#features/access/shapes/contracts.ts';
 import { useRead } from '#ui/data.ts';
+import { currentDevice, openDevice, subscribeDevice } from '#ui/device/device.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { type Me, MeProvider } from '#ui/me.tsx';
+import { DeviceLine } from './device/line.tsx';
+import { useFieldKit } from './device/use-field-kit.ts';
+import { useSignOut } from './device/use-sign-out.tsx';
 import { type NavigationItem, navigation } from './navigation.ts';
 import { webWords } from './words.ts';
 
@@ -48,9 +51,23 @@ export function Shell() {
   }
   return (
     <MeProvider value={me.data}>
-      <Frame me={me.data} />
+      <OwnDevice me={me.data}>
+        <Frame me={me.data} />
+      </OwnDevice>
     </MeProvider>
   );
+}
+
+/** Nothing is shown before what this person has kept on the device is at hand. */
+function OwnDevice({ me, children }: { me: Me; children: ReactNode }) {
+  const device = useSyncExternalStore(subscribeDevice, currentDevice);
+  const owner = me.employeeId ?? 'nobody';
+  const own = device?.owner === owner ? device : null;
+  useEffect(() => {
+    if (!own) void openDevice(owner);
+  }, [own, owner]);
+  useFieldKit(own, me);
+  return own ? children : null;
 }
 
 /** Goes once: the address changes before the sign-in screen has loaded, and must not be followed again. */
@@ -101,7 +118,10 @@ function Frame({ me }: { me: Me }) {
               {me.company.shortName}
             </Text>
           </Group>
-          <Account me={me} />
+          <Group gap={6} wrap="nowrap">
+            <DeviceLine />
+            <Account me={me} />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs">
@@ -159,16 +179,7 @@ function Account({ me }: { me: Me }) {
   const w = useWords(webWords);
   const { locale, setLocale } = useLanguage();
   const { toggleColorScheme } = useMantineColorScheme();
-  const queries = useQueryClient();
-  const signOut = async () => {
-    await fetch('/api/auth/sign-out', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: '{}',
-    });
-    queries.clear();
-    window.location.assign('/sign-in');
-  };
+  const { signOut, question } = useSignOut();
   return (
     <Group gap={6} wrap="nowrap">
       <Button variant="subtle" size="compact-sm" onClick={() => setLocale(locale === 'ru' ? 'en' : 'ru')}>
@@ -197,6 +208,7 @@ function Account({ me }: { me: Me }) {
       <ActionIcon variant="subtle" onClick={signOut} aria-label={w.signOut} title={w.signOut}>
         <IconLogout size={18} />
       </ActionIcon>
+      {question}
     </Group>
   );
 }

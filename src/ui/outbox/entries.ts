@@ -1,50 +1,57 @@
-// What waits to be sent, on this device, in IndexedDB: written to the disk before anybody says «сохранено».
-import { Dexie, type Table } from 'dexie';
+// What waits to be sent: one entry an operation, as a call of a procedure with an identity made on the device.
 
-export interface Entry<Body = unknown> {
+/** Why the server refused it. */
+export interface Trouble {
+  code: string;
+  sentence: string;
+}
+
+export interface Entry {
   /** Made by the store; the order of sending. */
   order?: number;
-  /** UUID of the operation, made on the device. */
+  /** UUID made on the device; the idempotency key of the request. */
   id: string;
-  /** Whose it is: nobody sends in another person's name. */
-  owner: string;
-  /** Entries of one stream are sent in order, e.g. «answers:<questionnaire>». */
-  stream: string;
-  body: Body;
+  /** What must stay in order among itself, e.g. «questionnaire:<id>»; lanes do not wait for each other. */
+  lane: string;
+  procedure: string;
+  input: unknown;
+  /** By the device's clock: shown to people, never used to decide. */
+  at: string;
+  /** Whom or what it concerns, in words: «Ромашка». */
+  about?: string;
   /** Set when the server refused it: it waits for a person and is never dropped. */
-  problem?: { code: string; sentence: string } | null;
+  problem?: Trouble | null;
 }
+
+/** An operation as a screen gives it. */
+export type Op = Omit<Entry, 'order' | 'at' | 'problem'>;
 
 export interface EntryStore {
-  /** Resolves once the entries are on the disk; known ids stay as they are. */
-  add(entries: readonly Entry[]): Promise<void>;
-  list(owner: string, stream: string): Promise<Entry[]>;
+  /** Resolves once the entries are on the disk, with their places; known ids stay as they are. */
+  add(entries: readonly Entry[]): Promise<number[]>;
+  list(): Promise<Entry[]>;
   remove(ids: readonly string[]): Promise<void>;
-  park(id: string, problem: { code: string; sentence: string } | null): Promise<void>;
+  park(id: string, problem: Trouble | null): Promise<void>;
+  /** Rewrites one entry in its place. */
+  change(id: string, edit: (entry: Entry) => Entry): Promise<void>;
 }
 
-/** The store of this browser. `strict`: a crash of the machine right after loses nothing either. */
-export function openEntryStore(name = 'ryadom-outbox'): EntryStore {
-  const base = new Dexie(name, { chromeTransactionDurability: 'strict' });
-  base.version(1).stores({ entries: '++order, &id, [owner+stream]' });
-  const table = base.table('entries') as Table<Entry, number>;
-  return {
-    async add(entries) {
-      await base.transaction('rw', table, async () => {
-        for (const entry of entries) {
-          if (!(await table.where('id').equals(entry.id).count())) await table.add({ ...entry });
-        }
-      });
-    },
-    list: (owner, stream) => table.where('[owner+stream]').equals([owner, stream]).sortBy('order'),
-    async remove(ids) {
-      await table
-        .where('id')
-        .anyOf([...ids])
-        .delete();
-    },
-    async park(id, problem) {
-      await table.where('id').equals(id).modify({ problem });
-    },
-  };
+/** What the outbox knows of a procedure beyond sending it. */
+export interface ProcedureRule {
+  /** Neighbours of one lane may travel as one request, and a refused one does not hold up the next of its kind. */
+  join?: (inputs: readonly unknown[]) => unknown;
+  /** Most that travel together. */
+  most?: number;
+  /** The refusal says that what was wished is so already. */
+  settled?: (problem: { code: string; facts: Record<string, unknown> }, input: unknown) => boolean;
+  /** The answer names another subject than the device had made: what waits for it is sent there. */
+  moved?: (input: unknown, output: unknown) => Move | null;
+  /** The server has these: what the device shows of them must say so before they leave the outbox. */
+  acknowledged?: (entries: readonly Entry[], output: unknown) => Promise<void>;
+}
+
+export interface Move {
+  from: string;
+  to: string;
+  rewrite: (entry: Entry) => unknown;
 }

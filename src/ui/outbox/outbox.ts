@@ -1,12 +1,19 @@
-// One stream of operations on its way to the server: kept first, sent at once, in order, in batches, again
-// and again with growing pauses, and forgotten only when the server has said that it has them.
-import { ApiProblem } from '../client.ts';
-import { type Entry, type EntryStore, openEntryStore } from './entries.ts';
+// Everything this person has done on this device on its way to the server: kept first, sent at once, in order,
+// again and again with growing pauses, and forgotten only when the server has said that it has it.
+import { ApiProblem, call } from '../client.ts';
+import { type Entry, type EntryStore, type Op, type Trouble } from './entries.ts';
+import { holdLock } from './lock.ts';
+import { nextBatch } from './next-batch.ts';
+import { ruleOf } from './rules.ts';
+import { readSentAt, writeSentAt } from './sent-at.ts';
 
 const BATCH = 200;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
-const LOCK_PATIENCE_MS = 8_000;
+/** A request on a line that is neither alive nor dead is given up and repeated. */
+const SEND_PATIENCE_MS = 30_000;
+/** A person at the screen is told «сохранено на устройстве» rather than kept waiting longer. */
+const PERFORM_PATIENCE_MS = 8_000;
 
 export interface OutboxStatus {
   /** Operations on the device that the server has not acknowledged yet. */
@@ -19,16 +26,20 @@ export interface OutboxStatus {
   trouble: null | 'offline' | 'signed_out' | 'not_kept';
 }
 
-export interface OutboxOptions<Body, Receipt> {
+/** What became of an operation while somebody watched. */
+export type Performed<Output> = { kept: false; output: Output } | { kept: true };
+
+export type Send = (procedure: string, input: unknown, requestKey: string) => Promise<unknown>;
+export type Delivered = (entries: readonly Entry[], output: unknown) => void;
+
+export interface OutboxOptions {
   owner: string;
-  stream: string;
-  send: (bodies: Body[]) => Promise<Receipt>;
-  /** The server has these now. */
-  delivered: (bodies: Body[], receipt: Receipt) => void;
-  /** Another tab of this device added operations. */
-  addedElsewhere?: (bodies: Body[]) => void;
-  store?: EntryStore;
+  store: EntryStore;
+  send?: Send;
 }
+
+const overHttp: Send = (procedure, input, requestKey) =>
+  call(procedure, input as never, { requestKey, signal: AbortSignal.timeout(SEND_PATIENCE_MS) });
 
 /** Worth trying again by itself: no connection, a server that is restarting, too many requests. */
 export function isPassing(problem: unknown): boolean {
@@ -37,13 +48,29 @@ export function isPassing(problem: unknown): boolean {
   return problem.status === 0 || problem.status === 408 || problem.status === 429 || problem.status >= 500;
 }
 
-export class Outbox<Body extends { opId: string }, Receipt = unknown> {
-  #options: OutboxOptions<Body, Receipt>;
-  #store: EntryStore;
+interface Watcher {
+  sent(output: unknown): void;
+  refused(problem: ApiProblem): void;
+  kept(): void;
+}
+
+export class Outbox {
+  readonly owner: string;
+  readonly #store: EntryStore;
+  readonly #send: Send;
+  #entries: Entry[] = [];
   /** Only what the disk refused to take: sent from memory, and the person is told. */
-  #memory: Entry[] = [];
+  #memory = new Set<string>();
+  #stale = true;
+  /** Counts what this tab has changed, so that an older look at the disk is not taken for the newest. */
+  #changes = 0;
   #listeners = new Set<() => void>();
-  #status: OutboxStatus;
+  #delivered = new Set<Delivered>();
+  #added = new Set<(entries: readonly Entry[]) => void>();
+  #watchers = new Map<string, Watcher>();
+  #states = new Map<string, OutboxStatus>();
+  #sending = false;
+  #trouble: OutboxStatus['trouble'] = null;
   #channel: BroadcastChannel | null;
   #pause = FIRST_PAUSE_MS;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,20 +79,37 @@ export class Outbox<Body extends { opId: string }, Receipt = unknown> {
   #closed = false;
   #limit = BATCH;
 
-  constructor(options: OutboxOptions<Body, Receipt>) {
-    this.#options = options;
-    this.#store = options.store ?? openEntryStore();
-    const sentAt = readSentAt(options.stream);
-    this.#status = { waiting: 0, parked: [], sentAt, sending: false, trouble: null };
+  constructor({ owner, store, send = overHttp }: OutboxOptions) {
+    this.owner = owner;
+    this.#store = store;
+    this.#send = send;
     this.#channel =
-      typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`ryadom-${options.stream}`);
-    this.#channel?.addEventListener('message', (event) => this.#heard(event.data));
+      typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`ryadom-outbox-${owner}`);
+    this.#channel?.addEventListener('message', (event) => void this.#heard(event.data));
     globalThis.addEventListener?.('online', this.#wake);
     globalThis.document?.addEventListener('visibilitychange', this.#wake);
   }
 
-  get status(): OutboxStatus {
-    return this.#status;
+  /** Everything on the device that the server has not acknowledged, in order; the same array until it changes. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** How things stand, in all or in one lane; the same object until it changes. */
+  status(lane = ''): OutboxStatus {
+    const known = this.#states.get(lane);
+    if (known) return known;
+    const entries = lane ? this.#entries.filter((entry) => entry.lane === lane) : this.#entries;
+    const parked = entries.filter((entry) => entry.problem);
+    const status: OutboxStatus = {
+      waiting: entries.length - parked.length,
+      parked,
+      sentAt: readSentAt(lane || this.owner),
+      sending: this.#sending,
+      trouble: this.#trouble,
+    };
+    this.#states.set(lane, status);
+    return status;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -73,48 +117,86 @@ export class Outbox<Body extends { opId: string }, Receipt = unknown> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** What an earlier visit left behind, in order; sending begins at once. */
-  async open(): Promise<Body[]> {
-    const entries = await this.#entries();
-    await this.#refresh();
+  /** Told of every acknowledgement, in whatever tab of this device it arrived. */
+  onDelivered(listener: Delivered): () => void {
+    this.#delivered.add(listener);
+    return () => this.#delivered.delete(listener);
+  }
+
+  /** Told of what another tab, or a file, has added. */
+  onAdded(listener: (entries: readonly Entry[]) => void): () => void {
+    this.#added.add(listener);
+    return () => this.#added.delete(listener);
+  }
+
+  /** What an earlier visit left behind; sending begins at once. */
+  async open(): Promise<void> {
+    await this.#reread();
     this.#begin();
-    return entries.map((entry) => entry.body as Body);
   }
 
   /** Keeps the operations and starts sending. Resolves when they are on the disk (or in memory, if it refuses). */
-  async add(bodies: readonly Body[]): Promise<void> {
-    const { owner, stream } = this.#options;
-    const entries = bodies.map((body): Entry => ({ id: body.opId, owner, stream, body }));
-    try {
-      await this.#store.add(entries);
-    } catch {
-      this.#memory.push(...entries);
-      this.#set({ trouble: 'not_kept' });
-    }
-    this.#channel?.postMessage({ added: bodies });
-    await this.#refresh();
+  async add(ops: readonly Op[]): Promise<void> {
+    await this.#keep(ops.map((op) => ({ ...op, at: new Date().toISOString() })));
     this.#begin();
   }
 
-  /** Sends what waits now; true when nothing is left to send. */
-  async flush(): Promise<boolean> {
+  /** Takes in what another device had kept, e.g. from a file; what is known already stays as it is. */
+  async adopt(entries: readonly Entry[]): Promise<number> {
+    const known = new Set(this.#entries.map((entry) => entry.id));
+    const fresh = entries
+      .filter((entry) => !known.has(entry.id))
+      .map(({ id, lane, procedure, input, at, about }) => {
+        return { id, lane, procedure, input, at, problem: null, ...(about ? { about } : {}) };
+      });
+    await this.#keep(fresh);
+    for (const listener of this.#added) listener(fresh);
+    this.#begin();
+    return fresh.length;
+  }
+
+  /**
+   * Does one thing while a person waits for it. `kept`: there is no connection, it will be sent by itself. Throws
+   * the ApiProblem of a refusal; the operation is then forgotten, since the person sees the reason and decides.
+   */
+  async perform<Output>(op: Op): Promise<Performed<Output>> {
+    const outcome = new Promise<Performed<Output>>((resolve, reject) => {
+      const patience = setTimeout(() => end(() => resolve({ kept: true })), PERFORM_PATIENCE_MS);
+      const end = (act: () => void) => {
+        clearTimeout(patience);
+        this.#watchers.delete(op.id);
+        act();
+      };
+      this.#watchers.set(op.id, {
+        sent: (output) => end(() => resolve({ kept: false, output: output as Output })),
+        refused: (problem) => end(() => reject(problem)),
+        kept: () => end(() => resolve({ kept: true })),
+      });
+    });
+    await this.add([op]);
+    return outcome;
+  }
+
+  /** Sends what waits now; true when nothing of the lane (or nothing at all) is left to send. */
+  async flush(lane = ''): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#begin();
     while (this.#pumping) await this.#pumping;
-    return this.#status.waiting === 0;
+    return this.status(lane).waiting === 0;
   }
 
   /** Tries refused operations once more, after whatever stood in the way has been put right. */
-  async retryParked(): Promise<void> {
-    for (const entry of this.#status.parked) await this.#store.park(entry.id, null);
-    await this.#refresh();
+  async retry(lane = ''): Promise<void> {
+    for (const entry of this.status(lane).parked) await this.#store.park(entry.id, null);
+    await this.#changedHere();
     this.#begin();
   }
 
-  /** Forgets one refused operation; only a person decides that. */
-  async discard(id: string): Promise<void> {
-    await this.#store.remove([id]);
-    await this.#refresh();
+  /** Forgets refused operations; only a person decides that. */
+  async discard(ids: readonly string[]): Promise<void> {
+    await this.#store.remove(ids);
+    await this.#changedHere();
+    this.#begin();
   }
 
   close(): void {
@@ -127,35 +209,59 @@ export class Outbox<Body extends { opId: string }, Receipt = unknown> {
 
   #wake = () => {
     this.#pause = FIRST_PAUSE_MS;
+    this.#stale = true;
     this.#begin();
   };
 
-  #heard(message: { added?: Body[]; delivered?: { bodies: Body[]; receipt: Receipt } }) {
-    if (message.added) this.#options.addedElsewhere?.(message.added);
-    if (message.delivered) {
-      this.#options.delivered(message.delivered.bodies, message.delivered.receipt);
-      this.#set({ sentAt: readSentAt(this.#options.stream) });
-    }
-    void this.#refresh();
+  async #heard(message: { added?: Entry[]; delivered?: { entries: Entry[]; output: unknown } }) {
+    if (message.delivered) await applied(message.delivered.entries, message.delivered.output);
+    await this.#reread();
+    for (const listener of this.#added) if (message.added) listener(message.added);
+    if (message.delivered) this.#tellDelivered(message.delivered.entries, message.delivered.output);
   }
 
-  #set(patch: Partial<OutboxStatus>) {
-    this.#status = { ...this.#status, ...patch };
+  async #keep(entries: Entry[]): Promise<void> {
+    if (entries.length === 0) return;
+    try {
+      const orders = await this.#store.add(entries);
+      for (const [index, entry] of entries.entries()) entry.order = orders[index] ?? 0;
+    } catch {
+      for (const { id } of entries) this.#memory.add(id);
+      this.#trouble = 'not_kept';
+    }
+    const known = new Set(this.#entries.map((entry) => entry.id));
+    this.#entries = [...this.#entries, ...entries.filter((entry) => !known.has(entry.id))];
+    this.#changes += 1;
+    this.#channel?.postMessage({ added: entries });
+    this.#tell();
+  }
+
+  async #changedHere(): Promise<void> {
+    await this.#reread();
+    this.#channel?.postMessage({});
+  }
+
+  /** The disk is the truth; what it refused follows behind. */
+  async #reread(): Promise<void> {
+    let kept: Entry[];
+    let seen: number;
+    do {
+      seen = this.#changes;
+      kept = await this.#store.list().catch(() => []);
+    } while (seen !== this.#changes);
+    const known = new Set(kept.map((entry) => entry.id));
+    const only = this.#entries.filter((entry) => this.#memory.has(entry.id) && !known.has(entry.id));
+    this.#entries = [...kept, ...only];
+    this.#stale = false;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#states.clear();
     for (const listener of this.#listeners) listener();
   }
 
-  async #entries(): Promise<Entry[]> {
-    const kept = await this.#store.list(this.#options.owner, this.#options.stream).catch(() => []);
-    return [...kept, ...this.#memory];
-  }
-
-  async #refresh(): Promise<void> {
-    const entries = await this.#entries();
-    const parked = entries.filter((entry) => entry.problem);
-    this.#set({ waiting: entries.length - parked.length, parked });
-  }
-
-  #begin() {
+  #begin(): void {
     if (this.#closed) return;
     if (this.#pumping) {
       this.#again = true;
@@ -163,102 +269,124 @@ export class Outbox<Body extends { opId: string }, Receipt = unknown> {
     }
     this.#pumping = this.#pump().finally(() => {
       this.#pumping = null;
-      if (!this.#again) return;
-      this.#again = false;
-      this.#begin();
+      if (this.#again) {
+        this.#again = false;
+        this.#begin();
+        return;
+      }
+      for (const watcher of Array.from(this.#watchers.values())) watcher.kept();
     });
   }
 
   async #pump(): Promise<void> {
-    await holdLock(`ryadom-${this.#options.stream}`, async () => {
+    await holdLock(`ryadom-outbox-${this.owner}`, async () => {
+      if (this.#stale) await this.#reread();
       while (!this.#closed) {
-        const entries = (await this.#entries()).filter((entry) => !entry.problem).slice(0, this.#limit);
-        if (entries.length === 0) break;
-        this.#set({ sending: true });
-        if (!(await this.#sendOnce(entries))) break;
+        const batch = nextBatch(this.#entries, this.#limit);
+        if (batch.length === 0) break;
+        if (!this.#sending) {
+          this.#sending = true;
+          this.#tell();
+        }
+        if (!(await this.#sendOnce(batch))) break;
       }
     });
-    this.#set({ sending: false });
+    this.#sending = false;
+    this.#tell();
   }
 
   /** True when the next batch may follow at once. */
-  async #sendOnce(entries: readonly Entry[]): Promise<boolean> {
-    const bodies = entries.map((entry) => entry.body as Body);
+  async #sendOnce(batch: readonly Entry[]): Promise<boolean> {
+    const [first] = batch as [Entry];
+    const rule = ruleOf(first.procedure);
+    const input = rule.join ? rule.join(batch.map((entry) => entry.input)) : first.input;
+    let output: unknown;
     try {
-      const receipt = await this.#options.send(bodies);
-      await this.#forget(entries.map((entry) => entry.id));
-      this.#pause = FIRST_PAUSE_MS;
-      const sentAt = new Date().toISOString();
-      writeSentAt(this.#options.stream, sentAt);
-      this.#options.delivered(bodies, receipt);
-      this.#channel?.postMessage({ delivered: { bodies, receipt } });
-      this.#set({ sentAt, trouble: this.#memory.length > 0 ? 'not_kept' : null });
-      await this.#refresh();
-      return true;
+      output = await this.#send(first.procedure, input, first.id);
     } catch (problem) {
-      return this.#stumble(entries, problem);
+      const known = problem instanceof ApiProblem ? problem : null;
+      if (!known || isPassing(known)) return this.#wait(known);
+      if (!rule.settled?.(known, input)) return this.#stumble(batch, known);
+      output = null;
     }
-  }
-
-  async #stumble(entries: readonly Entry[], problem: unknown): Promise<boolean> {
-    const known = problem instanceof ApiProblem ? problem : null;
-    if (!known || isPassing(known)) {
-      // That the disk is full is the graver news: closing the tab would lose something.
-      if (this.#memory.length > 0) this.#set({ trouble: 'not_kept' });
-      else this.#set({ trouble: known?.code === 'sign_in_first' ? 'signed_out' : 'offline' });
-      this.#timer = setTimeout(() => this.#begin(), this.#pause * (0.75 + Math.random() / 2));
-      this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
-      return false;
-    }
-    if (entries.length > 1) {
-      // One of them is refused: smaller and smaller batches find it, and the good ones get through.
-      this.#limit = Math.max(1, Math.floor(entries.length / 2));
-      return true;
-    }
-    const [refused] = entries as [Entry];
-    refused.problem = { code: known.code, sentence: known.message };
-    await this.#store.park(refused.id, refused.problem).catch(() => {});
-    this.#limit = BATCH;
-    await this.#refresh();
+    await this.#acknowledged(batch, input, output);
     return true;
   }
 
-  async #forget(ids: readonly string[]): Promise<void> {
-    this.#memory = this.#memory.filter((entry) => !ids.includes(entry.id));
+  async #acknowledged(batch: readonly Entry[], input: unknown, output: unknown): Promise<void> {
+    const [first] = batch as [Entry];
+    const move = ruleOf(first.procedure).moved?.(input, output);
+    if (move) {
+      // Before the cause is forgotten: a crash in between repeats both, which is harmless.
+      for (const entry of this.#entries.filter((one) => one.lane === move.from && one.id !== first.id)) {
+        await this.#store.change(entry.id, (one) => ({ ...one, lane: move.to, input: move.rewrite(one) }));
+      }
+    }
+    await applied(batch, output);
+    const ids = batch.map((entry) => entry.id);
+    for (const id of ids) this.#memory.delete(id);
     // Should the disk refuse now, they are sent once more later, which is harmless.
     await this.#store.remove(ids).catch(() => {});
+    this.#entries = this.#entries.filter((entry) => !ids.includes(entry.id));
+    this.#changes += 1;
+    if (move) await this.#reread();
+    this.#pause = FIRST_PAUSE_MS;
+    this.#limit = BATCH;
+    this.#trouble = this.#memory.size > 0 ? 'not_kept' : null;
+    writeSentAt([this.owner, first.lane], new Date().toISOString());
+    this.#channel?.postMessage({ delivered: { entries: batch, output } });
+    this.#tellDelivered(batch, output);
+  }
+
+  #tellDelivered(entries: readonly Entry[], output: unknown): void {
+    for (const listener of this.#delivered) listener(entries, output);
+    for (const entry of entries) this.#watchers.get(entry.id)?.sent(output);
+    this.#tell();
+  }
+
+  #wait(problem: ApiProblem | null): false {
+    // That the disk is full is the graver news: closing the tab would lose something.
+    if (this.#memory.size > 0) this.#trouble = 'not_kept';
+    else this.#trouble = problem?.code === 'sign_in_first' ? 'signed_out' : 'offline';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#begin(), this.#pause * (0.75 + Math.random() / 2));
+    this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
+    return false;
+  }
+
+  async #stumble(batch: readonly Entry[], problem: ApiProblem): Promise<true> {
+    if (batch.length > 1) {
+      // One of them is refused: smaller and smaller batches find it, and the good ones get through.
+      this.#limit = Math.max(1, Math.floor(batch.length / 2));
+      return true;
+    }
+    const [refused] = batch as [Entry];
+    this.#limit = BATCH;
+    this.#trouble = this.#memory.size > 0 ? 'not_kept' : null;
+    const watcher = this.#watchers.get(refused.id);
+    if (watcher) {
+      this.#memory.delete(refused.id);
+      await this.#store.remove([refused.id]).catch(() => {});
+      this.#entries = this.#entries.filter((entry) => entry.id !== refused.id);
+      this.#changes += 1;
+      watcher.refused(problem);
+    } else {
+      const trouble: Trouble = { code: problem.code, sentence: problem.message };
+      this.#entries = this.#entries.map((entry) =>
+        entry.id === refused.id ? { ...entry, problem: trouble } : entry,
+      );
+      await this.#store.park(refused.id, trouble).catch(() => {});
+      this.#changes += 1;
+    }
+    this.#channel?.postMessage({});
+    this.#tell();
+    return true;
   }
 }
 
-/** One tab sends at a time; a frozen tab that holds the lock is not waited for for ever. */
-async function holdLock(name: string, act: () => Promise<void>): Promise<void> {
-  if (!globalThis.navigator?.locks) return act();
-  let begun = false;
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), LOCK_PATIENCE_MS);
-  try {
-    await navigator.locks.request(name, { signal: patience.signal }, () => {
-      begun = true;
-      clearTimeout(timer);
-      return act();
-    });
-  } catch (error) {
-    clearTimeout(timer);
-    if (begun) throw error;
-    await act();
-  }
-}
-
-const SENT = 'ryadom.sent.';
-
-function readSentAt(stream: string): string | null {
-  return globalThis.localStorage?.getItem(SENT + stream) ?? null;
-}
-
-function writeSentAt(stream: string, at: string): void {
-  try {
-    globalThis.localStorage?.setItem(SENT + stream, at);
-  } catch {
-    // A full storage loses a time of day and nothing else.
-  }
+/** A failure here is one of showing, not of sending. */
+async function applied(entries: readonly Entry[], output: unknown): Promise<void> {
+  await ruleOf(entries[0]?.procedure ?? '')
+    .acknowledged?.(entries, output)
+    .catch((error: unknown) => console.error(error));
 }

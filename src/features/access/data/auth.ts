@@ -51,6 +51,8 @@ export type Auth = ReturnType<typeof createAuth>;
 
 /** The secret that signs cookies: made once per database, the same for every process on it. */
 export async function loadSecret(db: Db): Promise<string> {
+  const known = await db.selectFrom('installation').select('secret').executeTakeFirst();
+  if (known) return known.secret;
   const fresh = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
   await db
     .insertInto('installation')

@@ -2,24 +2,26 @@ import type { Actor } from '#features/access/shapes/actor.ts';
 import { reads, type WriteContext, writes } from '#features/access/shapes/procedure.ts';
 import { loadForBatch, loadQuestionnaire, storeBatch } from '#features/questionnaires/data/answers.ts';
 import { findBegun, findGround, insertQuestionnaire } from '#features/questionnaires/data/begin.ts';
-import { loadSurroundings } from '#features/questionnaires/data/card.ts';
-import { chooseFormVersion, loadFormVersion } from '#features/questionnaires/data/forms.ts';
+import { loadAhead, loadSurroundings } from '#features/questionnaires/data/card.ts';
+import { chooseFormVersion, findFormVersion, loadFormVersion } from '#features/questionnaires/data/forms.ts';
 import { captureFacts } from '#features/questionnaires/data/interview-facts.ts';
-import { evaluate } from '#features/questionnaires/rules/evaluate.ts';
+import { type Ground, readGround, sealGround } from '#features/questionnaires/data/ticket.ts';
 import { type IntakeFault, takeIn } from '#features/questionnaires/rules/intake.ts';
-import { decideStep } from '#features/questionnaires/rules/steps.ts';
 import type { Standing } from '#features/questionnaires/shapes/filling.ts';
 import {
   answerQuestions,
   beginQuestionnaire,
   getForm,
+  getGround,
   getQuestionnaire,
   resolveConflict,
 } from '#features/questionnaires/shapes/contracts/filling.ts';
 import type { AnswerOp } from '#features/questionnaires/shapes/operations.ts';
-import { QUESTIONNAIRE_ACTS, type QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
+import type { QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
+import type { Instant } from '#kernel/day.ts';
 import { type RefusalStatus, refuse } from '#kernel/refusal.ts';
-import { countsOn, curatorOf, relationOf } from './relation.ts';
+import { describeCard, NOT_BEGUN } from './card.ts';
+import { curatorOf, relationOf } from './relation.ts';
 
 /** Times a batch that lost a race is tried again; each loss means that another one went through. */
 const ATTEMPTS = 50;
@@ -86,17 +88,30 @@ async function storeAnswers(context: WriteContext, id: string, batch: readonly A
   refuse('changed_meanwhile');
 }
 
+/** By the device where it was begun without a connection; its clock may be wrong, the present bounds it. */
+function whenBegun(said: Instant | undefined, kept: Ground | undefined, now: Instant): Instant {
+  return said && kept && said <= now && said >= kept.at ? said : now;
+}
+
 export const fillingApi = [
-  writes(beginQuestionnaire, async ({ tx, scope, actor, now, today, company, changed, happened }, input) => {
+  writes(beginQuestionnaire, async (context, input) => {
+    const { tx, scope, actor, now, today, company, changed, happened } = context;
     const employeeId = whoFills(actor);
-    const ground = await findGround(tx, scope, input);
+    const told = input.ticket ? await readGround(tx, input.ticket) : undefined;
+    const kept = told?.clientId === input.clientId ? told : undefined;
+    const ground = await findGround(tx, scope, { ...input, roundId: input.roundId ?? kept?.roundId });
     if (!ground || !ground.meeting_fits) refuse('not_found', {}, 404);
     const roundId = ground.round_id ?? refuse('round_missing', {}, input.roundId ? 404 : 409);
     const begun = await findBegun(tx, roundId, input.clientId);
     if (begun) return { ...begun, begun: false };
-    if (ground.round_state !== 'running') refuse('begin_needs_running_round');
+    const startedAt = whenBegun(input.startedAt, kept, now);
+    // What was begun while the round ran still comes in after its end.
+    const intime = ground.closed_at !== null && kept !== undefined && startedAt <= ground.closed_at;
+    if (ground.round_state !== 'running' && !intime) refuse('begin_needs_running_round');
     if (ground.archived) refuse('client_archived');
-    const formVersionId = await chooseFormVersion(tx, { formCode: ground.form_code, trade: company.trade });
+    const formVersionId =
+      kept?.formVersionId ??
+      (await chooseFormVersion(tx, { formCode: ground.form_code, trade: company.trade }));
     const { prepared } = (await loadFormVersion(tx, formVersionId)) ?? refuse('form_missing');
     const inserted = await insertQuestionnaire(tx, {
       id: input.id,
@@ -105,8 +120,9 @@ export const fillingApi = [
       formVersionId,
       employeeId,
       meetingId: input.meetingId ?? null,
-      facts: await captureFacts(tx, input.clientId, today, { products: prepared.asksProducts }),
-      now,
+      facts:
+        kept?.facts ?? (await captureFacts(tx, input.clientId, today, { products: prepared.asksProducts })),
+      startedAt,
     });
     if (!inserted) {
       // A twin of this request, or a colleague's: it has committed, or the insert would still be waiting.
@@ -123,49 +139,50 @@ export const fillingApi = [
     const loaded = await loadQuestionnaire(db, scope, input.id);
     if (!loaded) refuse('not_found', {}, 404);
     const version = (await loadFormVersion(db, loaded.formVersionId)) ?? refuse('form_missing');
-    const { prepared } = version;
     const around = await loadSurroundings(db, loaded.id, {
       curatorId: curatorOf(loaded),
       timeZone: company.timeZone,
     });
-    const relation = relationOf(actor, loaded);
-    const { facts, state } = loaded;
-    const evaluation = evaluate(prepared, facts, loaded.answers);
-    const acts = QUESTIONNAIRE_ACTS.filter(
-      (act) => decideStep({ state, act, actor: relation, evaluation, facts, reason: act }).ok,
-    );
-    return {
-      id: loaded.id,
-      version: loaded.version,
-      state,
-      client: { id: loaded.clientId, name: around.client_name },
-      round: loaded.roundId ? { id: loaded.roundId, name: around.round_name ?? '' } : null,
-      employee: { id: loaded.employeeId, name: around.employee_name },
-      curator: { id: around.curator_id, name: around.curator_name },
-      formVersionId: loaded.formVersionId,
-      formNumber: version.number,
-      form: input.withForm ? prepared.form : null,
+    return describeCard({ loaded, version, around, actor, company, withForm: input.withForm });
+  }),
+
+  reads(getGround, async ({ db, scope, actor, company, now, today }, { clientId }) => {
+    const employeeId = whoFills(actor);
+    const ground = await findGround(db, scope, { clientId });
+    if (!ground) refuse('not_found', {}, 404);
+    const nothing = { begun: null, hindrance: null, ticket: null, card: null };
+    if (!ground.round_id) return { ...nothing, hindrance: 'round_missing' as const };
+    const begun = await findBegun(db, ground.round_id, clientId);
+    if (begun) return { ...nothing, begun: begun.id };
+    if (ground.round_state !== 'running')
+      return { ...nothing, hindrance: 'begin_needs_running_round' as const };
+    if (ground.archived) return { ...nothing, hindrance: 'client_archived' as const };
+    const wish = { formCode: ground.form_code, trade: company.trade };
+    const formVersionId = (await findFormVersion(db, wish)) ?? refuse('form_missing');
+    const version = (await loadFormVersion(db, formVersionId)) ?? refuse('form_missing');
+    const { asksProducts } = version.prepared;
+    const facts = await captureFacts(db, clientId, today, { products: asksProducts });
+    const roundId = ground.round_id;
+    const ticket = await sealGround(db, { clientId, roundId, formVersionId, facts, at: now });
+    const loaded = {
+      ...NOT_BEGUN,
+      clientId,
+      roundId,
+      employeeId,
+      listedWith: employeeId,
+      formVersionId,
       facts,
-      answers: loaded.standing,
-      place: loaded.place ?? evaluation.nextPlace?.key ?? null,
-      actor: relation,
-      acts,
-      gate: evaluation.gate.state,
-      failedCriteria: evaluation.gate.failed.map((result) => result.criterionId),
-      complete: evaluation.completion.ok,
-      progress: evaluation.progress,
-      qualityConfirmed: loaded.qualityConfirmed,
-      case: around.case,
-      meeting: around.meeting,
-      startedAt: around.started_at,
-      pausedAt: around.paused_at,
-      resumedAt: around.resumed_at,
-      completedAt: around.completed_at,
-      handedInAt: loaded.handedInAt,
-      acceptedAt: around.accepted_at,
-      countsOn: countsOn(company, state, loaded.handedInAt),
-      returnedReason: around.returned_reason,
-      steps: around.steps,
+    };
+    const around = {
+      ...(await loadAhead(db, { clientId, employeeId, today, timeZone: company.timeZone })),
+      client_name: ground.client_name,
+      round_name: ground.round_name,
+      started_at: now,
+    };
+    return {
+      ...nothing,
+      ticket,
+      card: describeCard({ loaded, version, around, actor, company, withForm: true }),
     };
   }),
 

@@ -78,7 +78,7 @@ async function takeStep(context: WriteContext, act: QuestionnaireAct, wish: Wish
   const handedInAt = act === 'hand_in' ? now : loaded.handedInAt;
   const counts = countsOn(company, decision.to, handedInAt);
   announce(context, act, loaded, readOutcome(evaluation, answers), counts);
-  return { id: loaded.id, state: decision.to, place, countsOn: counts };
+  return { id: loaded.id, version: loaded.version + 1, state: decision.to, place, countsOn: counts };
 }
 
 /** Whoever sat at the table was really checked, so the findings count at a pause too (M8.1). */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
-import type { Tx } from '#features/access/shapes/procedure.ts';
+import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
 import type { QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
 import type { Instant } from '#kernel/day.ts';
@@ -9,30 +9,34 @@ import { newId } from '#kernel/ids.ts';
 
 /** Where a questionnaire may begin: the client in scope, the round asked for or the current one. */
 export async function findGround(
-  tx: Tx,
+  db: Db | Tx,
   scope: Scope,
   wish: { clientId: string; roundId?: string | undefined; meetingId?: string | undefined },
 ) {
   const { rows } = await sql<{
     round_id: string | null;
     round_state: string | null;
+    round_name: string | null;
+    closed_at: Instant | null;
+    client_name: string;
     form_code: string | null;
     archived: boolean;
     meeting_fits: boolean;
   }>`
-    select round.id as round_id, round.state as round_state, round.form_code,
+    select round.id as round_id, round.state as round_state, round.name as round_name, round.closed_at,
+      round.form_code, client.short_name as client_name,
       client.archived_at is not null as archived,
       ${wish.meetingId ?? null}::uuid is null or exists (
         select 1 from meeting where meeting.id = ${wish.meetingId ?? null}::uuid and meeting.client_id = client.id) as meeting_fits
     from client
     left join round on round.id = coalesce(${wish.roundId ?? null}::uuid, (select id from current_round limit 1))
-    where client.id = ${wish.clientId} and ${withinScope(scope, 'client.id')}`.execute(tx);
+    where client.id = ${wish.clientId} and ${withinScope(scope, 'client.id')}`.execute(db);
   return rows[0];
 }
 
 /** The questionnaire of this client and round. */
-export async function findBegun(tx: Tx, roundId: string, clientId: string) {
-  const row = await tx
+export async function findBegun(db: Db | Tx, roundId: string, clientId: string) {
+  const row = await db
     .selectFrom('questionnaire')
     .select(['id', 'state'])
     .where('round_id', '=', roundId)
@@ -52,7 +56,7 @@ export async function insertQuestionnaire(
     employeeId: string;
     meetingId: string | null;
     facts: InterviewFacts;
-    now: Instant;
+    startedAt: Instant;
   },
 ): Promise<boolean> {
   const inserted = await tx
@@ -65,7 +69,7 @@ export async function insertQuestionnaire(
       employee_id: row.employeeId,
       meeting_id: row.meetingId,
       facts: JSON.stringify(row.facts),
-      started_at: row.now,
+      started_at: row.startedAt,
     })
     .onConflict((on) => on.doNothing())
     .returning('id')
@@ -76,7 +80,7 @@ export async function insertQuestionnaire(
     from: null,
     to: 'in_progress',
     by: row.employeeId,
-    at: row.now,
+    at: row.startedAt,
   });
   return true;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { VisitMeeting } from '#features/questionnaires/shapes/filling.ts';
 import type { QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
-import type { Instant } from '#kernel/day.ts';
+import type { Day, Instant } from '#kernel/day.ts';
 
 export interface Surroundings {
   client_name: string;
@@ -60,4 +60,35 @@ export async function loadSurroundings(
     left join round on round.id = q.round_id
     where q.id = ${id}`.execute(db);
   return rows[0] as Surroundings;
+}
+
+/** The same around one that has not been begun: who would fill it in, and the meeting it would happen at. */
+export async function loadAhead(
+  db: Db,
+  of: { clientId: string; employeeId: string; today: Day; timeZone: string },
+): Promise<Omit<Surroundings, 'client_name' | 'round_name' | 'started_at'>> {
+  const { rows } = await sql<Pick<Surroundings, 'employee_name' | 'meeting'>>`
+    select concat_ws(' ', employee.last_name, employee.first_name) as employee_name,
+      (select json_build_object('id', meeting.id, 'day', (starts_at at time zone ${of.timeZone})::date,
+          'personId', person.id,
+          'personName', nullif(concat_ws(' ', person.last_name, person.first_name, person.patronymic), ''))
+        from meeting left join person on person.id = meeting.person_id
+        where meeting.client_id = ${of.clientId} and meeting.state in ('booked', 'held')
+          and meeting.purpose = 'questionnaire' and (starts_at at time zone ${of.timeZone})::date >= ${of.today}
+        order by starts_at limit 1) as meeting
+    from employee where employee.id = ${of.employeeId}`.execute(db);
+  const { employee_name, meeting } = rows[0] as Pick<Surroundings, 'employee_name' | 'meeting'>;
+  return {
+    employee_name,
+    curator_id: of.employeeId,
+    curator_name: employee_name,
+    paused_at: null,
+    resumed_at: null,
+    completed_at: null,
+    accepted_at: null,
+    returned_reason: null,
+    case: null,
+    meeting,
+    steps: [],
+  };
 }

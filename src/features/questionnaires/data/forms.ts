@@ -62,21 +62,28 @@ export async function publishForm(
   return { formVersionId: id, number };
 }
 
+export interface FormWish {
+  formCode: string | null;
+  trade: string;
+}
+
 /** The newest published version for a round: the form it names, else the company's trade, else the common one. */
-export async function chooseFormVersion(tx: Tx, wish: { formCode: string | null; trade: string }) {
-  const find = () =>
-    sql<{ id: string }>`
-      select form_version.id from form join form_version on form_version.form_id = form.id
-      where form_version.state = 'published'
-      order by (form.code = ${wish.formCode ?? ''}) desc, (form.trade = ${wish.trade}) desc,
-        (form.code = ${COMMON_FORM}) desc, form.code, form_version.number desc
-      limit 1`.execute(tx);
-  let { rows } = await find();
-  if (rows.length === 0) {
-    await publishReadyForms(tx);
-    ({ rows } = await find());
-  }
-  return rows[0]?.id ?? refuse('form_missing');
+export async function findFormVersion(db: Db | Tx, wish: FormWish): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select form_version.id from form join form_version on form_version.form_id = form.id
+    where form_version.state = 'published'
+    order by (form.code = ${wish.formCode ?? ''}) desc, (form.trade = ${wish.trade}) desc,
+      (form.code = ${COMMON_FORM}) desc, form.code, form_version.number desc
+    limit 1`.execute(db);
+  return rows[0]?.id;
+}
+
+/** The same for a questionnaire that begins now; the forms of the product are published where there are none. */
+export async function chooseFormVersion(tx: Tx, wish: FormWish): Promise<string> {
+  const found = await findFormVersion(tx, wish);
+  if (found) return found;
+  await publishReadyForms(tx);
+  return (await findFormVersion(tx, wish)) ?? refuse('form_missing');
 }
 
 export interface FormVersion {

@@ -1,6 +1,6 @@
 // What is known of a client when its questionnaire begins; kept with it, so that resumption sees the same.
 import { sql } from 'kysely';
-import type { Tx } from '#features/access/shapes/procedure.ts';
+import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
 import { addMonths, type Day, monthOf } from '#kernel/day.ts';
 
@@ -24,7 +24,7 @@ interface Row {
 
 /** Key persons, positions with revenue of the last twelve whole months, news since we last met, levels, points. */
 export async function captureFacts(
-  tx: Tx,
+  db: Db | Tx,
   clientId: string,
   today: Day,
   wish: { products: boolean } = { products: false },
@@ -39,7 +39,7 @@ export async function captureFacts(
       (select coalesce(json_agg(service_levels order by signed_on nulls first, created_at), '[]')
         from contract where client_id = ${clientId} and (ends_on is null or ends_on >= ${today})) as levels,
       (select coalesce(json_agg(json_build_object('id', id, 'name', concat_ws(', ', name, address)) order by name), '[]')
-        from service_point where client_id = ${clientId} and active) as points`.execute(tx);
+        from service_point where client_id = ${clientId} and active) as points`.execute(db);
   const row = rows[0] as Row;
   return {
     persons: row.persons,

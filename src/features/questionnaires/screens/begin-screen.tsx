@@ -9,26 +9,15 @@ import {
 } from '#features/clients/screens/card/card-types.ts';
 import type { clientsGet } from '#features/clients/shapes/contracts.ts';
 import { stateWords } from '#features/clients/words/card-states.ts';
-import type { beginQuestionnaire } from '#features/questionnaires/shapes/contracts/filling.ts';
 import { beginWords } from '#features/questionnaires/words/begin.ts';
 import { formatMoment } from '#kernel/dates.ts';
-import { dayAt } from '#kernel/day.ts';
-import { newId } from '#kernel/ids.ts';
-import type { ApiProblem } from '#ui/client.ts';
-import { useRead, useWrite } from '#ui/data.ts';
+import { useRead, useUnsent } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Loaded, Page, Problem } from '#ui/kit/page.tsx';
-import { useMe } from '#ui/me.tsx';
-import { useGo, usePathParams } from '#ui/navigation.ts';
-
-/** The id is made once a client on this device, so that a repeat after a lost answer begins nothing twice. */
-function idFor(clientId: string): string {
-  const name = `ryadom.begin.${clientId}`;
-  const id = sessionStorage.getItem(name) ?? newId<'questionnaire'>();
-  sessionStorage.setItem(name, id);
-  return id;
-}
+import { usePathParams } from '#ui/navigation.ts';
+import { beginsWith } from './unsent.ts';
+import { useBegin } from './use-begin.ts';
 
 /** /questionnaires/begin/$clientId: whom one is about to talk with; the questionnaire begins by the button only. */
 export function Screen() {
@@ -44,16 +33,11 @@ export function Screen() {
 function Ahead({ card }: { card: Card }) {
   const w = useWords(beginWords);
   const { client, round } = card;
-  const go = useGo();
-  const write = useWrite<typeof beginQuestionnaire>('questionnaires.begin');
+  const { begin, pending, problem } = useBegin();
+  const here = useUnsent().find((entry) => beginsWith(entry, client.id));
   // The card is read anew before the answer arrives here: what this very button began is no news.
-  const known = round && write.isIdle ? card.questionnaires : [];
-  const begun = known.find((one) => one.round === round?.name);
-  const begin = async (meetingId?: string) => {
-    const input = { id: idFor(client.id), clientId: client.id, ...(meetingId ? { meetingId } : {}) };
-    const answer = await write.mutateAsync(input).catch(() => null);
-    if (answer) go(`/questionnaires/${answer.id}`);
-  };
+  const known = round && !pending ? card.questionnaires : [];
+  const begun = known.find((one) => one.round === round?.name)?.id ?? (pending ? null : here?.id);
   return (
     <Page
       title={client.shortName}
@@ -65,44 +49,20 @@ function Ahead({ card }: { card: Card }) {
         <Persons card={card} />
         <Meeting card={card} />
         <LastTalk card={card} />
-        {begun ? (
-          <Group>
-            <Button size="lg" renderRoot={(root) => <AppLink to={`/questionnaires/${begun.id}`} {...root} />}>
+        {problem ? <Problem problem={problem} /> : null}
+        <Group>
+          {begun ? (
+            <Button size="lg" renderRoot={(root) => <AppLink to={`/questionnaires/${begun}`} {...root} />}>
               {w.open}
             </Button>
-          </Group>
-        ) : (
-          <Begin
-            card={card}
-            pending={write.isPending || write.isSuccess}
-            problem={write.error}
-            begin={(meetingId) => void begin(meetingId)}
-          />
-        )}
+          ) : (
+            <Button size="lg" loading={pending} onClick={() => void begin(client.id)}>
+              {w.begin}
+            </Button>
+          )}
+        </Group>
       </div>
     </Page>
-  );
-}
-
-function Begin(props: {
-  card: Card;
-  pending: boolean;
-  problem: ApiProblem | null;
-  begin: (meetingId?: string) => void;
-}) {
-  const w = useWords(beginWords);
-  const { timeZone } = useLanguage();
-  const { today } = useMe();
-  // Only today's meeting is the one this talk happens at.
-  const meeting = nextMeetingOf(props.card);
-  const now = meeting && dayAt(meeting.startsAt, timeZone) === today ? meeting.id : undefined;
-  return (
-    <div>
-      {props.problem ? <Problem problem={props.problem} /> : null}
-      <Button size="lg" loading={props.pending} onClick={() => props.begin(now)}>
-        {w.begin}
-      </Button>
-    </div>
   );
 }
 

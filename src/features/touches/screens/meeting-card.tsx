@@ -16,7 +16,7 @@ import type { MeetingState } from '../shapes/meeting.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { myDayWords } from '../words/my-day.ts';
 import { RescheduleForm } from './booking-form.tsx';
-import { useBegin } from './use-begin.ts';
+import { useBegin } from '#features/questionnaires/screens/use-begin.ts';
 import { focusFirstDeed } from './focus-first-deed.ts';
 import { InlineForm } from './inline-form.tsx';
 import { useNow } from './use-now.ts';

@@ -1,5 +1,7 @@
-// What is being typed, key by key, in local storage: written with every keystroke, so that even a tab killed in
-// the middle of a word loses nothing. A draft goes when its operation is safely kept.
+// What is being typed, key by key, in local storage: written with every keystroke and sealed, so that even a tab
+// killed in the middle of a word loses nothing and nobody else reads it. A draft goes when its operation is kept.
+import { fromText, toText, type Vault } from '#ui/device/vault.ts';
+
 export interface Draft {
   value: unknown;
   /** The operation whose value was seen when the typing began. */
@@ -7,36 +9,48 @@ export interface Draft {
 }
 
 const PREFIX = 'ryadom.fill.';
-const nameOf = (questionnaireId: string, key: string) => `${PREFIX}${questionnaireId}.${key}`;
 
-export function loadDrafts(questionnaireId: string): Map<string, Draft> {
-  const found = new Map<string, Draft>();
-  const prefix = nameOf(questionnaireId, '');
-  for (let index = 0; index < localStorage.length; index += 1) {
-    const name = localStorage.key(index);
-    if (!name?.startsWith(prefix)) continue;
+export class Drafts {
+  readonly #prefix: string;
+  readonly #vault: Vault;
+
+  constructor(questionnaireId: string, vault: Vault) {
+    this.#prefix = `${PREFIX}${questionnaireId}.`;
+    this.#vault = vault;
+  }
+
+  load(): Map<string, Draft> {
+    const found = new Map<string, Draft>();
+    for (const name of Object.keys(localStorage)) {
+      const draft = name.startsWith(this.#prefix) ? this.#read(name) : undefined;
+      if (draft) found.set(name.slice(this.#prefix.length), draft);
+    }
+    return found;
+  }
+
+  keep(key: string, draft: Draft): void {
     try {
-      found.set(name.slice(prefix.length), JSON.parse(localStorage.getItem(name) ?? '') as Draft);
+      localStorage.setItem(this.#prefix + key, toText(this.#vault.seal(draft)));
     } catch {
-      // Not ours, or cut short by a crash of the disk: nothing to put back.
+      // Full or forbidden: the operation follows in a moment and is kept elsewhere.
     }
   }
-  return found;
-}
 
-export function keepDraft(questionnaireId: string, key: string, draft: Draft): void {
-  try {
-    localStorage.setItem(nameOf(questionnaireId, key), JSON.stringify(draft));
-  } catch {
-    // Full or forbidden: the operation follows in a moment and is kept elsewhere.
+  /** Forgets the draft, unless something newer has been typed meanwhile. */
+  drop(key: string, draft: Draft): void {
+    const name = this.#prefix + key;
+    const newer = this.#read(name);
+    if (newer && JSON.stringify(newer) !== JSON.stringify(draft)) return;
+    localStorage.removeItem(name);
   }
-}
 
-/** Forgets the draft, unless something newer has been typed meanwhile. */
-export function dropDraft(questionnaireId: string, key: string, draft: Draft | null): void {
-  const name = nameOf(questionnaireId, key);
-  if (draft && localStorage.getItem(name) !== JSON.stringify(draft)) return;
-  localStorage.removeItem(name);
+  #read(name: string): Draft | undefined {
+    try {
+      return this.#vault.unseal<Draft>(fromText(localStorage.getItem(name) ?? ''));
+    } catch {
+      return undefined;
+    }
+  }
 }
 
 /** This browser, as the operations name it. */

@@ -1,19 +1,19 @@
 // The result of the quality check, and the polite end where it failed (M9.1, M9.2).
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { pauseQuality } from '#features/questionnaires/shapes/contracts/steps.ts';
 import type { Claim, ClaimsAnswer } from '#features/questionnaires/shapes/answers.ts';
 import { listClaimGaps } from '#features/questionnaires/rules/claim-gaps.ts';
 import { claimsKey } from '#features/questionnaires/rules/slots.ts';
 import { describeAnswer } from '#features/questionnaires/words/describe-answer.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
-import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { CriteriaTable } from './criteria-table.tsx';
+import type { Card } from './session.ts';
 import { StepHead } from './step-head.tsx';
 import type { Step } from './steps.ts';
 import { useEvaluation, useSession, useSlot } from './use-session.ts';
+import { useStep } from './use-step.ts';
 
 export function CheckStep({ step, goToKey }: { step: Step; goToKey: (key: string) => void }) {
   const w = useWords(fillWords).gate;
@@ -38,12 +38,13 @@ export function CheckStep({ step, goToKey }: { step: Step; goToKey: (key: string
   );
 }
 
-export function FarewellStep({ step, goToKey }: { step: Step; goToKey: (key: string) => void }) {
+export function FarewellStep(props: { card: Card; step: Step; goToKey: (key: string) => void }) {
+  const { step, goToKey } = props;
   const w = useWords(fillWords);
   const { locale } = useLanguage();
   const session = useSession();
   const { gate } = useEvaluation();
-  const pause = useWrite<typeof pauseQuality>('questionnaires.pause-quality');
+  const pause = useStep('questionnaires.pause-quality', props.card);
   const [waiting, setWaiting] = useState(false);
   const silent = gate.failed.filter((result) => result.claimsMissing);
   const recorded = gate.failed.flatMap((result) => {
@@ -54,8 +55,9 @@ export function FarewellStep({ step, goToKey }: { step: Step; goToKey: (key: str
     return describeAnswer(about, answer);
   });
   const end = async () => {
-    setWaiting(!(await session.flush()));
-    if (session.outbox.status.waiting === 0) pause.mutate({ id: session.id });
+    const kept = await session.keepAll();
+    setWaiting(!kept);
+    if (kept) pause.mutate({ id: session.id });
   };
   return (
     <>

@@ -2,9 +2,6 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type {
   acceptQuestionnaire,
-  handInQuestionnaire,
-  reopenQuestionnaire,
-  resumeQuestionnaire,
   returnQuestionnaire,
 } from '#features/questionnaires/shapes/contracts/steps.ts';
 import { evaluate } from '#features/questionnaires/rules/evaluate.ts';
@@ -15,7 +12,7 @@ import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { questionnaireStates } from '#features/questionnaires/words/states.ts';
 import { formatDay, formatDayWords, formatMoment } from '#kernel/dates.ts';
 import { addDays, dayAt, mondayOf, monthOf } from '#kernel/day.ts';
-import { useWrite } from '#ui/data.ts';
+import { useUnsent, useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
@@ -24,9 +21,11 @@ import { StateMark } from '#ui/kit/state-mark.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { PrintSheet } from '../paper/print-sheet.tsx';
 import { markOf } from '../state-of.ts';
+import { laneOf } from '../unsent.ts';
 import { NextWaiting } from './next-waiting.tsx';
 import { ReadAnswers } from './read.tsx';
 import type { Card } from './session.ts';
+import { useStep } from './use-step.ts';
 
 /** A questionnaire nobody is filling in now: its answers, its state, and what may be done with it. */
 export function ReadScreen({
@@ -75,6 +74,7 @@ export function ReadScreen({
       actions={waysOnBelow(card) ? null : <AppLink to="/questionnaires">{all.toList}</AppLink>}
       width={860}
     >
+      <Unsent card={card} />
       <Standing card={card} form={form} talk={talk} />
       {decided && may('questionnaires.accept') ? <NextWaiting except={card.id} /> : null}
       <article className="fill-paper" style={{ maxWidth: 'none' }}>
@@ -97,6 +97,20 @@ export function ReadScreen({
   );
 }
 
+/** Done here, and the office does not know yet. */
+function Unsent({ card }: { card: Card }) {
+  const w = useWords(fillWords).read;
+  const lane = laneOf(card.id);
+  const entries = useUnsent().filter((entry) => entry.lane === lane);
+  if (entries.length === 0) return null;
+  const refused = entries.some((entry) => entry.problem);
+  return (
+    <p role="status" style={{ margin: 0, color: refused ? 'var(--alarm)' : undefined }}>
+      {refused ? w.refusedHere : w.unsent} <AppLink to="/device">{w.whatIsUnsent}</AppLink>
+    </p>
+  );
+}
+
 /** What the state means now, and the deeds open to this person. */
 function Standing({
   card,
@@ -109,9 +123,9 @@ function Standing({
 }) {
   const w = useWords(fillWords).read;
   const { locale } = useLanguage();
-  const resume = useWrite<typeof resumeQuestionnaire>('questionnaires.resume');
-  const reopen = useWrite<typeof reopenQuestionnaire>('questionnaires.reopen');
-  const handIn = useWrite<typeof handInQuestionnaire>('questionnaires.hand-in');
+  const resume = useStep('questionnaires.resume', card);
+  const reopen = useStep('questionnaires.reopen', card);
+  const handIn = useStep('questionnaires.hand-in', card);
   const accept = useWrite<typeof acceptQuestionnaire>('questionnaires.accept');
   const [returning, setReturning] = useState(false);
   const can = (act: Card['acts'][number]) => card.acts.includes(act);

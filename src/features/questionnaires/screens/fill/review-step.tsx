@@ -1,25 +1,27 @@
 // Before the end: what is missing, what was begun, what two devices said; then thanks, and the end.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { completeQuestionnaire } from '#features/questionnaires/shapes/contracts/steps.ts';
 import type { CompletionReason, EvaluatedSection } from '#features/questionnaires/shapes/evaluation.ts';
 import { questionIdOf } from '#features/questionnaires/rules/prepare.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { nameSlot } from '#features/questionnaires/words/name-slot.ts';
 import type { Locale } from '#kernel/words.ts';
-import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { Agreements } from './agreements.tsx';
+import type { Card } from './session.ts';
 import { StepHead } from './step-head.tsx';
 import type { Step } from './steps.ts';
 import { useEvaluation, useSession } from './use-session.ts';
+import { useStep } from './use-step.ts';
 
 export function ReviewStep({
+  card,
   step,
   goToKey,
   go,
 }: {
+  card: Card;
   step: Step;
   goToKey: (key: string) => void;
   go: (step: string) => void;
@@ -28,7 +30,7 @@ export function ReviewStep({
   const { locale } = useLanguage();
   const session = useSession();
   const { completion, sections } = useEvaluation();
-  const complete = useWrite<typeof completeQuestionnaire>('questionnaires.complete');
+  const complete = useStep('questionnaires.complete', card);
   const [waiting, setWaiting] = useState(false);
   const reasons = completion.ok ? [] : dropTwins(completion.reasons);
   const { conflicts } = session;
@@ -42,9 +44,9 @@ export function ReviewStep({
   const ready = completion.ok && unfinished.length === 0 && conflicts.length === 0;
   const textOf = (key: string) => session.prepared.byId.get(questionIdOf(key))?.question.text[locale] ?? key;
   const end = async () => {
-    const sent = await session.flush();
-    setWaiting(!sent);
-    if (sent) complete.mutate({ id: session.id });
+    const kept = await session.keepAll();
+    setWaiting(!kept);
+    if (kept) complete.mutate({ id: session.id });
   };
   return (
     <>

@@ -5,7 +5,8 @@ import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { formatTime } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { OutboxStatus } from '#ui/outbox/outbox.ts';
-import type { Op } from './session.ts';
+import { saveUnsent } from '#ui/device/unsent-file.ts';
+import type { Op } from '../unsent.ts';
 import { useOutboxStatus, useSession } from './use-session.ts';
 
 export function SaveLine({ go }: { go: (key: string) => void }) {
@@ -66,19 +67,13 @@ function Parked({ go }: { go: (key: string) => void }) {
   const session = useSession();
   const { locale } = useLanguage();
   const { parked } = useOutboxStatus();
-  const save = () => {
-    const content = JSON.stringify({ questionnaireId: session.id, ops: parked }, null, 2);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-    link.download = `anketa-${session.id}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const { outbox } = session.device;
   return (
     <Stack gap="sm">
       <Text>{w.text}</Text>
       {parked.map((entry) => {
-        const op = entry.body as Op;
+        const op = (entry.input as { ops?: Op[] }).ops?.[0];
+        if (!op) return null;
         const question = session.prepared.byId.get(op.key.split('/')[0] ?? '')?.question;
         return (
           <div key={entry.id} className="fill-card" style={{ gap: 6 }}>
@@ -93,7 +88,7 @@ function Parked({ go }: { go: (key: string) => void }) {
                 size="compact-md"
                 variant="subtle"
                 color="gray"
-                onClick={() => session.outbox.discard(entry.id)}
+                onClick={() => outbox.discard([entry.id])}
               >
                 {w.drop}
               </Button>
@@ -102,8 +97,8 @@ function Parked({ go }: { go: (key: string) => void }) {
         );
       })}
       <Group gap="xs">
-        <Button onClick={() => session.outbox.retryParked()}>{w.again}</Button>
-        <Button variant="default" onClick={save}>
+        <Button onClick={() => outbox.retry(session.lane)}>{w.again}</Button>
+        <Button variant="default" onClick={() => saveUnsent(outbox)}>
           {w.file}
         </Button>
       </Group>

@@ -1,10 +1,14 @@
 import './fill.css';
-import { useCallback, useEffect, useState } from 'react';
-import type { getQuestionnaire } from '#features/questionnaires/shapes/contracts/filling.ts';
-import { useRead } from '#ui/data.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { overlayCard } from '#features/questionnaires/rules/overlay.ts';
+import { prepareForm } from '#features/questionnaires/rules/prepare.ts';
+import type { getForm, getQuestionnaire } from '#features/questionnaires/shapes/contracts/filling.ts';
+import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
+import { useRead, useUnsent } from '#ui/data.ts';
+import { currentDevice } from '#ui/device/device.ts';
 import { Loaded } from '#ui/kit/page.tsx';
-import { useMe } from '#ui/me.tsx';
-import { usePathParams, useUrlState } from '#ui/navigation.ts';
+import { useGo, usePathParams, useUrlState } from '#ui/navigation.ts';
+import { cardInput, deedsOf, joinedOf } from '../unsent.ts';
 import { ReadScreen } from './read-screen.tsx';
 import { type Card, FillSession } from './session.ts';
 import { Talk } from './talk.tsx';
@@ -16,26 +20,36 @@ const LOOK_AGAIN_MS = 20_000;
 /** /questionnaires/$id: the talk while it goes on, the reading otherwise. */
 export function Screen() {
   const { id = '' } = usePathParams();
-  const whole = useRead<typeof getQuestionnaire>('questionnaires.get', { id });
+  useJoined(id);
+  const card = useRead<typeof getQuestionnaire>('questionnaires.get', cardInput(id), {
+    refetchMs: LOOK_AGAIN_MS,
+  });
   return (
-    <Loaded query={whole}>
-      {(card) => (card.id === id ? <Questionnaire key={card.id} first={card} /> : null)}
-    </Loaded>
+    <Loaded query={card}>{(data) => (data.id === id ? <WithForm key={data.id} card={data} /> : null)}</Loaded>
   );
 }
 
-function Questionnaire({ first: seen }: { first: Card }) {
-  // The form and the ground of the session stay those of the first look; what changes later is adopted.
-  const [first] = useState(seen);
-  const latest = useRead<typeof getQuestionnaire>(
-    'questionnaires.get',
-    { id: first.id, withForm: false },
-    { refetchMs: LOOK_AGAIN_MS },
-  );
-  const card = [latest.data, seen].reduce<Card>(
-    (newest, one) => (one && one.version >= newest.version ? one : newest),
-    first,
-  );
+/** Begun here without a connection while a colleague had begun it too: the talk goes on in theirs. */
+function useJoined(id: string): void {
+  const go = useGo();
+  const unsent = useUnsent();
+  const joined = joinedOf(id);
+  useEffect(() => {
+    if (joined) go(`/questionnaires/${joined}`, { replace: true });
+  }, [joined, go, unsent]);
+}
+
+function WithForm({ card }: { card: Card }) {
+  // The form stays that of the first look: a version never changes.
+  const [formVersionId] = useState(card.formVersionId);
+  const form = useRead<typeof getForm>('questionnaires.form', { formVersionId });
+  return <Loaded query={form}>{(data) => <Questionnaire seen={card} form={data.form} />}</Loaded>;
+}
+
+function Questionnaire({ seen, form }: { seen: Card; form: FormDefinition }) {
+  const unsent = useUnsent();
+  const prepared = useMemo(() => prepareForm(form), [form]);
+  const card = useMemo(() => overlayCard(prepared, seen, deedsOf(unsent, seen.id)), [prepared, seen, unsent]);
   const [url, setUrl] = useUrlState();
   const step = url['step'];
   const go = useCallback((next: string) => setUrl({ step: next }), [setUrl]);
@@ -46,35 +60,36 @@ function Questionnaire({ first: seen }: { first: Card }) {
   useEffect(() => {
     document.title = `${card.client.name} · Рядом`;
   }, [card.client.name]);
-  if (!first.form) return null;
-  if (!writing || !card.actor.fills) return <ReadScreen card={card} form={first.form} talk={talk} />;
-  return <Session first={first} card={card} step={step} go={go} close={close} />;
+  if (!writing || !card.actor.fills) return <ReadScreen card={card} form={form} talk={talk} />;
+  return <Session form={form} card={card} step={step} go={go} close={close} />;
 }
 
 function Session(props: {
-  first: Card;
+  form: FormDefinition;
   card: Card;
   step: string | undefined;
   go: (step: string) => void;
   close: () => void;
 }) {
-  const { first, card } = props;
-  const { employeeId } = useMe();
+  const { form, card } = props;
+  const [first] = useState(card);
   const [session, setSession] = useState<FillSession | null>(null);
   useEffect(() => {
-    if (!first.form) return;
-    const made = new FillSession(first, first.form, employeeId ?? '');
+    let made: FillSession | undefined;
     let alive = true;
     const open = async () => {
-      await made.open();
-      if (alive) setSession(made);
+      await Promise.resolve();
+      const device = currentDevice();
+      if (!alive || !device) return;
+      made = new FillSession(first, form, device);
+      setSession(made);
     };
     void open();
     return () => {
       alive = false;
-      made.close();
+      made?.close();
     };
-  }, [first, employeeId]);
+  }, [first, form]);
   useEffect(() => {
     if (session && card !== first) session.adopt(card);
   }, [session, card, first]);

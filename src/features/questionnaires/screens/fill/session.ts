@@ -4,24 +4,27 @@ import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { validateAnswer } from '#features/questionnaires/rules/check-answer.ts';
 import { evaluate } from '#features/questionnaires/rules/evaluate.ts';
 import { sameJson } from '#features/questionnaires/rules/merge.ts';
+import { applyOp } from '#features/questionnaires/rules/overlay.ts';
 import { type PreparedForm, prepareForm } from '#features/questionnaires/rules/prepare.ts';
 import { suggestHeader } from '#features/questionnaires/rules/suggest-header.ts';
 import { decideAnswering } from '#features/questionnaires/rules/steps.ts';
 import type { AnswerValue, InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
-import type { answerQuestions, getQuestionnaire } from '#features/questionnaires/shapes/contracts/filling.ts';
+import type {
+  answerQuestions,
+  QuestionnaireCard,
+} from '#features/questionnaires/shapes/contracts/filling.ts';
 import type { AnswerCheck, Evaluation } from '#features/questionnaires/shapes/evaluation.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import type { Standing } from '#features/questionnaires/shapes/filling.ts';
-import type { AnswerOp } from '#features/questionnaires/shapes/operations.ts';
 import type { QuestionnaireState, StepActor } from '#features/questionnaires/shapes/steps.ts';
 import { newId } from '#kernel/ids.ts';
-import { call } from '#ui/client.ts';
-import { Outbox } from '#ui/outbox/outbox.ts';
-import { deviceId, type Draft, dropDraft, keepDraft, loadDrafts } from './drafts.ts';
+import type { Device } from '#ui/device/device.ts';
+import type { Entry } from '#ui/outbox/entries.ts';
+import { laneOf, type Op } from '../unsent.ts';
+import { deviceId, type Draft, Drafts } from './drafts.ts';
 import { tidyValue } from './tidy.ts';
 
-export type Card = OutputOf<typeof getQuestionnaire>;
-export type Op = Omit<AnswerOp, 'questionnaireId'>;
+export type Card = QuestionnaireCard;
 type Receipt = OutputOf<typeof answerQuestions>;
 
 /** Typing becomes an operation after this pause, or when the field is left. */
@@ -41,7 +44,8 @@ export class FillSession {
   readonly id: string;
   readonly form: FormDefinition;
   readonly prepared: PreparedForm;
-  readonly outbox: Outbox<Op, Receipt>;
+  readonly device: Device;
+  readonly lane: string;
   facts: InterviewFacts;
   state: QuestionnaireState;
   actor: StepActor;
@@ -49,7 +53,11 @@ export class FillSession {
   #answers: Record<string, AnswerValue> = {};
   #standing = new Map<string, Standing>();
   #pending = new Map<string, string>();
+  #kept: Drafts;
   #drafts: Map<string, Draft>;
+  /** Operations on their way to the disk. */
+  #keeping: Promise<void> = Promise.resolve();
+  #unsubscribe: (() => void)[] = [];
   #faults = new Map<string, Extract<AnswerCheck, { ok: false }>>();
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #views = new Map<string, SlotView>();
@@ -57,44 +65,38 @@ export class FillSession {
   #evaluation: Evaluation | null = null;
   /** What the booked meeting tells; an answer only once the participant has seen it and gone on. */
   #suggested: Map<string, AnswerValue>;
+  #about: string;
   #device = deviceId(() => newId());
 
-  constructor(card: Card, form: FormDefinition, owner: string) {
+  constructor(card: Card, form: FormDefinition, device: Device) {
     this.id = card.id;
     this.form = form;
     this.prepared = prepareForm(form);
+    this.#about = card.client.name;
     this.facts = card.facts;
     this.state = card.state;
     this.actor = card.actor;
     this.#version = card.version;
-    this.#drafts = loadDrafts(card.id);
+    this.device = device;
+    this.lane = laneOf(card.id);
+    this.#kept = new Drafts(card.id, device.vault);
+    this.#drafts = this.#kept.load();
     this.#suggested = new Map(suggestHeader(this.prepared, card.facts, card.meeting));
     for (const standing of card.answers) this.#take(standing);
-    this.outbox = new Outbox<Op, Receipt>({
-      owner,
-      stream: `answers:${card.id}`,
-      send: (ops) =>
-        call<typeof answerQuestions>('questionnaires.answer', {
-          questionnaireId: card.id,
-          ops: ops.map(({ settles, ...op }) => ({ ...op, ...(settles ? { settles: [...settles] } : {}) })),
-        }),
-      delivered: (ops, receipt) => this.#delivered(ops, receipt),
-      addedElsewhere: (ops) => this.#replay(ops),
-    });
+    const { outbox } = device;
+    this.#replay(this.#answersIn(outbox.entries));
+    this.#unsubscribe = [
+      outbox.onDelivered((entries, output) => this.#delivered(this.#answersIn(entries), output as Receipt)),
+      outbox.onAdded((entries) => this.#replay(this.#answersIn(entries))),
+    ];
+    for (const key of this.#drafts.keys()) this.settle(key);
     globalThis.addEventListener('visibilitychange', this.#leave);
     globalThis.addEventListener('pagehide', this.#leave);
   }
 
-  /** Puts back what an earlier visit left on this device. */
-  async open(): Promise<void> {
-    this.#replay(await this.outbox.open());
-    for (const key of this.#drafts.keys()) this.settle(key);
-    this.#changed([...this.#drafts.keys()]);
-  }
-
   close(): void {
     this.settleAll();
-    this.outbox.close();
+    for (const end of this.#unsubscribe) end();
     globalThis.removeEventListener('visibilitychange', this.#leave);
     globalThis.removeEventListener('pagehide', this.#leave);
   }
@@ -162,7 +164,7 @@ export class FillSession {
     const draft = { value, base };
     this.#suggested.delete(key);
     this.#drafts.set(key, draft);
-    keepDraft(this.id, key, draft);
+    this.#kept.keep(key, draft);
     clearTimeout(this.#timers.get(key));
     if (typing) {
       this.#faults.delete(key);
@@ -194,7 +196,7 @@ export class FillSession {
     this.#drafts.delete(key);
     const current = this.#answers[key];
     if (value === undefined ? current === undefined : sameJson(value, current)) {
-      dropDraft(this.id, key, draft);
+      this.#kept.drop(key, draft);
       this.#changed([key], false);
       return;
     }
@@ -211,10 +213,11 @@ export class FillSession {
     if (other) void this.#commit(key, value, null, [other]);
   }
 
-  /** Everything typed is with the server; false while it cannot be reached or refuses something. */
-  async flush(): Promise<boolean> {
+  /** Everything typed is kept, in order, before whatever is done next; false while an answer stands refused. */
+  async keepAll(): Promise<boolean> {
     this.settleAll();
-    return (await this.outbox.flush()) && this.outbox.status.parked.length === 0;
+    await this.#keeping;
+    return this.device.outbox.status(this.lane).parked.length === 0;
   }
 
   /** What the server says now; what is on its way or being typed here is newer and stays. */
@@ -247,21 +250,18 @@ export class FillSession {
     };
     this.#apply(op);
     this.#changed([key]);
-    await this.outbox.add([op]);
-    if (draft) dropDraft(this.id, key, draft);
+    const input = { questionnaireId: this.id, ops: [op] };
+    const added = this.device.outbox.add([
+      { id: op.opId, lane: this.lane, procedure: 'questionnaires.answer', input, about: this.#about },
+    ]);
+    this.#keeping = Promise.all([this.#keeping, added]).then(() => {});
+    await added;
+    if (draft) this.#kept.drop(key, draft);
   }
 
-  #apply({ key, value, opId, settles }: Op): void {
-    this.#pending.set(opId, key);
-    const before = this.#standing.get(key);
-    const settled = before?.otherOpId && settles?.includes(before.otherOpId);
-    this.#take({
-      key,
-      value,
-      opId,
-      otherValue: settled ? null : (before?.otherValue ?? null),
-      otherOpId: settled ? null : (before?.otherOpId ?? null),
-    });
+  #apply(op: Op): void {
+    this.#pending.set(op.opId, op.key);
+    this.#take(applyOp(this.#standing.get(op.key), op));
   }
 
   #take(standing: Standing): void {
@@ -270,12 +270,21 @@ export class FillSession {
     else this.#answers[standing.key] = standing.value;
   }
 
+  #answersIn(entries: readonly Entry[]): Op[] {
+    return entries.flatMap((entry) =>
+      entry.lane === this.lane && entry.procedure === 'questionnaires.answer'
+        ? (entry.input as { ops: Op[] }).ops
+        : [],
+    );
+  }
+
   #replay(ops: readonly Op[]): void {
     for (const op of ops) this.#apply(op);
     this.#changed(ops.map((op) => op.key));
   }
 
   #delivered(ops: readonly Op[], receipt: Receipt): void {
+    if (ops.length === 0) return;
     for (const op of ops) this.#pending.delete(op.opId);
     this.#version = Math.max(this.#version, receipt.version);
     const busy = new Set(this.#pending.values());

@@ -70,8 +70,12 @@ export function Talk(props: {
               <QuestionStep step={current} />
             ) : null}
             {current.kind === 'check' ? <CheckStep step={current} goToKey={goToKey} /> : null}
-            {current.kind === 'farewell' ? <FarewellStep step={current} goToKey={goToKey} /> : null}
-            {current.kind === 'review' ? <ReviewStep step={current} goToKey={goToKey} go={go} /> : null}
+            {current.kind === 'farewell' ? (
+              <FarewellStep card={card} step={current} goToKey={goToKey} />
+            ) : null}
+            {current.kind === 'review' ? (
+              <ReviewStep card={card} step={current} goToKey={goToKey} go={go} />
+            ) : null}
           </article>
           <div className="fill-nav">
             <Button size="lg" variant="default" disabled={!back} onClick={() => back && go(back.id)}>

@@ -31,6 +31,6 @@ export function useEvaluation(): Evaluation {
 }
 
 export function useOutboxStatus(): OutboxStatus {
-  const { outbox } = useSession();
-  return useSyncExternalStore(outbox.subscribe, () => outbox.status);
+  const { device, lane } = useSession();
+  return useSyncExternalStore(device.outbox.subscribe, () => device.outbox.status(lane));
 }

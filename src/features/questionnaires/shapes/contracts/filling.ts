@@ -6,6 +6,9 @@ import { answerOpSchema } from '#features/questionnaires/shapes/operations.ts';
 import { QUESTIONNAIRE_ACTS, QUESTIONNAIRE_STATES } from '#features/questionnaires/shapes/steps.ts';
 import { daySchema, entityId, instantSchema } from '#kernel/schema.ts';
 
+/** What is known of one client, signed: 40 persons, 24 positions and 16 offers with their words fit in. */
+const GROUND_BYTES = 512 << 10;
+
 /** Most operations of one batch; a long form has about 120 answers. */
 export const BATCH_LIMIT = 500;
 
@@ -35,14 +38,78 @@ export const beginQuestionnaire = contract({
   admits: 'questionnaires.fill',
   writes: true,
   repeats: 'by-id',
+  maxBytes: 2 * GROUND_BYTES,
   input: z.strictObject({
     id: uuid.meta({ entity: 'new', description: 'Made by the device' }),
     clientId: entityId('client'),
     roundId: entityId('round').optional().describe('The current round when left out'),
     meetingId: entityId('meeting').optional(),
+    /** From `questionnaires.ground`: what was known, and which version of the form was asked, without a connection. */
+    ticket: z.string().max(GROUND_BYTES).optional(),
+    /** By the device, with a ticket only; never later than now. */
+    startedAt: instantSchema.optional(),
   }),
   output: z.object({ id: z.uuid(), state, begun: z.boolean() }),
 });
+
+const questionnaireCard = z.object({
+  id: z.uuid(),
+  version: z.number(),
+  state,
+  client: z.object({ id: z.uuid(), name: z.string() }),
+  round: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  employee: z.object({ id: z.uuid(), name: z.string() }),
+  curator: z.object({ id: z.uuid(), name: z.string() }),
+  formVersionId: z.uuid(),
+  formNumber: z.number(),
+  form: formSchema.nullable(),
+  facts: factsSchema,
+  answers: z.array(standingAnswerSchema),
+  /** Where the talk goes on: the key of an answer. */
+  place: z.string().nullable(),
+  /** What the caller is to this questionnaire. */
+  actor: z.object({ fills: z.boolean(), leads: z.boolean() }),
+  /** What the caller may do with it now. */
+  acts: z.array(z.enum(QUESTIONNAIRE_ACTS)),
+  gate: z.enum(['not_reached', 'passed', 'failed']),
+  failedCriteria: z.array(z.string()),
+  complete: z.boolean(),
+  progress: z.object({
+    questionsDone: z.number(),
+    questionsAll: z.number(),
+    minutesDone: z.number(),
+    minutesAll: z.number(),
+  }),
+  qualityConfirmed: z.boolean(),
+  case: z.object({ id: z.uuid(), number: z.number(), year: z.number(), state: z.string() }).nullable(),
+  /** The meeting it was begun at; else the one booked for the day it was begun on. */
+  meeting: z
+    .object({
+      id: z.uuid(),
+      day: daySchema,
+      personId: z.uuid().nullable(),
+      personName: z.string().nullable(),
+    })
+    .nullable(),
+  startedAt: instantSchema,
+  pausedAt: instantSchema.nullable(),
+  resumedAt: instantSchema.nullable(),
+  completedAt: instantSchema.nullable(),
+  handedInAt: instantSchema.nullable(),
+  acceptedAt: instantSchema.nullable(),
+  countsOn: z.string().nullable(),
+  returnedReason: z.string().nullable(),
+  steps: z.array(
+    z.object({
+      from: state.nullable(),
+      to: state,
+      at: instantSchema,
+      by: z.string().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+export type QuestionnaireCard = z.output<typeof questionnaireCard>;
 
 export const getQuestionnaire = contract({
   name: 'questionnaires.get',
@@ -53,62 +120,25 @@ export const getQuestionnaire = contract({
     id: entityId('questionnaire'),
     withForm: z.boolean().default(true).describe('False where the form is known already'),
   }),
+  output: questionnaireCard,
+});
+
+export const getGround = contract({
+  name: 'questionnaires.ground',
+  summary:
+    'What a client’s questionnaire would begin with, to be kept on a device that may have no connection then',
+  admits: 'questionnaires.fill',
+  writes: false,
+  input: z.strictObject({ clientId: entityId('client') }),
   output: z.object({
-    id: z.uuid(),
-    version: z.number(),
-    state,
-    client: z.object({ id: z.uuid(), name: z.string() }),
-    round: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-    employee: z.object({ id: z.uuid(), name: z.string() }),
-    curator: z.object({ id: z.uuid(), name: z.string() }),
-    formVersionId: z.uuid(),
-    formNumber: z.number(),
-    form: formSchema.nullable(),
-    facts: factsSchema,
-    answers: z.array(standingAnswerSchema),
-    /** Where the talk goes on: the key of an answer. */
-    place: z.string().nullable(),
-    /** What the caller is to this questionnaire. */
-    actor: z.object({ fills: z.boolean(), leads: z.boolean() }),
-    /** What the caller may do with it now. */
-    acts: z.array(z.enum(QUESTIONNAIRE_ACTS)),
-    gate: z.enum(['not_reached', 'passed', 'failed']),
-    failedCriteria: z.array(z.string()),
-    complete: z.boolean(),
-    progress: z.object({
-      questionsDone: z.number(),
-      questionsAll: z.number(),
-      minutesDone: z.number(),
-      minutesAll: z.number(),
-    }),
-    qualityConfirmed: z.boolean(),
-    case: z.object({ id: z.uuid(), number: z.number(), year: z.number(), state: z.string() }).nullable(),
-    /** The meeting it was begun at; else the one booked for the day it was begun on. */
-    meeting: z
-      .object({
-        id: z.uuid(),
-        day: daySchema,
-        personId: z.uuid().nullable(),
-        personName: z.string().nullable(),
-      })
-      .nullable(),
-    startedAt: instantSchema,
-    pausedAt: instantSchema.nullable(),
-    resumedAt: instantSchema.nullable(),
-    completedAt: instantSchema.nullable(),
-    handedInAt: instantSchema.nullable(),
-    acceptedAt: instantSchema.nullable(),
-    countsOn: z.string().nullable(),
-    returnedReason: z.string().nullable(),
-    steps: z.array(
-      z.object({
-        from: state.nullable(),
-        to: state,
-        at: instantSchema,
-        by: z.string().nullable(),
-        reason: z.string().nullable(),
-      }),
-    ),
+    /** The questionnaire of the current round, where one has been begun. */
+    begun: z.uuid().nullable(),
+    /** Why none can begin now: no round runs, or the client is in the archive. */
+    hindrance: z.enum(['round_missing', 'begin_needs_running_round', 'client_archived']).nullable(),
+    /** To be given back on beginning; null where there is nothing to begin. */
+    ticket: z.string().nullable(),
+    /** As `questionnaires.get` would show it; its id, version and times are the device’s to fill in. */
+    card: questionnaireCard.nullable(),
   }),
 });
 

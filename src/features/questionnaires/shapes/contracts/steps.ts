@@ -6,6 +6,7 @@ import { entityId, text } from '#kernel/schema.ts';
 const which = z.strictObject({ id: entityId('questionnaire') });
 const moved = z.object({
   id: z.uuid(),
+  version: z.number(),
   state: z.enum(QUESTIONNAIRE_STATES),
   /** Where the talk goes on: the key of an answer. */
   place: z.string().nullable(),

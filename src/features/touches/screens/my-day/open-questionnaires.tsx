@@ -5,7 +5,7 @@ import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import type { OpenQuestionnaire } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
-import { useBegin } from '../use-begin.ts';
+import { useBegin } from '#features/questionnaires/screens/use-begin.ts';
 import { RowLink } from '../row-link.tsx';
 
 /** Questionnaires begun and not handed in: what can go on first, what waits for others folded below. */

@@ -1,0 +1,140 @@
+// What the outbox must know about questionnaires, and what it tells their screens.
+import type { QueryClient } from '@tanstack/react-query';
+import { type Deed, overlayCard } from '#features/questionnaires/rules/overlay.ts';
+import { prepareForm } from '#features/questionnaires/rules/prepare.ts';
+import type { getForm, QuestionnaireCard } from '#features/questionnaires/shapes/contracts/filling.ts';
+import type { Standing } from '#features/questionnaires/shapes/filling.ts';
+import type { AnswerOp } from '#features/questionnaires/shapes/operations.ts';
+import type { QuestionnaireAct } from '#features/questionnaires/shapes/steps.ts';
+import type { OutputOf } from '#features/access/shapes/contract.ts';
+import { currentDevice } from '#ui/device/device.ts';
+import type { Entry, ProcedureRule } from '#ui/outbox/entries.ts';
+
+/** Answers and steps of one questionnaire stay in order among themselves. */
+export const laneOf = (questionnaireId: string): string => `questionnaire:${questionnaireId}`;
+
+export type Op = Omit<AnswerOp, 'questionnaireId'>;
+interface AnswersInput {
+  questionnaireId: string;
+  ops: Op[];
+}
+
+const ACT_OF: Readonly<Record<string, QuestionnaireAct>> = {
+  'questionnaires.pause-quality': 'pause',
+  'questionnaires.resume': 'resume',
+  'questionnaires.complete': 'complete',
+  'questionnaires.reopen': 'reopen',
+  'questionnaires.hand-in': 'hand_in',
+};
+
+/** States in which what a step wanted is so already: another device, or the office, was first. */
+const REACHED: Readonly<Record<string, readonly string[]>> = {
+  'questionnaires.pause-quality': ['paused_quality'],
+  'questionnaires.resume': ['in_progress'],
+  'questionnaires.complete': ['completed', 'handed_in', 'accepted'],
+  'questionnaires.hand-in': ['handed_in', 'accepted'],
+};
+
+/** How the card of a questionnaire is read everywhere, so that one copy serves all; its form lies beside it. */
+export const cardInput = (id: string) => ({ id, withForm: false });
+
+const JOINED = 'ryadom.joined.';
+
+/** The questionnaire that took the place of one begun on this device, if a colleague had been first. */
+export const joinedOf = (id: string): string | null => localStorage.getItem(JOINED + id);
+
+/** Does this unsent entry begin the questionnaire of that client? */
+export const beginsWith = (entry: Entry, clientId: string): boolean =>
+  entry.procedure === 'questionnaires.begin' && (entry.input as { clientId?: string }).clientId === clientId;
+
+/** A questionnaire begun on this device, as the server would show it: the talk can go on before it knows of it. */
+export async function keepBegun(card: QuestionnaireCard): Promise<void> {
+  const copies = currentDevice()?.copies;
+  const { form, ...rest } = card;
+  const { formVersionId, formNumber: number } = card;
+  await copies?.keep('questionnaires.get', cardInput(card.id), { ...rest, form: null });
+  if (form)
+    await copies?.keep('questionnaires.form', { formVersionId }, { formVersionId, code: '', number, form });
+}
+
+const ANSWERS_TOGETHER = 200;
+
+/** The outbox's rules for questionnaires; `queries` shows what has just been acknowledged. */
+export function questionnaireRules(queries: QueryClient): Record<string, ProcedureRule> {
+  const acknowledged: ProcedureRule['acknowledged'] = async (entries, output) => {
+    const id = idOf(entries[0]);
+    const version = (output as { version?: number } | null)?.version;
+    if (!id || version === undefined) return;
+    const name = 'questionnaires.get';
+    const input = cardInput(id);
+    const copies = currentDevice()?.copies;
+    const cached = queries.getQueryData<QuestionnaireCard>([name, input]);
+    const card = cached ?? (await copies?.recall<QuestionnaireCard>(name, input))?.data;
+    if (!card || card.version >= version) return;
+    const formInput = { formVersionId: card.formVersionId };
+    const form =
+      queries.getQueryData<OutputOf<typeof getForm>>(['questionnaires.form', formInput]) ??
+      (await copies?.recall<OutputOf<typeof getForm>>('questionnaires.form', formInput))?.data;
+    if (!form) return;
+    // The answers as they stand with the server: it may have met another device's value there.
+    const { answers = [] } = output as { answers?: readonly Standing[] };
+    const stands = new Map([...card.answers, ...answers].map((one) => [one.key, one]));
+    const told = { ...card, answers: [...stands.values()] };
+    const deeds = answers.length > 0 ? [{ kind: 'answers' as const, ops: [] }] : entries.flatMap(deedOf);
+    const newer = { ...overlayCard(prepareForm(form.form), told, deeds), version };
+    await copies?.keep(name, input, newer).catch(() => {});
+    if (cached) queries.setQueryData([name, input], newer);
+  };
+  const step = (procedure: string): ProcedureRule => ({
+    settled: ({ code, facts }) =>
+      code === 'step_not_from_this_state' && (REACHED[procedure]?.includes(String(facts['state'])) ?? false),
+    acknowledged,
+  });
+  return {
+    'questionnaires.answer': {
+      join: (inputs) => ({
+        questionnaireId: (inputs[0] as AnswersInput).questionnaireId,
+        ops: (inputs as AnswersInput[]).flatMap((input) => input.ops),
+      }),
+      most: ANSWERS_TOGETHER,
+      acknowledged,
+    },
+    'questionnaires.begin': { moved },
+    ...Object.fromEntries(Object.keys(ACT_OF).map((procedure) => [procedure, step(procedure)])),
+  };
+}
+
+/** A colleague, or another device, had begun it: what was answered here goes there. */
+const moved: ProcedureRule['moved'] = (input, output) => {
+  const made = (input as { id: string }).id;
+  const joined = (output as { id: string } | null)?.id ?? made;
+  if (joined === made) return null;
+  localStorage.setItem(JOINED + made, joined);
+  return {
+    from: laneOf(made),
+    to: laneOf(joined),
+    rewrite: ({ procedure, input: own }) =>
+      procedure === 'questionnaires.answer'
+        ? { ...(own as AnswersInput), questionnaireId: joined }
+        : { ...(own as object), id: joined },
+  };
+};
+
+function idOf(entry: Entry | undefined): string | undefined {
+  const input = entry?.input as { questionnaireId?: string; id?: string } | undefined;
+  return input?.questionnaireId ?? input?.id;
+}
+
+/** What was done on this device to one questionnaire and is not sent yet, in order. */
+export function deedsOf(entries: readonly Entry[], questionnaireId: string): Deed[] {
+  const lane = laneOf(questionnaireId);
+  return entries.filter((entry) => entry.lane === lane).flatMap(deedOf);
+}
+
+function deedOf(entry: Entry): Deed[] {
+  if (entry.procedure === 'questionnaires.answer') {
+    return [{ kind: 'answers', ops: (entry.input as AnswersInput).ops }];
+  }
+  const act = ACT_OF[entry.procedure];
+  return act ? [{ kind: 'step', act, at: entry.at }] : [];
+}

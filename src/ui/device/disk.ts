@@ -1,0 +1,131 @@
+// The one database of this browser: keys, what waits to be sent, and copies of what was read. Strict: what it
+// has acknowledged survives a crash of the machine.
+import { Dexie, type Table } from 'dexie';
+import type { Entry, EntryStore, Trouble } from '../outbox/entries.ts';
+import { makeKey, type Vault } from './vault.ts';
+
+interface SealedEntry {
+  order?: number;
+  id: string;
+  owner: string;
+  lane: string;
+  sealed: Uint8Array;
+}
+
+interface SealedCopy {
+  key: string;
+  owner: string;
+  at: string;
+  sealed: Uint8Array;
+}
+
+export class Disk {
+  readonly #base: Dexie;
+  readonly #keys: Table<{ owner: string; key: Uint8Array }, string>;
+  readonly #entries: Table<SealedEntry, number>;
+  readonly #copies: Table<SealedCopy, string>;
+
+  constructor(name = 'ryadom-device') {
+    this.#base = new Dexie(name, { chromeTransactionDurability: 'strict' });
+    this.#base.version(1).stores({
+      keys: 'owner',
+      entries: '++order, &id, owner',
+      copies: 'key, owner, at',
+    });
+    this.#keys = this.#base.table('keys');
+    this.#entries = this.#base.table('entries');
+    this.#copies = this.#base.table('copies');
+  }
+
+  /** The owner's key, made on the first visit. */
+  async keyOf(owner: string): Promise<Uint8Array> {
+    return this.#base.transaction('rw', this.#keys, async () => {
+      const known = await this.#keys.get(owner);
+      if (known) return known.key;
+      const key = makeKey();
+      await this.#keys.add({ owner, key });
+      return key;
+    });
+  }
+
+  /** Forgets everything of one owner; the key goes first, so that even an interrupted removal leaves noise only. */
+  async forget(owner: string): Promise<void> {
+    await this.#keys.delete(owner);
+    await this.#entries.where('owner').equals(owner).delete();
+    await this.#copies.where('owner').equals(owner).delete();
+  }
+
+  entriesOf(owner: string, vault: Vault): EntryStore {
+    const table = this.#entries;
+    const sealing = (entry: Entry): SealedEntry => {
+      const { id, lane, order: _, ...content } = entry;
+      return { id, owner, lane, sealed: vault.seal(content) };
+    };
+    const opening = ({ order, id, lane, sealed }: SealedEntry): Entry[] => {
+      const content = vault.unseal<Omit<Entry, 'id' | 'lane' | 'order'>>(sealed);
+      return content ? [{ order: order ?? 0, id, lane, ...content }] : [];
+    };
+    const change = (id: string, edit: (entry: Entry) => Entry) =>
+      this.#base.transaction('rw', table, async () => {
+        const row = await table.where('id').equals(id).first();
+        const [entry] = row ? opening(row) : [];
+        if (row && entry) await table.put({ ...sealing(edit(entry)), order: row.order ?? 0 });
+      });
+    return {
+      add: (entries) =>
+        this.#base.transaction('rw', table, async () => {
+          const orders: number[] = [];
+          for (const entry of entries) {
+            const known = await table.where('id').equals(entry.id).first();
+            orders.push(known?.order ?? (await table.add(sealing(entry))));
+          }
+          return orders;
+        }),
+      list: async () => (await table.where('owner').equals(owner).sortBy('order')).flatMap(opening),
+      remove: async (ids) => void (await table.bulkDelete(await ordersOf(table, ids))),
+      park: (id, problem: Trouble | null) => change(id, (entry) => ({ ...entry, problem })),
+      change,
+    };
+  }
+
+  copiesOf(owner: string, vault: Vault) {
+    const table = this.#copies;
+    const keyOf = (name: string, input: unknown) => `${owner} ${name} ${JSON.stringify(input ?? {})}`;
+    return {
+      async keep(name: string, input: unknown, data: unknown): Promise<void> {
+        const at = new Date().toISOString();
+        const key = keyOf(name, input);
+        const version = versionOf(data);
+        await table.db.transaction('rw', table, async () => {
+          // An answer that was long on its way must not put an older state over a newer one.
+          const before = version === undefined ? undefined : await table.get(key);
+          const known = before && versionOf(vault.unseal(before.sealed));
+          if (version !== undefined && known !== undefined && known > version) return;
+          await table.put({ key, owner, at, sealed: vault.seal(data) });
+        });
+      },
+      async recall<Data>(name: string, input: unknown): Promise<{ at: string; data: Data } | undefined> {
+        const row = await table.get(keyOf(name, input));
+        const data = row && vault.unseal<Data>(row.sealed);
+        return row && data !== undefined ? { at: row.at, data } : undefined;
+      },
+      drop: (name: string, input: unknown) => table.delete(keyOf(name, input)),
+      count: () => table.where('owner').equals(owner).count(),
+      /** Forgets copies made before `moment` (ISO). */
+      dropOlderThan: (moment: string) => table.where('at').below(moment).delete(),
+    };
+  }
+}
+
+export type Copies = ReturnType<Disk['copiesOf']>;
+
+const ordersOf = (table: Table<SealedEntry, number>, ids: readonly string[]) =>
+  table
+    .where('id')
+    .anyOf([...ids])
+    .primaryKeys();
+
+const versionOf = (data: unknown): number | undefined => {
+  const version = (data as { version?: unknown } | null)?.version;
+  return typeof version === 'number' ? version : undefined;
+};

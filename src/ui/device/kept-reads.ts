@@ -1,0 +1,51 @@
+// Reads that go on without a connection: each answer is copied to the device, and stands in when the server is away.
+import type { z } from 'zod';
+import { ApiProblem, type Callable, call } from '../client.ts';
+import { isPassing } from '../outbox/outbox.ts';
+import { type Device, currentDevice } from './device.ts';
+
+/** With a copy at hand, a server that has not answered by then is treated as away. */
+const PATIENCE_MS = 4_000;
+
+const kept = new Set<string>();
+
+/** Names the procedures whose answers are copied. */
+export function keepReads(names: readonly string[]): void {
+  for (const name of names) kept.add(name);
+}
+
+/** The answer of the server, else its last copy on this device, else the problem. */
+export async function readKept<C extends Callable>(
+  name: C['name'],
+  input: z.input<C['input']>,
+  signal?: AbortSignal,
+): Promise<z.output<C['output']>> {
+  const device = currentDevice();
+  if (!device?.copies || !kept.has(name)) return call<C>(name, input, signal ? { signal } : {});
+  const { copies } = device;
+  const recall = () => copies.recall<z.output<C['output']>>(name, input).catch(() => undefined);
+  const impatience = new AbortController();
+  const timer = setTimeout(async () => {
+    if (await recall()) impatience.abort(new ApiProblem('offline', '', {}, 0));
+  }, PATIENCE_MS);
+  const signals = [impatience.signal, ...(signal ? [signal] : [])];
+  try {
+    const data = await call<C>(name, input, { signal: AbortSignal.any(signals) });
+    void copies.keep(name, input, data).catch(() => {});
+    return data;
+  } catch (problem) {
+    const away = impatience.signal.aborted || (isPassing(problem) && (problem as ApiProblem).status !== 401);
+    const copy = away || isUnsent(device, problem, input) ? await recall() : undefined;
+    if (copy === undefined) throw problem;
+    return copy.data;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Asked of something this device has made and not sent yet: the server cannot know it. */
+function isUnsent(device: Device, problem: unknown, input: unknown): boolean {
+  if (!(problem instanceof ApiProblem) || problem.status !== 404) return false;
+  const asked = new Set(Object.values((input ?? {}) as object));
+  return device.outbox.entries.some((entry) => asked.has((entry.input as { id?: unknown } | null)?.id));
+}

@@ -1,0 +1,117 @@
+// What a participant takes along: everything the day may need is read ahead and copied to the device, a client only
+// when something about them has changed.
+import type { z } from 'zod';
+import type { clientsGet } from '#features/clients/shapes/contracts.ts';
+import { cardInput } from '#features/questionnaires/screens/unsent.ts';
+import type {
+  getForm,
+  getGround,
+  getQuestionnaire,
+} from '#features/questionnaires/shapes/contracts/filling.ts';
+import type { fieldList } from '#features/touches/shapes/contracts/field-list.ts';
+import type { listMeetings } from '#features/touches/shapes/contracts/meetings.ts';
+import type { myDay } from '#features/touches/shapes/contracts/my-day.ts';
+import { addDays, type Day, mondayOf } from '#kernel/day.ts';
+import type { Device } from '#ui/device/device.ts';
+import { keepReads } from '#ui/device/kept-reads.ts';
+import { type Callable, call } from '#ui/client.ts';
+
+keepReads([
+  'access.me',
+  'clients.get',
+  'clients.list',
+  'questionnaires.form',
+  'questionnaires.get',
+  'questionnaires.ground',
+  'questionnaires.list',
+  'questionnaires.not-begun',
+  'staff.calendar',
+  'touches.calls',
+  'touches.meetings',
+  'touches.my-day',
+]);
+
+/** How «Мой день» asks, so that the same copy serves it. */
+const DAY_INPUT = { calls: 12 };
+
+export interface Packing {
+  running: boolean;
+  done: number;
+  all: number;
+  /** When the device was last whole; ISO. */
+  at: string | null;
+}
+
+const PACKED_AT = 'ryadom.packed';
+let packing: Packing = { running: false, done: 0, all: 0, at: localStorage.getItem(PACKED_AT) };
+const listeners = new Set<() => void>();
+
+export const readPacking = (): Packing => packing;
+
+export function subscribePacking(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function note(patch: Partial<Packing>): void {
+  packing = { ...packing, ...patch };
+  for (const listener of listeners) listener();
+}
+
+type Stamps = Record<string, string>;
+const STAMPS = 'field-kit.stamps';
+
+/** Reads ahead; without a connection it stops and keeps what it has. One tab at a time. */
+export async function packField(device: Device, today: Day): Promise<void> {
+  if (packing.running || !device.copies) return;
+  note({ running: true, done: 0, all: 0 });
+  try {
+    await pack(device.copies, today);
+    const at = new Date().toISOString();
+    localStorage.setItem(PACKED_AT, at);
+    note({ at });
+  } catch {
+    // No connection, or a server that is restarting: what was copied stays, the next try goes on from there.
+  } finally {
+    note({ running: false });
+  }
+}
+
+type Copies = NonNullable<Device['copies']>;
+
+async function pack(copies: Copies, today: Day): Promise<void> {
+  const take = async <C extends Callable>(name: C['name'], input: z.input<C['input']>) => {
+    const data = await call<C>(name, input);
+    await copies.keep(name, input, data);
+    return data;
+  };
+  const monday = mondayOf(today);
+  await take<typeof myDay>('touches.my-day', DAY_INPUT);
+  for (const fromDay of [monday, addDays(monday, 7)]) {
+    await take<typeof listMeetings>('touches.meetings', { fromDay, toDay: addDays(fromDay, 6), all: false });
+  }
+  const { rows } = await call<typeof fieldList>('touches.field-list', {});
+  const stamps = (await copies.recall<Stamps>(STAMPS, {}))?.data ?? {};
+  // What a talk begins with also depends on the day: contracts end, products are launched.
+  const stampOf = (row: (typeof rows)[number]) => [row.stamp, row.questionnaireId, monday].join(' ');
+  const stale = rows.filter((row) => stamps[row.clientId] !== stampOf(row));
+  note({ all: stale.length });
+  const forms = new Set<string>();
+  const takeForm = async (formVersionId: string) => {
+    if (forms.has(formVersionId)) return;
+    forms.add(formVersionId);
+    const known = await copies.recall('questionnaires.form', { formVersionId });
+    if (!known) await take<typeof getForm>('questionnaires.form', { formVersionId });
+  };
+  for (const [index, row] of stale.entries()) {
+    const { clientId, questionnaireId } = row;
+    await take<typeof clientsGet>('clients.get', { clientId });
+    const card = questionnaireId
+      ? await take<typeof getQuestionnaire>('questionnaires.get', cardInput(questionnaireId))
+      : (await take<typeof getGround>('questionnaires.ground', { clientId })).card;
+    if (card) await takeForm(card.formVersionId);
+    stamps[clientId] = stampOf(row);
+    if (index % 10 === 9 || index === stale.length - 1) await copies.keep(STAMPS, {}, stamps);
+    note({ done: index + 1 });
+  }
+}
