@@ -14,6 +14,7 @@ import type {
   QuestionnairePaused,
   QuestionnaireResumed,
 } from '#features/questionnaires/shapes/events.ts';
+import { publishReadyScripts } from '#features/touches/data/scripts.ts';
 import { followMeetings, holdVisit } from '#features/touches/jobs/answer-events.ts';
 import { endParticipation } from '#features/rounds/jobs/employee-left.ts';
 import { foundProgramme } from '#features/rounds/jobs/found-programme.ts';
@@ -24,7 +25,7 @@ type Reaction = (context: WriteContext, event: never) => Promise<void>;
 const reactions: Record<string, readonly Reaction[]> = {
   'questionnaire-begun': [holdVisit],
   // Forms stand ready before the first round is planned, since its plan names one.
-  'company-set-up': [foundProgramme, ({ tx }) => publishReadyForms(tx)],
+  'company-set-up': [foundProgramme, ({ tx }) => publishReadyForms(tx), ({ tx }) => publishReadyScripts(tx)],
   'employee-deactivated': [endParticipation],
   'questionnaire-paused': [registerProblem],
   'questionnaire-resumed': [closeCase, holdVisit],

@@ -155,6 +155,45 @@ export interface CallTable {
   call_back_at: Instant | null;
   reason: string | null;
   note: string | null;
+  script_version_id: string | null;
+  attempt: Generated<number>;
+  client_hour: number | null;
+  recorded_at: Generated<Instant>;
+}
+
+export interface CallScriptTable {
+  id: string;
+  name: string;
+  locale: string;
+  purpose: string;
+  ready_code: string | null;
+  in_use: Generated<boolean>;
+  current_number: Generated<number>;
+  created_at: Generated<Instant>;
+  archived_at: Instant | null;
+  version: Generated<number>;
+}
+
+export interface CallScriptTrialTable {
+  id: string;
+  purpose: string;
+  locale: string;
+  version_a: string;
+  version_b: string;
+  started_at: Instant;
+  started_by: string | null;
+  ended_at: Instant | null;
+  ended_by: string | null;
+  winner: string | null;
+}
+
+export interface CallScriptVersionTable {
+  id: string;
+  script_id: string;
+  number: number;
+  blocks: Json;
+  created_by: string | null;
+  created_at: Generated<Instant>;
 }
 
 export interface CaseCopyTable {
@@ -253,6 +292,15 @@ export interface ClientLinkTable {
   seen_count: Generated<number>;
   used_at: Instant | null;
   replaced_at: Instant | null;
+}
+
+export interface ClientWayInTable {
+  client_id: string;
+  way_in: Generated<string>;
+  calls_from: number | null;
+  calls_to: number | null;
+  updated_by: string | null;
+  updated_at: Generated<Instant>;
 }
 
 export interface ClockMarkTable {
@@ -614,6 +662,16 @@ export interface PersonMoveTable {
   decided_by: string | null;
 }
 
+export interface PersonNameFormTable {
+  person_id: string;
+  subject: string;
+  name_case: string;
+  form: string;
+  made_from: string;
+  updated_by: string | null;
+  updated_at: Generated<Instant>;
+}
+
 export interface PersonRoleTable {
   id: string;
   person_id: string;
@@ -886,12 +944,16 @@ export interface Database {
   calendar_day: CalendarDayTable;
   calendar_feed: CalendarFeedTable;
   call: CallTable;
+  call_script: CallScriptTable;
+  call_script_trial: CallScriptTrialTable;
+  call_script_version: CallScriptVersionTable;
   case_copy: CaseCopyTable;
   case_event: CaseEventTable;
   claim: ClaimTable;
   client: ClientTable;
   client_answer: ClientAnswerTable;
   client_link: ClientLinkTable;
+  client_way_in: ClientWayInTable;
   clock_mark: ClockMarkTable;
   company: CompanyTable;
   contact_point: ContactPointTable;
@@ -921,6 +983,7 @@ export interface Database {
   person_finding: PersonFindingTable;
   person_link: PersonLinkTable;
   person_move: PersonMoveTable;
+  person_name_form: PersonNameFormTable;
   person_role: PersonRoleTable;
   personal_touch: PersonalTouchTable;
   placement: PlacementTable;

@@ -12,6 +12,7 @@ import { type OpenDatabase, openDatabase } from '#db/open.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { createAuth, loadSecret } from '#features/access/data/auth.ts';
 import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
+import { publishReadyScripts } from '#features/touches/data/scripts.ts';
 import { createHttp } from './http.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -54,6 +55,7 @@ export async function startServer({ demo, port, host, log }: ServeOptions): Prom
   try {
     await migrate(database.pool);
     await inTransaction(database.db, publishReadyForms);
+    await inTransaction(database.db, publishReadyScripts);
     // The address is known once the port is ours: PORT=0 takes any free one.
     const door = await openDoor(port, host);
     const url = process.env['BASE_URL'] ?? addressOf(host, door.port);

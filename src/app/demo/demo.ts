@@ -7,6 +7,7 @@ import { DEMO_PASSWORD, DEMO_SIGN_INS } from '#features/staff/shapes/demo.ts';
 import { addDays, dayAt, type Day, type Instant, mondayOf } from '#kernel/day.ts';
 import { setIdSource } from '#kernel/ids.ts';
 import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
+import { publishReadyScripts } from '#features/touches/data/scripts.ts';
 import { loadCalendar } from '#features/staff/data/calendar.ts';
 import { finishDemo, isDemoFinished } from '#features/staff/data/company.ts';
 import { type App, createApp } from '../app.ts';
@@ -110,6 +111,7 @@ async function buildAndLive(making: Making, setNow: (now: Instant) => void): Pro
   const { employees, clients } = await inTransaction(app.db, async (tx) => {
     const founded = await foundDemoCompany(tx, `${addDays(roundStart, -60)}T09:00:00.000Z`);
     await publishReadyForms(tx);
+    await publishReadyScripts(tx);
     const sellers = EMPLOYEES.filter((one) => one.round).map((one) => founded.get(one.key) ?? '');
     return { employees: founded, clients: await inventClients(tx, random, today, roundStart, sellers) };
   });

@@ -33,6 +33,7 @@ export const PERMISSIONS = [
   'word.record',
   'reports.read',
   'letters.read',
+  'scripts.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -33,6 +33,7 @@ export const roleWords = defineWords({
       'word.record': 'Спрашивать клиента и записывать его слово',
       'reports.read': 'Видеть отчёты',
       'letters.read': 'Видеть отправленные письма',
+      'scripts.manage': 'Писать и сравнивать сценарии звонков',
     },
     scopes: {
       all: 'все клиенты',
@@ -73,6 +74,7 @@ export const roleWords = defineWords({
       'word.record': 'Ask the client and record the answer',
       'reports.read': 'See reports',
       'letters.read': 'See letters sent',
+      'scripts.manage': 'Write and compare call scripts',
     },
     scopes: {
       all: 'all clients',

@@ -1,16 +1,26 @@
 import { reads, type WriteContext, writes } from '#features/access/shapes/procedure.ts';
 import type { ParsedInputOf } from '#features/access/shapes/contract.ts';
 import { endRole } from '#features/clients/data/role.ts';
+import { dayAt, localParts } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { countAttempts, deleteCall, insertCall, listCallsOf, lockCall, type NewCall } from '../data/call.ts';
+import {
+  countAttempts,
+  deleteCall,
+  insertCall,
+  listCallsOf,
+  lockCall,
+  type NewCall,
+  renumberAttempts,
+} from '../data/call.ts';
+import { isScriptVersion } from '../data/scripts.ts';
 import {
   findTouchedClient,
   isPersonOf,
   lockPresentRoles,
   type TouchedClient,
 } from '../data/touched-client.ts';
-import { adviceAfter, requireOutcome, requireTakeBack } from '../rules/call-outcome.ts';
+import { adviceAfter, momentOfCall, requireOutcome, requireTakeBack } from '../rules/call-outcome.ts';
 import { plainInstant } from '../rules/moments.ts';
 import { listCalls, logCall, takeBackCall } from '../shapes/contracts/calls.ts';
 import type { CallLogged } from '../shapes/events.ts';
@@ -19,7 +29,11 @@ export const callsApi = [
   writes(logCall, async (context, input) => {
     const client = await requireClient(context, input.clientId, input.personId);
     const call = callOf(context, client, input);
-    requireOutcome(call, context.now);
+    // By the moment of the call: what was promised for noon was ahead then, though it may be past when it is told.
+    requireOutcome(call, call.at);
+    if (call.scriptVersionId && !(await isScriptVersion(context.tx, call.scriptVersionId))) {
+      refuse('script_unknown', {}, 404);
+    }
     const fresh = await writeCall(context, call);
     if (fresh && call.outcome === 'person_left') await endPosts(context, call);
     const attempts = await countAttempts(context.tx, call.clientId, call.roundId);
@@ -31,6 +45,7 @@ export const callsApi = [
     if (!call) refuse('not_found', {}, 404);
     requireTakeBack(call, actor.employeeId, now);
     await deleteCall(tx, id);
+    await renumberAttempts(tx, call.clientId, call.roundId);
     changed({ entity: 'call', id, clientId: call.clientId, before: call, after: null });
     return { ok: true as const };
   }),
@@ -78,18 +93,21 @@ function callOf(context: WriteContext, client: TouchedClient, input: ParsedInput
     personId: input.personId,
     employeeId: requireEmployee(context),
     roundId: client.roundId,
-    at: context.now,
+    at: momentOfCall(input.at, context.now),
     outcome: input.outcome,
     callBackAt: input.outcome === 'call_back' && input.callBackAt ? plainInstant(input.callBackAt) : null,
     reason: input.reason || null,
     note: input.note || null,
+    scriptVersionId: input.scriptVersionId,
+    recordedAt: context.now,
   };
 }
 
 /** Who has left is not deleted: their posts end today, and the card asks for a successor (M8.2). */
-async function endPosts({ tx, today, changed }: WriteContext, call: NewCall): Promise<void> {
+async function endPosts({ tx, company, changed }: WriteContext, call: NewCall): Promise<void> {
   const { clientId, personId } = call;
   if (!personId) return;
+  const today = dayAt(call.at, company.timeZone);
   const reason = ['left', call.reason].filter(Boolean).join(': ');
   for (const { id, post } of await lockPresentRoles(tx, clientId, personId)) {
     await endRole(tx, id, { day: today, reason });
@@ -98,15 +116,23 @@ async function endPosts({ tx, today, changed }: WriteContext, call: NewCall): Pr
   }
 }
 
+/** The hour on the client's own clock. */
+async function hourThere({ tx, scope, company }: WriteContext, call: NewCall): Promise<number> {
+  const client = await findTouchedClient(tx, scope, call.clientId);
+  return localParts(call.at, client?.timeZone ?? company.timeZone).hour;
+}
+
 /** Writes the call once; false when the same id came before: it changes nothing then. */
 export async function writeCall(context: WriteContext, call: NewCall): Promise<boolean> {
   const { tx, changed, happened } = context;
-  if (!(await insertCall(tx, call))) {
+  const clientHour = await hourThere(context, call);
+  if (!(await insertCall(tx, { ...call, clientHour }))) {
     const earlier = await lockCall(tx, call.id);
     const same = earlier?.clientId === call.clientId && earlier.employeeId === call.employeeId;
     if (!same) refuse('id_taken', {});
     return false;
   }
+  await renumberAttempts(tx, call.clientId, call.roundId);
   changed({ entity: 'call', id: call.id, clientId: call.clientId, before: null, after: call });
   happened({
     kind: 'call-logged',

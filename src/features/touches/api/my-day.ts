@@ -8,11 +8,13 @@ import type { WorkingCalendar } from '#features/staff/shapes/working-calendar.ts
 import { addDays, dayAt, instantAt } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type ListedClient, loadListedClients } from '../data/call-candidates.ts';
-import { loadCallees } from '../data/callees.ts';
+import { loadCallees, NOBODY, type Reachable } from '../data/callees.ts';
+import { loadRoundTries } from '../data/call-hours.ts';
 import { countMeetingsFrom, listMeetingsOfDay } from '../data/meeting-list.ts';
 import { loadAnsweredNo, loadOpenQuestionnaires, loadWaitingCases } from '../data/open-work.ts';
 import { type CurrentRound, loadCurrentRound } from '../data/week-quota.ts';
 import { queueCalls } from '../rules/call-queue.ts';
+import { waysFor } from './queue.ts';
 import { endOf } from '../rules/meeting-time.ts';
 import { summariseWeek } from '../rules/week-quota.ts';
 import type { CallQueue, QueuedCall } from '../shapes/call.ts';
@@ -29,27 +31,39 @@ export const myDayApi = [
     const { db, scope, now, today, company } = context;
     const { employeeId, listsOf } = whoseDay(context, input.employeeId);
     const zone = company.timeZone;
-    const [round, calendar, listed, meetings, ahead, cases, answeredNo, questionnaires, employee] =
-      await Promise.all([
-        loadCurrentRound(db, employeeId, zone),
-        loadCalendar(db),
-        loadListedClients(db, scope, listsOf, now, zone),
-        listMeetingsOfDay(db, scope, listsOf, today, zone),
-        countMeetingsFrom(db, scope, listsOf, addDays(today, 2), zone),
-        loadWaitingCases(db, scope, listsOf, zone),
-        loadAnsweredNo(db, scope, listsOf, zone, instantAt(addDays(today, -NO_SHOWN_DAYS), 0, 0, zone)),
-        loadOpenQuestionnaires(db, scope, listsOf, zone),
-        findName(context, employeeId),
-      ]);
+    const [
+      round,
+      calendar,
+      listed,
+      roundTries,
+      meetings,
+      ahead,
+      cases,
+      answeredNo,
+      questionnaires,
+      employee,
+    ] = await Promise.all([
+      loadCurrentRound(db, employeeId, zone),
+      loadCalendar(db),
+      loadListedClients(db, scope, listsOf, now, zone),
+      loadRoundTries(db),
+      listMeetingsOfDay(db, scope, listsOf, today, zone),
+      countMeetingsFrom(db, scope, listsOf, addDays(today, 2), zone),
+      loadWaitingCases(db, scope, listsOf, zone),
+      loadAnsweredNo(db, scope, listsOf, zone, instantAt(addDays(today, -NO_SHOWN_DAYS), 0, 0, zone)),
+      loadOpenQuestionnaires(db, scope, listsOf, zone),
+      findName(context, employeeId),
+    ]);
     const queue = queueCalls(round?.running ? listed : [], {
       now,
       timeZone: zone,
       isWorkingDay: (day) => isWorkingDay(calendar, day),
+      roundTries,
     });
     const shown = queue.today.slice(0, input.calls);
     const clientIds = [...shown.map((line) => line.clientId), ...cases.map(({ client }) => client.id)];
     const callees = await loadCallees(db, scope, clientIds);
-    const peopleOf = (clientId: string) => callees.get(clientId) ?? { people: [], companyPhones: [] };
+    const peopleOf = (clientId: string) => callees.get(clientId) ?? NOBODY;
     return {
       employee: { id: employeeId, name: employee },
       round: round
@@ -127,13 +141,14 @@ function quotaOf(
 function linesOf(
   shown: readonly QueuedCall[],
   listed: readonly ListedClient[],
-  peopleOf: (clientId: string) => Pick<Day['calls']['rows'][number], 'people' | 'companyPhones'>,
+  peopleOf: (clientId: string) => Reachable,
 ): Day['calls']['rows'] {
   const byId = new Map(listed.map((one) => [one.clientId, one]));
   return shown.flatMap((line) => {
     const client = byId.get(line.clientId);
     if (!client) return [];
-    const { reason, now, from } = line;
+    const { reason, now, from, why } = line;
+    const reachable = peopleOf(client.clientId);
     const { lastCall, lastNote: note } = client;
     return [
       {
@@ -148,7 +163,10 @@ function linesOf(
         from,
         attempts: client.attempts,
         lastCall: lastCall && { at: lastCall.at, outcome: lastCall.outcome, note },
-        ...peopleOf(client.clientId),
+        people: reachable.people,
+        companyPhones: reachable.companyPhones,
+        why: [...why],
+        ways: waysFor(reason, client, reachable),
         questionnaireId: client.questionnaireId,
         caseId: client.caseId,
       },

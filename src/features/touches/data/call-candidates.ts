@@ -4,11 +4,14 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
-import type { CallCandidate, CallOutcome } from '../shapes/call.ts';
+import type { CallCandidate, CallOutcome, HourTries } from '../shapes/call.ts';
+import { hoursOf } from './way-in.ts';
+import { triesByHour } from './call-hours.ts';
 
 export type ListedClient = CallCandidate & {
   readonly name: string;
   readonly city: string | null;
+  readonly address: string | null;
   readonly lastNote: string | null;
   readonly lastPersonId: string | null;
   readonly questionnaireId: string | null;
@@ -19,6 +22,10 @@ interface Row {
   client_id: string;
   name: string;
   city: string | null;
+  address: string | null;
+  calls_from: number | null;
+  calls_to: number | null;
+  tries: HourTries[] | null;
   time_zone: string | null;
   revenue_year: number;
   questionnaire_id: string | null;
@@ -45,7 +52,8 @@ export async function loadListedClients(
   companyZone: string,
 ): Promise<ListedClient[]> {
   const { rows } = await sql<Row>`
-    select client.id as client_id, client.short_name as name, client.city, client.time_zone, client.revenue_year,
+    select client.id as client_id, client.short_name as name, client.city, client.address, client.time_zone,
+      client.revenue_year, client_way_in.calls_from, client_way_in.calls_to, by_hour.tries,
       questionnaire.id as questionnaire_id, questionnaire.state as questionnaire_state,
       quality_case.id as case_id, quality_case.state as case_state,
       last_call.at as call_at, last_call.outcome, last_call.call_back_at, last_call.person_id, last_call.note,
@@ -56,6 +64,8 @@ export async function loadListedClients(
       and participant.employee_id = any(${employeeIds}::uuid[])
     join placement on placement.participant_id = participant.id
     join client on client.id = placement.client_id and client.archived_at is null
+    left join client_way_in on client_way_in.client_id = client.id
+    left join lateral (${triesByHour(sql`call.client_id = client.id`)}) by_hour on true
     left join questionnaire on questionnaire.round_id = current_round.id
       and questionnaire.client_id = client.id
     left join lateral (select id, state from quality_case where questionnaire_id = questionnaire.id
@@ -82,6 +92,9 @@ function toListed(row: Row, companyZone: string): ListedClient {
     clientId: row.client_id,
     name: row.name,
     city: row.city,
+    address: row.address,
+    hours: hoursOf(row),
+    tries: row.tries ?? [],
     timeZone: row.time_zone ?? companyZone,
     revenueYear: row.revenue_year,
     questionnaireId: row.questionnaire_id,

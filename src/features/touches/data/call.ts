@@ -16,6 +16,12 @@ export interface NewCall {
   callBackAt: Instant | null;
   reason: string | null;
   note: string | null;
+  /** The script that was read out. */
+  scriptVersionId?: string | null;
+  /** Hour of the client's clock. */
+  clientHour?: number | null;
+  /** When it reached us: later than `at` when it was made out of reach of the network. */
+  recordedAt?: Instant;
 }
 
 /** The call, held until the transaction ends. */
@@ -33,6 +39,9 @@ export async function lockCall(tx: Tx, id: string): Promise<NewCall | undefined>
       callBackAt: row.call_back_at,
       reason: row.reason,
       note: row.note,
+      scriptVersionId: row.script_version_id,
+      clientHour: row.client_hour,
+      recordedAt: row.recorded_at,
     }
   );
 }
@@ -52,6 +61,9 @@ export async function insertCall(tx: Tx, call: NewCall): Promise<boolean> {
       call_back_at: call.callBackAt,
       reason: call.reason,
       note: call.note,
+      script_version_id: call.scriptVersionId ?? null,
+      client_hour: call.clientHour ?? null,
+      recorded_at: call.recordedAt ?? call.at,
     })
     .onConflict((on) => on.column('id').doNothing())
     .returning('id')
@@ -61,6 +73,22 @@ export async function insertCall(tx: Tx, call: NewCall): Promise<boolean> {
 
 export async function deleteCall(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('call').where('id', '=', id).execute();
+}
+
+/**
+ * Writes down which attempt each call of the client was since somebody was last reached. All are counted anew: a call
+ * told late, or taken back, moves those after it.
+ */
+export async function renumberAttempts(tx: Tx, clientId: string, roundId: string | null): Promise<void> {
+  await sql`
+    update call set attempt = numbered.attempt
+    from (
+      select id, row_number() over (partition by run order by at, id) as attempt
+      from (
+        select id, at, count(*) filter (where outcome <> 'not_reached')
+          over (order by at, id rows between unbounded preceding and 1 preceding) as run
+        from call where client_id = ${clientId} and round_id is not distinct from ${roundId}) runs) numbered
+    where call.id = numbered.id and call.attempt <> numbered.attempt`.execute(tx);
 }
 
 /** Attempts since somebody at the client was last reached, in this round. */

@@ -1,5 +1,5 @@
 // Whom one may call at these clients: people who are there and have not asked to be left alone.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
@@ -8,7 +8,9 @@ import { compareCallees } from '../rules/callee-order.ts';
 import type { Callee } from '../shapes/contracts/my-day.ts';
 
 type Phone = Callee['phones'][number];
-export type Reachable = { people: Callee[]; companyPhones: Phone[] };
+export type Reachable = { people: Callee[]; companyPhones: Phone[]; companyEmail: string | null };
+
+export const NOBODY: Reachable = { people: [], companyPhones: [], companyEmail: null };
 
 interface Row {
   client_id: string;
@@ -22,11 +24,17 @@ interface Row {
   role_kind: string;
   is_key: boolean;
   phones: Phone[];
+  email: string | null;
+  tries: number;
   last_outcome: string | null;
 }
 
 const PHONES = sql`json_agg(json_build_object('raw', point.raw, 'normal', point.normal, 'extension', point.extension)
   order by point.sort, point.id)`;
+
+const firstEmail = (owner: RawBuilder<unknown>) => sql`
+  select coalesce(point.normal, point.raw) from contact_point point
+  where ${owner} and point.kind = 'email' order by point.sort, point.id limit 1`;
 
 /** By client: people, the advised one first, and the client's own numbers. */
 export async function loadCallees(
@@ -37,6 +45,7 @@ export async function loadCallees(
   const { rows } = await sql<Row>`
     select role.client_id, person.id, person.last_name, person.first_name, person.patronymic, person.address_as,
       role.post, role.role_kind, role.is_key, coalesce(phones.list, '[]'::json) as phones,
+      (${firstEmail(sql`point.person_id = person.id`)}) as email, coalesce(vain.tries, 0) as tries,
       last_call.outcome as last_outcome
     from (select distinct on (client_id, person_id) * from person_role
       where client_id = any(${clientIds}::uuid[]) and to_day is null
@@ -47,13 +56,19 @@ export async function loadCallees(
     left join lateral (select outcome from call
       where call.client_id = role.client_id and call.person_id = person.id
       order by at desc, id desc limit 1) last_call on true
+    left join lateral (select count(*)::int as tries from call
+      where last_call.outcome = 'not_reached' and call.client_id = role.client_id and call.person_id = person.id
+        and call.at > coalesce((select max(reached.at) from call reached
+          where reached.client_id = role.client_id and reached.person_id = person.id
+            and reached.outcome <> 'not_reached'), '-infinity')) vain on true
     where ${withinScope(scope, 'role.client_id')}
     union all
-    select point.client_id, null, '', null, null, null, null, 'unknown', false, ${PHONES}, null
-    from contact_point point
-    where point.client_id = any(${clientIds}::uuid[]) and point.kind = 'phone'
-      and ${withinScope(scope, 'point.client_id')}
-    group by point.client_id`.execute(db);
+    select client.id, null, '', null, null, null, null, 'unknown', false, coalesce(phones.list, '[]'::json),
+      (${firstEmail(sql`point.client_id = client.id`)}), 0, null
+    from client
+    left join lateral (select ${PHONES} as list from contact_point point
+      where point.client_id = client.id and point.kind = 'phone') phones on true
+    where client.id = any(${clientIds}::uuid[]) and ${withinScope(scope, 'client.id')}`.execute(db);
   return groupByClient(rows);
 }
 
@@ -64,7 +79,12 @@ function groupByClient(rows: readonly Row[]): Map<string, Reachable> {
       .flatMap((row) => (row.id === null ? [] : [{ row, facts: factsOf(row, row.id) }]))
       .sort((one, other) => compareCallees(one.facts, other.facts))
       .map(({ row, facts }) => toCallee(row, facts.id));
-    found.set(clientId, { people, companyPhones: of.find((row) => row.id === null)?.phones ?? [] });
+    const company = of.find((row) => row.id === null);
+    found.set(clientId, {
+      people,
+      companyPhones: company?.phones ?? [],
+      companyEmail: company?.email ?? null,
+    });
   }
   return found;
 }
@@ -93,5 +113,8 @@ function toCallee(row: Row, id: string): Callee {
     post: row.post,
     phones: row.phones,
     wrongNumber: row.last_outcome === 'wrong_number',
+    email: row.email,
+    roleKind: row.role_kind,
+    tries: row.tries,
   };
 }

@@ -1,8 +1,13 @@
 // What has to be said with an outcome, so that the next call can be made from it (M7.2).
 import type { Instant } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { ATTEMPTS_BEFORE_OTHER_CHANNEL, type CallOutcome, TAKE_BACK_MINUTES } from '../shapes/call.ts';
-import { requireNear } from './moments.ts';
+import {
+  ATTEMPTS_BEFORE_OTHER_CHANNEL,
+  type CallOutcome,
+  TAKE_BACK_MINUTES,
+  TOLD_LATE_DAYS,
+} from '../shapes/call.ts';
+import { plainInstant, requireNear } from './moments.ts';
 
 export type CallFacts = {
   readonly outcome: CallOutcome;
@@ -10,6 +15,16 @@ export type CallFacts = {
   readonly callBackAt: Instant | null;
   readonly reason: string | null;
 };
+
+/**
+ * When a call was made: as the device says, when that can be true. A clock that is ahead, or a call told after weeks,
+ * gets the moment it was told: it must not be lost for that.
+ */
+export function momentOfCall(told: Instant | undefined, now: Instant): Instant {
+  if (told === undefined) return now;
+  const late = Date.parse(now) - Date.parse(told);
+  return late >= 0 && late <= TOLD_LATE_DAYS * 86_400_000 ? plainInstant(told) : now;
+}
 
 /** Refuses an outcome that lacks what it needs. */
 export function requireOutcome({ outcome, personId, callBackAt, reason }: CallFacts, now: Instant): void {
@@ -38,13 +53,18 @@ export function adviceAfter(
  * a person's role has ended, or a meeting stands behind it.
  */
 export function requireTakeBack(
-  call: { readonly employeeId: string; readonly at: Instant; readonly outcome: CallOutcome },
+  call: {
+    readonly employeeId: string;
+    readonly at: Instant;
+    readonly recordedAt?: Instant;
+    readonly outcome: CallOutcome;
+  },
   actorId: string | null,
   now: Instant,
 ): void {
   if (call.employeeId !== actorId) refuse('call_not_own', {}, 403);
   if (call.outcome === 'person_left' || call.outcome === 'booked') refuse('call_has_consequences', {});
-  if (Date.parse(now) - Date.parse(call.at) > TAKE_BACK_MINUTES * 60_000) {
+  if (Date.parse(now) - Date.parse(call.recordedAt ?? call.at) > TAKE_BACK_MINUTES * 60_000) {
     refuse('call_too_old_to_undo', { minutes: TAKE_BACK_MINUTES });
   }
 }

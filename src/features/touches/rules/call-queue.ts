@@ -3,15 +3,18 @@
 import { addDays, type Instant, instantAt, localParts } from '#kernel/day.ts';
 import {
   ATTEMPTS_BEFORE_OTHER_CHANNEL,
+  CALL_HOURS,
   CALL_REASONS,
   type CallCandidate,
   type CallQueue,
   type CallReason,
+  type PlaceReason,
   PROMISE_HOLDS_MINUTES,
   type QueueClock,
   type QueuedCall,
   REST_HOURS,
 } from '../shapes/call.ts';
+import { judgeHour } from './best-hours.ts';
 import { nextCallTime } from './call-hours.ts';
 
 /** The queue for this moment: what can be done now first, the rest by the time it becomes possible. */
@@ -65,30 +68,53 @@ function needByLastCall({ lastCall, attempts, meeting }: CallCandidate): CallRea
 }
 
 function placeInDay(candidate: CallCandidate, need: CallReason, clock: QueueClock): QueuedCall | 'later' {
-  const { clientId, timeZone, lastCall } = candidate;
+  const { clientId, lastCall } = candidate;
   const today = localParts(clock.now, clock.timeZone).day;
   const dayOf = (at: Instant) => localParts(at, clock.timeZone).day;
   const promised = lastCall?.outcome === 'call_back' ? lastCall.callBackAt : null;
   if (promised !== null) {
     // What the call is about stays visible where it is more than «call me later».
     const plain = need !== 'ask_client' && need !== 'arrange_resumption' && need !== 'returned';
+    const why: PlaceReason[] = [{ code: 'promised', at: promised }];
     const late = Date.parse(clock.now) - Date.parse(promised);
     if (late >= 0) {
       // Later than that it is a call like any other: not at night because they asked for yesterday noon.
       const holds = late <= PROMISE_HOLDS_MINUTES * 60_000;
-      const from = holds ? clock.now : nextCallTime(clock.now, timeZone, clock.isWorkingDay);
+      const from = holds ? clock.now : openingAt(clock.now, candidate, clock);
       const now = from === clock.now;
-      return { clientId, reason: plain ? 'call_back_due' : need, now, from: now ? null : from };
+      if (!now) why.push({ code: 'closed', hours: candidate.hours ?? CALL_HOURS });
+      return { clientId, reason: plain ? 'call_back_due' : need, now, from: now ? null : from, why };
     }
     if (dayOf(promised) > today) return 'later';
-    return { clientId, reason: plain ? 'call_back_today' : need, now: false, from: promised };
+    return { clientId, reason: plain ? 'call_back_today' : need, now: false, from: promised, why };
   }
   const rested = restedAt(candidate, clock);
   if (rested > clock.now && dayOf(rested) > today) return 'later';
   const start = rested > clock.now ? rested : clock.now;
-  const from = nextCallTime(start, timeZone, clock.isWorkingDay);
+  const from = openingAt(start, candidate, clock);
   const now = from === clock.now;
-  return { clientId, reason: need, now, from: now ? null : from };
+  const why = now ? whyNow(candidate, clock) : whyLater(candidate, start === from, from);
+  return { clientId, reason: need, now, from: now ? null : from, why };
+}
+
+function openingAt(at: Instant, { timeZone, hours }: CallCandidate, clock: QueueClock): Instant {
+  return nextCallTime(at, timeZone, clock.isWorkingDay, hours ?? CALL_HOURS);
+}
+
+/** What puts a line before others of its reason, as far as anything does. */
+function whyNow(candidate: CallCandidate, clock: QueueClock): PlaceReason[] {
+  const { hours, lastCall, attempts, revenueYear } = candidate;
+  const why: PlaceReason[] = [];
+  const judged = judgeHour(candidate, clock);
+  if (judged) why.push(judged);
+  else if (hours) why.push({ code: 'told_hours', hours });
+  if (lastCall && attempts > 0) why.push({ code: 'tried', attempts, at: lastCall.at });
+  if (!lastCall && revenueYear > 0) why.push({ code: 'value', revenueYear });
+  return why;
+}
+
+function whyLater({ hours }: CallCandidate, rests: boolean, from: Instant): PlaceReason[] {
+  return [rests ? { code: 'rests', until: from } : { code: 'closed', hours: hours ?? CALL_HOURS }];
 }
 
 /** When the last attempt has rested: a few hours when nobody answered, the next day when somebody did. */
@@ -111,7 +137,13 @@ function compareLines(one: Entry, other: Entry): number {
   if (from !== 0) return from;
   const reason = CALL_REASONS.indexOf(one.line.reason) - CALL_REASONS.indexOf(other.line.reason);
   if (reason !== 0) return reason;
-  return waitsLonger(one.candidate, other.candidate);
+  return hourRank(one.line) - hourRank(other.line) || waitsLonger(one.candidate, other.candidate);
+}
+
+/** Who is reached well in this very hour before who is not; who is reached better later today, last. */
+function hourRank({ why }: QueuedCall): number {
+  if (why.some(({ code }) => code === 'good_hour')) return 0;
+  return why.some(({ code }) => code === 'better_hour') ? 2 : 1;
 }
 
 /** Promises by their moment, then who was tried longest ago, then the more valuable client. */

@@ -21,11 +21,19 @@ export const REST_HOURS = 3;
 /** A moment the client named themselves outranks the hours for calls, for so long. */
 export const PROMISE_HOLDS_MINUTES = 60;
 
+/** A call made out of reach of the network may be told so many days later with its own moment. */
+export const TOLD_LATE_DAYS = 14;
+
 /** A call taken back by mistake may be undone for so long. */
 export const TAKE_BACK_MINUTES = 15;
 
-/** Wall-clock hours at the client's within which one calls: from the first hour up to, not including, the last. */
-export const CALL_HOURS = { from: 9, to: 18 } as const;
+/** Wall-clock hours at a client's within which one calls: from the first hour up to, not including, the last. */
+export type CallHours = { readonly from: number; readonly to: number };
+/** Where the client has told no hours of their own. */
+export const CALL_HOURS: CallHours = { from: 9, to: 18 };
+
+/** Calls made in one hour of the client's clock, and how many of them reached somebody. */
+export type HourTries = { readonly hour: number; readonly calls: number; readonly reached: number };
 
 /** Why a client is in the queue now, the gravest first. */
 export const CALL_REASONS = [
@@ -55,11 +63,34 @@ export const CALL_REASONS = [
 ] as const;
 export type CallReason = (typeof CALL_REASONS)[number];
 
+/** Why a line stands where it stands, beside its reason; facts, for the words to tell. */
+export type PlaceReason =
+  /** They named this moment themselves. */
+  | { readonly code: 'promised'; readonly at: Instant }
+  /** People are reached better in this hour than in others: at this client's, and in the whole round. */
+  | {
+      readonly code: 'good_hour' | 'better_hour';
+      readonly hour: number;
+      readonly own: HourTries;
+      readonly round: HourTries;
+    }
+  /** Nobody answered; another time of day reaches others. */
+  | { readonly code: 'rests'; readonly until: Instant }
+  /** It is before or after hours there, or a day off; or the client has told us these hours, and it is one of them. */
+  | { readonly code: 'closed' | 'told_hours'; readonly hours: CallHours }
+  | { readonly code: 'tried'; readonly attempts: number; readonly at: Instant }
+  /** Among equals the more valuable client is called first; kopecks of the last year. */
+  | { readonly code: 'value'; readonly revenueYear: number };
+
 /** Everything the queue needs to know about one client of a list. */
 export type CallCandidate = {
   readonly clientId: string;
   /** IANA zone of the client. */
   readonly timeZone: string;
+  /** When the client may be called, as they told us; null: the usual hours. */
+  readonly hours: CallHours | null;
+  /** All calls ever made to this client, by the hour of its own clock. */
+  readonly tries: readonly HourTries[];
   /** Kopecks of the last year: among equals the more valuable client is called first. */
   readonly revenueYear: number;
   readonly questionnaireState: string | null;
@@ -83,6 +114,7 @@ export type QueuedCall = {
   readonly now: boolean;
   /** When it will be possible, or when they asked to be called; null when now. */
   readonly from: Instant | null;
+  readonly why: readonly PlaceReason[];
 };
 
 /** The queue and what it leaves out. */
@@ -100,4 +132,15 @@ export type QueueClock = {
   readonly timeZone: string;
   /** From the production calendar. */
   readonly isWorkingDay: (day: Day) => boolean;
+  /** Everybody's calls of the round by the hour of the clients' clocks. */
+  readonly roundTries: readonly HourTries[];
+};
+
+/** What can be done instead of dialling the same number again. */
+export const OTHER_WAYS = ['person', 'gatekeeper', 'company_phone', 'email', 'visit', 'find_out'] as const;
+/** One way, the best first; `personId` whom, `text` the address. */
+export type OtherWay = {
+  readonly way: (typeof OTHER_WAYS)[number];
+  readonly personId: string | null;
+  readonly text: string | null;
 };

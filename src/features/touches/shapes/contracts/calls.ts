@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { entityId, instantSchema, optionalText, pageShape } from '#kernel/schema.ts';
 import { CALL_OUTCOMES } from '../call.ts';
+import { BENT_CASES, NAME_SUBJECTS } from '../name-form.ts';
 
 const madeByDevice = z.uuid().toLowerCase().meta({ entity: 'new', description: 'Made by the device' });
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -22,6 +23,10 @@ export const logCall = contract({
     /** Needed with `refused`: what the client said. */
     reason: optionalText(1_000).nullable().default(null),
     note: optionalText(2_000).nullable().default(null),
+    /** The script that was read out. */
+    scriptVersionId: entityId('call_script_version').nullable().default(null),
+    /** When it was, by the device’s clock: a call made out of reach of the network is told later. */
+    at: instantSchema.optional(),
   }),
   output: z.object({
     id: z.uuid(),
@@ -61,5 +66,60 @@ export const listCalls = contract({
       }),
     ),
     total: z.number().int(),
+  }),
+});
+
+export const saveWayIn = contract({
+  name: 'touches.save-way-in',
+  summary: 'How one gets through to this client, and the hours it may be called in',
+  admits: 'touches.write',
+  writes: true,
+  input: z.strictObject({
+    clientId: entityId('client'),
+    wayIn: optionalText(1_000),
+    /** Whole hours of the client’s clock; null: the usual ones. */
+    hours: z
+      .object({ from: z.number().int().min(0).max(23), to: z.number().int().min(1).max(24) })
+      .nullable()
+      .default(null),
+  }),
+  output: z.object({ ok: z.literal(true) }),
+});
+
+export const saveNameForm = contract({
+  name: 'touches.save-name-form',
+  summary: 'Put a form of a person’s name right by hand; an empty form goes back to the rules',
+  admits: 'touches.write',
+  writes: true,
+  input: z.strictObject({
+    clientId: entityId('client'),
+    personId: entityId('person'),
+    subject: z.enum(NAME_SUBJECTS),
+    nameCase: z.enum(BENT_CASES),
+    form: optionalText(200),
+  }),
+  output: z.object({ ok: z.literal(true) }),
+});
+
+export const listCallTroubles = contract({
+  name: 'touches.call-troubles',
+  summary:
+    'Clients of the round who refused, whose number is wrong, or whose person has left with no successor',
+  admits: 'touches.read',
+  writes: false,
+  input: z.strictObject({}),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        kind: z.enum(['refused', 'wrong_number', 'person_left']),
+        callId: z.uuid(),
+        at: instantSchema,
+        client: named,
+        person: named.nullable(),
+        employee: named,
+        /** What the client said, or where the person went. */
+        words: z.string().nullable(),
+      }),
+    ),
   }),
 });

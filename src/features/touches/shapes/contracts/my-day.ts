@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, entityId, instantSchema } from '#kernel/schema.ts';
-import { CALL_OUTCOMES, CALL_REASONS } from '../call.ts';
+import { CALL_OUTCOMES, CALL_REASONS, OTHER_WAYS } from '../call.ts';
 import { meetingRow } from './meetings.ts';
 
 const count = z.number().int();
 
-const phone = z.object({
+export const phone = z.object({
   /** As somebody wrote it. */
   raw: z.string(),
   /** As machines dial it; null when it could not be read. */
@@ -24,8 +24,39 @@ export const callee = z.object({
   phones: z.array(phone),
   /** The last number tried for them was wrong. */
   wrongNumber: z.boolean(),
+  email: z.string().nullable(),
+  /** Part in a decision, as the client card names it. */
+  roleKind: z.string(),
+  /** Calls in vain since this person was last reached. */
+  tries: count,
 });
 export type Callee = z.infer<typeof callee>;
+
+const hourTries = z.object({ hour: count, calls: count, reached: count });
+const callHours = z.object({ from: count, to: count });
+
+/** Why a line stands where it stands, in facts. */
+export const placeReason = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('promised'), at: instantSchema }),
+  z.object({
+    code: z.enum(['good_hour', 'better_hour']),
+    hour: count,
+    own: hourTries,
+    round: hourTries,
+  }),
+  z.object({ code: z.literal('rests'), until: instantSchema }),
+  z.object({ code: z.enum(['closed', 'told_hours']), hours: callHours }),
+  z.object({ code: z.literal('tried'), attempts: count, at: instantSchema }),
+  z.object({ code: z.literal('value'), revenueYear: count }),
+]);
+
+/** What can be done instead of dialling the same number again, the best first. */
+export const otherWay = z.object({
+  way: z.enum(OTHER_WAYS),
+  personId: z.uuid().nullable(),
+  /** The number, the e-mail address or the place. */
+  text: z.string().nullable(),
+});
 
 const clientLine = z.object({
   id: z.uuid(),
@@ -49,6 +80,9 @@ export const callLine = z.object({
   people: z.array(callee),
   /** The client's own numbers, where no person has one. */
   companyPhones: z.array(phone),
+  why: z.array(placeReason),
+  /** Concrete proposals where the same number has been dialled often enough. */
+  ways: z.array(otherWay),
   questionnaireId: z.uuid().nullable(),
   caseId: z.uuid().nullable(),
 });

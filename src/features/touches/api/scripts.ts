@@ -1,0 +1,155 @@
+import { reads, type WriteContext, writes } from '#features/access/shapes/procedure.ts';
+import type { ParsedInputOf } from '#features/access/shapes/contract.ts';
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/refusal.ts';
+import {
+  closeTrial,
+  findRunningTrial,
+  insertTrial,
+  listScriptRows,
+  listTrialRows,
+  lockTrial,
+} from '../data/script-list.ts';
+import {
+  findVersion,
+  insertScript,
+  insertVersion,
+  lastNumber,
+  lockScript,
+  retireOthers,
+  updateScript,
+} from '../data/scripts.ts';
+import { requireScript } from '../rules/script-text.ts';
+import {
+  archiveScript,
+  endTrial,
+  listScripts,
+  saveScript,
+  startTrial,
+  useScript,
+} from '../shapes/contracts/scripts.ts';
+import { requireEmployee } from './calls.ts';
+
+export const scriptsApi = [
+  reads(listScripts, async ({ db }) => {
+    const [scripts, trials] = await Promise.all([listScriptRows(db), listTrialRows(db)]);
+    return { scripts, trials };
+  }),
+
+  writes(saveScript, async (context, input) => {
+    const { tx, changed } = context;
+    requireScript(input.blocks);
+    const earlier = await findVersion(tx, input.versionId);
+    if (earlier) {
+      const same = !input.scriptId || earlier.scriptId === input.scriptId;
+      if (!same || earlier.name !== input.name) refuse('id_taken', {});
+      return { scriptId: earlier.scriptId, versionId: earlier.id, number: earlier.number };
+    }
+    const authorId = requireEmployee(context);
+    const { scriptId, number } = await placeVersion(context, input);
+    const version = { id: input.versionId, scriptId, number, blocks: input.blocks, authorId };
+    await insertVersion(tx, version);
+    const { name, blocks } = input;
+    changed({
+      entity: 'call_script_version',
+      id: version.id,
+      before: null,
+      after: { scriptId, name, number, blocks },
+    });
+    return { scriptId, versionId: version.id, number };
+  }),
+
+  writes(useScript, async ({ tx, changed }, { scriptId }) => {
+    const script = (await lockScript(tx, scriptId)) ?? refuse('not_found', {}, 404);
+    if (script.in_use) return { ok: true as const };
+    await retireOthers(tx, script);
+    await updateScript(tx, scriptId, { in_use: true });
+    changed({ entity: 'call_script', id: scriptId, before: { inUse: false }, after: { inUse: true } });
+    return { ok: true as const };
+  }),
+
+  writes(archiveScript, async ({ tx, now, changed }, { scriptId }) => {
+    const script = (await lockScript(tx, scriptId)) ?? refuse('not_found', {}, 404);
+    if (script.in_use) refuse('script_in_use', { name: script.name });
+    const trial = await findRunningTrial(tx, script.purpose, script.locale);
+    if (trial && (await isInTrial(tx, trial.id, scriptId))) refuse('script_in_trial', { name: script.name });
+    await updateScript(tx, scriptId, { archived_at: now });
+    changed({
+      entity: 'call_script',
+      id: scriptId,
+      before: { archivedAt: null },
+      after: { archivedAt: now },
+    });
+    return { ok: true as const };
+  }),
+
+  writes(startTrial, async (context, { a, b }) => {
+    const { tx, now, changed } = context;
+    const [one, other] = [await findVersion(tx, a), await findVersion(tx, b)];
+    if (!one || !other) return refuse('not_found', {}, 404);
+    if (one.id === other.id) refuse('trial_of_one', {}, 422);
+    if (one.archivedAt || other.archivedAt) refuse('script_archived', {}, 422);
+    if (one.purpose !== other.purpose || one.locale !== other.locale) refuse('trial_of_unlike', {}, 422);
+    // Both scripts held: two leaders starting at once start one comparison.
+    for (const id of [one.scriptId, other.scriptId].sort()) await lockScript(tx, id);
+    if (await findRunningTrial(tx, one.purpose, one.locale)) refuse('trial_running', {});
+    const { purpose, locale } = one;
+    const trial = { id: newId(), purpose, locale, a, b, startedAt: now, startedBy: requireEmployee(context) };
+    await insertTrial(tx, trial);
+    changed({ entity: 'call_script_trial', id: trial.id, before: null, after: { purpose, locale, a, b } });
+    return { id: trial.id };
+  }),
+
+  writes(endTrial, async (context, { trialId, winner }) => {
+    const { tx, now, changed } = context;
+    const trial = (await lockTrial(tx, trialId)) ?? refuse('not_found', {}, 404);
+    if (trial.ended_at) refuse('trial_over', {});
+    if (winner && winner !== trial.version_a && winner !== trial.version_b)
+      refuse('trial_winner_foreign', {}, 422);
+    await closeTrial(tx, trialId, { at: now, by: requireEmployee(context), winner });
+    if (winner) await readOut(context, winner);
+    changed({
+      entity: 'call_script_trial',
+      id: trialId,
+      before: { endedAt: null },
+      after: { endedAt: now, winner },
+    });
+    return { ok: true as const };
+  }),
+];
+
+/** The script a new version belongs to, made when there is none, and the version's number. */
+async function placeVersion({ tx, changed }: WriteContext, input: ParsedInputOf<typeof saveScript>) {
+  const { name, locale, purpose } = input;
+  if (!input.scriptId) {
+    const id = newId<'call_script'>();
+    await insertScript(tx, { id, name, locale, purpose });
+    changed({ entity: 'call_script', id, before: null, after: { name, locale, purpose } });
+    return { scriptId: id, number: 1 };
+  }
+  const script = (await lockScript(tx, input.scriptId)) ?? refuse('not_found', {}, 404);
+  if (script.version !== input.version) refuse('changed_meanwhile', { version: script.version });
+  const unlike = script.locale !== locale || script.purpose !== purpose;
+  if (unlike) refuse('script_purpose_fixed', {}, 422);
+  const number = (await lastNumber(tx, script.id)) + 1;
+  await updateScript(tx, script.id, { name, current_number: number });
+  return { scriptId: script.id, number };
+}
+
+/** From now on this version is read out. */
+async function readOut({ tx }: WriteContext, versionId: string): Promise<void> {
+  const version = await findVersion(tx, versionId);
+  const script = version && (await lockScript(tx, version.scriptId));
+  if (!script) return;
+  await retireOthers(tx, script);
+  await updateScript(tx, script.id, { in_use: true, current_number: version.number });
+}
+
+async function isInTrial(tx: WriteContext['tx'], trialId: string, scriptId: string): Promise<boolean> {
+  const trial = await lockTrial(tx, trialId);
+  const sides = [
+    await findVersion(tx, trial?.version_a ?? ''),
+    await findVersion(tx, trial?.version_b ?? ''),
+  ];
+  return sides.some((side) => side?.scriptId === scriptId);
+}
