@@ -135,6 +135,15 @@ async function changeTouches(world: World): Promise<void> {
   const callId = newId();
   await act(who, 'touches.log-call', { id: callId, clientId, outcome: 'not_reached' });
   await act(who, 'touches.take-back-call', { id: callId });
+  const wayIn = { wayIn: 'Через приёмную, спросить Марину', hours: { from: 10, to: 17 } };
+  await act(who, 'touches.save-way-in', { clientId, ...wayIn });
+  const form = { subject: 'address', nameCase: 'dative', form: 'Анне' };
+  await act(who, 'touches.save-name-form', {
+    clientId,
+    personId: world.client(0, 'begun').personId,
+    ...form,
+  });
+  await compareScripts(world);
   const { id, version } = await t.db
     .selectFrom('meeting')
     .select(['id', 'version'])
@@ -153,6 +162,22 @@ async function changeTouches(world: World): Promise<void> {
     state: 'cancelled',
     reason: 'Перенос',
   });
+}
+
+async function compareScripts({ act }: World): Promise<void> {
+  const script = {
+    name: 'Проба',
+    locale: 'ru',
+    purpose: 'first_meeting',
+    blocks: [{ kind: 'greeting', text: 'Здравствуйте, {person.address}!' }],
+  };
+  const [a, b] = [newId(), newId()];
+  const { scriptId } = await act(leader, 'touches.save-script', { versionId: a, ...script });
+  const other = await act(leader, 'touches.save-script', { versionId: b, ...script, name: 'Вторая проба' });
+  const trial = await act(leader, 'touches.start-trial', { a, b });
+  await act(leader, 'touches.end-trial', { trialId: trial.id, winner: a });
+  await act(leader, 'touches.use-script', { scriptId: other.scriptId });
+  await act(leader, 'touches.archive-script', { scriptId });
 }
 
 async function mendQuestionnaires(world: World): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '#app/testing.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
 import { newId } from '#kernel/ids.ts';
+import { addTouchedClient, startTouchedRound } from '../../../../tests/factories/touched-round.ts';
 
 // Monday 2 November 2026, 12:00 in Moscow. The 4th is a holiday of the shipped calendar.
 const NOON = '2026-11-02T09:00:00.000Z';
@@ -13,89 +14,12 @@ let round = { roundId: '', own: '', others: '', formVersionId: '' };
 beforeAll(async () => {
   t = await openTestApp({ now: NOON });
   other = await t.hire({ lastName: 'Другова', firstName: 'Вера', roles: ['participant'] });
-  round = await startRound();
+  round = await startTouchedRound(t, other);
 });
 afterAll(async () => t?.drop());
 
-async function startRound() {
-  const [programmeId, roundId, own, others] = [newId(), newId(), newId(), newId()];
-  const [formId, formVersionId] = [newId(), newId()];
-  await t.db.insertInto('programme').values({ id: programmeId, name: 'Круг' }).execute();
-  await t.db
-    .insertInto('round')
-    .values({
-      id: roundId,
-      programme_id: programmeId,
-      name: 'Осень',
-      starts_on: '2026-10-19',
-      ends_on: '2026-12-25',
-      state: 'running',
-    })
-    .execute();
-  await t.db
-    .insertInto('participant')
-    .values([
-      {
-        id: own,
-        round_id: roundId,
-        employee_id: t.as('participant').employeeId ?? '',
-        dedication: 'parallel',
-      },
-      { id: others, round_id: roundId, employee_id: other.employeeId ?? '', dedication: 'dedicated' },
-    ])
-    .execute();
-  await t.db.insertInto('form').values({ id: formId, code: 'x', trade: 'other', title: '{}' }).execute();
-  await t.db
-    .insertInto('form_version')
-    .values({ id: formVersionId, form_id: formId, number: 1, definition: '{}' })
-    .execute();
-  return { roundId, own, others, formVersionId };
-}
-
-/** A client on a list with a director and his phone. */
-async function addClient(name: string, listOf = round.own, more: { time_zone?: string } = {}) {
-  const [clientId, personId] = [newId(), newId()];
-  await t.db
-    .insertInto('client')
-    .values({
-      id: clientId,
-      short_name: name,
-      normal_name: name,
-      city: 'Пермь',
-      address: 'ул. Мира, 1',
-      ...more,
-    })
-    .execute();
-  await t.db
-    .insertInto('person')
-    .values({ id: personId, last_name: 'Ветров', first_name: 'Олег', patronymic: 'Ильич' })
-    .execute();
-  await t.db
-    .insertInto('person_role')
-    .values({
-      id: newId(),
-      person_id: personId,
-      client_id: clientId,
-      post: 'Директор',
-      role_kind: 'decision_maker',
-    })
-    .execute();
-  await t.db
-    .insertInto('contact_point')
-    .values({
-      id: newId(),
-      person_id: personId,
-      kind: 'phone',
-      raw: '(342) 257-11-22',
-      normal: '+73422571122',
-    })
-    .execute();
-  await t.db
-    .insertInto('placement')
-    .values({ round_id: round.roundId, client_id: clientId, participant_id: listOf })
-    .execute();
-  return { clientId, personId };
-}
+const addClient = (name: string, listOf = round.own, more: { time_zone?: string } = {}) =>
+  addTouchedClient(t, { roundId: round.roundId, listOf }, name, more);
 
 async function addQuestionnaire(clientId: string, state: string, more: object = {}) {
   const id = newId();
@@ -154,12 +78,6 @@ async function addCase(clientId: string, state: string, at: { restored_at?: stri
   return { id, questionnaireId };
 }
 
-const logCall = (
-  clientId: string,
-  outcome: string,
-  more: object = {},
-  who: Actor | 'participant' = 'participant',
-) => t.call(who, 'touches.log-call', { id: newId(), clientId, outcome, ...more });
 const book = (clientId: string, startsAt: string, more: object = {}) =>
   t.call('participant', 'touches.book-meeting', { id: newId(), clientId, startsAt, ...more });
 const audit = (entityId: string) =>
@@ -168,99 +86,6 @@ async function lineOf(clientId: string) {
   const day = await t.call('participant', 'touches.my-day', { calls: 100 });
   return day.calls.rows.find((row: { client: { id: string } }) => row.client.id === clientId);
 }
-
-describe('M7.2 calls', () => {
-  test('an attempt is recorded once, however often the phone sends it, and the audit knows who', async () => {
-    const { clientId, personId } = await addClient('Звонкий');
-    const call = { id: newId(), clientId, personId, outcome: 'not_reached' };
-    expect(await t.call('participant', 'touches.log-call', call)).toEqual({
-      id: call.id,
-      attempts: 1,
-      advice: null,
-    });
-    expect((await t.call('participant', 'touches.log-call', call)).attempts).toBe(1);
-    const { rows, total } = await t.call('participant', 'touches.calls', { clientId });
-    expect(total).toBe(1);
-    expect(rows[0]).toMatchObject({
-      at: NOON,
-      outcome: 'not_reached',
-      person: { name: 'Ветров Олег Ильич' },
-    });
-    expect(await audit(call.id)).toMatchObject([
-      { actor_name: 'Анна Участников', client_id: clientId, before: null, after: { roundId: round.roundId } },
-    ]);
-    const foreign = await t.refusal(other, 'touches.log-call', {
-      ...call,
-      clientId: (await addClient('Чужой номер', round.others)).clientId,
-      personId: null,
-    });
-    expect(foreign.code).toBe('id_taken');
-  });
-
-  test('after five attempts in vain another way is advised; somebody reached begins the count anew', async () => {
-    const { clientId } = await addClient('Молчаливый');
-    const answers = [];
-    for (let hour = 1; hour <= 5; hour += 1) {
-      t.setNow(`2026-11-02T0${hour}:00:00.000Z`);
-      answers.push(await logCall(clientId, 'not_reached'));
-    }
-    t.setNow(NOON);
-    expect(answers.map(({ advice }) => advice)).toEqual([null, null, null, null, 'other_channel']);
-    expect(await lineOf(clientId)).toMatchObject({ reason: 'other_channel', attempts: 5 });
-    await logCall(clientId, 'talked');
-    t.setNow('2026-11-03T09:00:00.000Z');
-    expect((await logCall(clientId, 'not_reached')).attempts).toBe(1);
-    t.setNow(NOON);
-  });
-
-  test.each([
-    ['a call-back needs its moment', { outcome: 'call_back' }, 'call_back_moment_missing'],
-    ['which lies ahead', { outcome: 'call_back', callBackAt: '2026-11-01T09:00:00Z' }, 'call_back_in_past'],
-    [
-      'and is no slip of the year',
-      { outcome: 'call_back', callBackAt: '2206-11-01T09:00:00Z' },
-      'moment_too_far',
-    ],
-    ['a refusal needs the client’s reason', { outcome: 'refused', reason: ' ' }, 'refusal_reason_missing'],
-    ['who left must be named', { outcome: 'person_left' }, 'person_left_unnamed'],
-    ['and be of this client', { outcome: 'talked', personId: newId() }, 'person_not_of_client'],
-  ])('%s', async (_, input, code) => {
-    const { clientId } = await addClient('Отказной');
-    const call = { id: newId(), clientId, ...input };
-    expect((await t.refusal('participant', 'touches.log-call', call)).code).toBe(code);
-    expect((await t.call('participant', 'touches.calls', { clientId })).total).toBe(0);
-  });
-
-  test('a slip is undone for a quarter of an hour by the one who made it', async () => {
-    const { clientId } = await addClient('Промах');
-    const { id } = await logCall(clientId, 'refused', { reason: 'нажал не то' });
-    expect((await t.refusal('programme_leader', 'touches.take-back-call', { id })).code).toBe('call_not_own');
-    t.setNow('2026-11-02T09:16:00.000Z');
-    expect((await t.refusal('participant', 'touches.take-back-call', { id })).code).toBe(
-      'call_too_old_to_undo',
-    );
-    t.setNow('2026-11-02T09:10:00.000Z');
-    await t.call('participant', 'touches.take-back-call', { id });
-    t.setNow(NOON);
-    expect((await audit(id)).at(-1)).toMatchObject({ before: { outcome: 'refused' }, after: null });
-    expect(await lineOf(clientId)).toMatchObject({ reason: 'not_called' });
-  });
-});
-
-describe('M8.2 who has left', () => {
-  test('is not deleted: the post ends, the card keeps it, and the queue asks for a successor', async () => {
-    const { clientId, personId } = await addClient('Ушли');
-    await logCall(clientId, 'person_left', { personId, reason: 'на пенсию' });
-    const role = await t.db
-      .selectFrom('person_role')
-      .selectAll()
-      .where('person_id', '=', personId)
-      .executeTakeFirstOrThrow();
-    expect(role).toMatchObject({ to_day: '2026-11-02', end_reason: 'left: на пенсию' });
-    expect(await audit(role.id)).toMatchObject([{ client_id: clientId, before: { toDay: null } }]);
-    expect(await lineOf(clientId)).toMatchObject({ reason: 'find_person', people: [] });
-  });
-});
 
 describe('M1 scope', () => {
   test('nobody calls, books or looks at clients of another’s list; the leader may', async () => {

@@ -31,9 +31,7 @@ export const callsApi = [
     const call = callOf(context, client, input);
     // By the moment of the call: what was promised for noon was ahead then, though it may be past when it is told.
     requireOutcome(call, call.at);
-    if (call.scriptVersionId && !(await isScriptVersion(context.tx, call.scriptVersionId))) {
-      refuse('script_unknown', {}, 404);
-    }
+    await requireScriptVersion(context, input.scriptVersionId);
     const fresh = await writeCall(context, call);
     if (fresh && call.outcome === 'person_left') await endPosts(context, call);
     const attempts = await countAttempts(context.tx, call.clientId, call.roundId);
@@ -68,6 +66,11 @@ export const callsApi = [
     };
   }),
 ];
+
+/** Refuses a script nobody has written. */
+export async function requireScriptVersion({ tx }: WriteContext, id: string | null): Promise<void> {
+  if (id && !(await isScriptVersion(tx, id))) refuse('script_unknown', {}, 404);
+}
 
 /** The client within the caller's scope, and the person with it; refuses what is foreign. */
 export async function requireClient(

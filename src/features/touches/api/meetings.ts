@@ -20,7 +20,7 @@ import {
   rescheduleMeeting,
 } from '../shapes/contracts/meetings.ts';
 import type { MeetingState } from '../shapes/meeting.ts';
-import { requireClient, requireEmployee, writeCall } from './calls.ts';
+import { requireClient, requireEmployee, requireScriptVersion, writeCall } from './calls.ts';
 import { cardOf, judgeTime, type Meeting, requireMeeting, tell, writeToClient } from './meeting-card.ts';
 
 const LONGEST_SPAN_DAYS = 62;
@@ -43,7 +43,10 @@ export const meetingsApi = [
     changed({ entity: 'meeting', id: card.id, clientId: card.clientId, before: null, after: card });
     const kind = input.state === 'held' ? 'recorded' : 'booked';
     await note(context, card, { at, kind, toStartsAt: card.startsAt });
-    if (input.callId) await writeBookingCall(context, card, input.callId, at);
+    if (input.callId) {
+      const { callId, scriptVersionId } = input;
+      await writeBookingCall(context, card, { callId, at, scriptVersionId });
+    }
     tell(context, card);
     await writeToClient(context, card, 'invite');
     return { id: card.id, version: 1, warnings: card.warnings, invited: card.invitedEmail };
@@ -155,11 +158,13 @@ async function note(
 async function writeBookingCall(
   context: WriteContext,
   card: MeetingCard,
-  callId: string,
-  at: string,
+  { callId, at, scriptVersionId }: { callId: string; at: string; scriptVersionId: string | null },
 ): Promise<void> {
+  await requireScriptVersion(context, scriptVersionId);
   await writeCall(context, {
     id: callId,
+    scriptVersionId,
+    recordedAt: context.now,
     clientId: card.clientId,
     personId: card.personId,
     employeeId: requireEmployee(context),

@@ -147,9 +147,7 @@ async function readOut({ tx }: WriteContext, versionId: string): Promise<void> {
 
 async function isInTrial(tx: WriteContext['tx'], trialId: string, scriptId: string): Promise<boolean> {
   const trial = await lockTrial(tx, trialId);
-  const sides = [
-    await findVersion(tx, trial?.version_a ?? ''),
-    await findVersion(tx, trial?.version_b ?? ''),
-  ];
+  if (!trial) return false;
+  const sides = [await findVersion(tx, trial.version_a), await findVersion(tx, trial.version_b)];
   return sides.some((side) => side?.scriptId === scriptId);
 }

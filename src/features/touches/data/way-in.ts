@@ -15,7 +15,7 @@ export async function findWayIn(db: Db | Tx, clientId: string) {
   const row = await db
     .selectFrom('client_way_in')
     .leftJoin('employee', 'employee.id', 'client_way_in.updated_by')
-    .select(['way_in', 'calls_from', 'calls_to', 'updated_at', 'first_name', 'last_name'])
+    .select(['way_in', 'calls_from', 'calls_to', 'client_way_in.updated_at', 'first_name', 'last_name'])
     .where('client_id', '=', clientId)
     .executeTakeFirst();
   return (

@@ -10,6 +10,35 @@ export const touchesRefusals = defineWords({
     refusal_reason_missing: () =>
       'Запишите, почему клиент отказался: по этим словам руководитель решит, как быть.',
     person_left_unnamed: () => 'Укажите, кто именно ушёл.',
+    script_unknown: () => 'Такого сценария нет. Обновите страницу и запишите звонок ещё раз.',
+    call_hours_backwards: () => 'Начало часов для звонков должно быть раньше конца. Поменяйте их местами.',
+    script_brace_alone: (facts: Facts) =>
+      `${partRu(facts)}скобка без пары рядом с «${String(facts['place'])}». Подстановка пишется целиком: {person.address}.`,
+    script_place_unknown: (facts: Facts) =>
+      `${partRu(facts)}подстановки ${String(facts['place'])} нет. Есть: {person.address}, {person.name}, {person.post}, {me}, {company}, {client}, {product}, {me.gender:рад|рада}, {person.gender:…|…}.`,
+    script_case_unknown: (facts: Facts) =>
+      `${partRu(facts)}в ${String(facts['place'])} неизвестный падеж. Падежи: genitive (кого), dative (кому), accusative (кого вижу), instrumental (кем), prepositional (о ком).`,
+    script_not_bent: (facts: Facts) =>
+      `${partRu(facts)}${String(facts['place'])} не склоняется: названия компаний, должности и услуги ставятся как есть. Уберите падеж и поставьте перед ним слово: «в компании {client}».`,
+    script_gender_choice: (facts: Facts) =>
+      `${partRu(facts)}в ${String(facts['place'])} нужны две формы через черту: мужская, затем женская — {me.gender:рад|рада}.`,
+    script_objection_untitled: (facts: Facts) =>
+      `Часть ${String(facts['part'])}: напишите, что говорит клиент, чтобы ответ нашёлся в разговоре.`,
+    script_says_nothing: () =>
+      'В сценарии нет самого разговора. Добавьте приветствие, повод или договорённость о времени.',
+    script_purpose_fixed: () =>
+      'Язык и повод сценария не меняются: на него ссылаются звонки. Заведите новый сценарий.',
+    script_in_use: (facts: Facts) =>
+      `По сценарию «${String(facts['name'])}» сейчас звонят. Сначала выберите вместо него другой.`,
+    script_in_trial: (facts: Facts) =>
+      `Сценарий «${String(facts['name'])}» участвует в сравнении. Сначала завершите сравнение.`,
+    script_archived: () => 'Этот сценарий убран. Выберите для сравнения другой.',
+    trial_of_one: () => 'Выберите две разные версии: сравнивать версию с самой собой нечего.',
+    trial_of_unlike: () =>
+      'Сравнивать можно сценарии одного повода и на одном языке. Выберите подходящую пару.',
+    trial_running: () => 'Для этого повода сравнение уже идёт. Завершите его, потом начните новое.',
+    trial_over: () => 'Это сравнение уже завершено. Обновите страницу.',
+    trial_winner_foreign: () => 'Лучшей можно назвать только одну из двух сравнивавшихся версий.',
     person_not_of_client: () => 'Этого человека нет у клиента. Выберите другого или добавьте его в карточку.',
     moment_too_far: () => 'Дата дальше года от сегодняшней. Проверьте год.',
     id_taken: () => 'Под этим номером уже записано другое. Обновите страницу и повторите.',
@@ -40,6 +69,34 @@ export const touchesRefusals = defineWords({
     refusal_reason_missing: () =>
       'Write down why the client refused: the leader decides by these words what to do.',
     person_left_unnamed: () => 'Say who it was that left.',
+    script_unknown: () => 'There is no such script. Reload the page and record the call again.',
+    call_hours_backwards: () => 'The hours for calls must begin before they end. Swap them.',
+    script_brace_alone: (facts: Facts) =>
+      `${partEn(facts)}a brace without its pair near “${String(facts['place'])}”. A placeholder is written whole: {person.address}.`,
+    script_place_unknown: (facts: Facts) =>
+      `${partEn(facts)}there is no placeholder ${String(facts['place'])}. There are: {person.address}, {person.name}, {person.post}, {me}, {company}, {client}, {product}, {me.gender:…|…}, {person.gender:…|…}.`,
+    script_case_unknown: (facts: Facts) =>
+      `${partEn(facts)}unknown case in ${String(facts['place'])}. Cases: genitive, dative, accusative, instrumental, prepositional.`,
+    script_not_bent: (facts: Facts) =>
+      `${partEn(facts)}${String(facts['place'])} has no cases: names of companies, posts and services are put in as they are. Take the case away.`,
+    script_gender_choice: (facts: Facts) =>
+      `${partEn(facts)}${String(facts['place'])} needs two forms with a bar between them: the man’s, then the woman’s.`,
+    script_objection_untitled: (facts: Facts) =>
+      `Part ${String(facts['part'])}: write what the client says, so that the answer can be found while talking.`,
+    script_says_nothing: () =>
+      'The script lacks the talk itself. Add a greeting, the reason, or the agreement on a time.',
+    script_purpose_fixed: () =>
+      'Language and purpose of a script do not change, since calls point at it. Make a new script.',
+    script_in_use: (facts: Facts) =>
+      `Calls are made with “${String(facts['name'])}” now. Choose another in its place first.`,
+    script_in_trial: (facts: Facts) =>
+      `“${String(facts['name'])}” is being compared. End the comparison first.`,
+    script_archived: () => 'That script is archived. Choose another for the comparison.',
+    trial_of_one: () => 'Choose two different versions: one cannot be compared with itself.',
+    trial_of_unlike: () => 'Only scripts of one purpose and language can be compared. Choose a fitting pair.',
+    trial_running: () => 'A comparison for this purpose is running. End it, then start another.',
+    trial_over: () => 'This comparison has ended already. Reload the page.',
+    trial_winner_foreign: () => 'Only one of the two versions compared can be named the better one.',
     person_not_of_client: () =>
       'This person is not with the client. Choose another, or add them to the card.',
     moment_too_far: () => 'The date is more than a year away. Check the year.',
@@ -78,6 +135,15 @@ const MEETING_STATES_EN: Record<string, string> = {
   cancelled: 'cancelled',
   no_show: 'missed',
 };
+
+/** Which part of a script is meant: its number, and what it answers. */
+function partRu(facts: Facts): string {
+  return `Часть ${String(facts['part'])}${facts['title'] ? ` «${String(facts['title'])}»` : ''}: `;
+}
+
+function partEn(facts: Facts): string {
+  return `Part ${String(facts['part'])}${facts['title'] ? ` “${String(facts['title'])}”` : ''}: `;
+}
 
 /** The other client's name, where the reader may know it. */
 function nameOf(facts: Facts, before: string): string {

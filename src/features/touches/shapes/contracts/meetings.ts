@@ -98,6 +98,8 @@ export const bookMeeting = contract({
     state: z.enum(['booked', 'held']).default('booked'),
     /** The call in which it was agreed is recorded with it, under this id. */
     callId: madeByDevice.nullable().default(null),
+    /** The script that was read out in that call. */
+    scriptVersionId: entityId('call_script_version').nullable().default(null),
     /** Sends the person an invitation with a calendar entry, where an address is known. */
     invite: z.boolean().default(false),
     evenIf,
