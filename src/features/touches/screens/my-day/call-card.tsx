@@ -5,7 +5,10 @@ import { formatTime } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import type { CallLine } from '../../shapes/contracts/my-day.ts';
+import { callWords } from '../../words/call.ts';
 import { myDayWords } from '../../words/my-day.ts';
+import { OtherWays } from '../call/other-ways.tsx';
+import { usePlaceWords } from '../call/place-words.ts';
 import { Phones } from '../phones.tsx';
 import { useMoment } from '../use-moment.ts';
 import { useNow } from '../use-now.ts';
@@ -25,6 +28,7 @@ export function CallCard(props: {
   const { line, open, onToggle } = props;
   const w = useWords(myDayWords);
   const body = useId();
+  const placeWords = usePlaceWords();
   const Icon = open ? IconChevronUp : IconChevronDown;
   return (
     <li className="card" data-open={open}>
@@ -50,8 +54,8 @@ export function CallCard(props: {
             data-strong={STRONG.includes(line.reason)}
           >
             {w.reasons[line.reason]}
-            {line.attempts > 0 && line.now ? ` · ${w.attempt(line.attempts + 1)}` : null}
           </span>
+          {line.why.length > 0 ? <span className="why">{placeWords(line.why)}</span> : null}
         </span>
         <Icon size={18} aria-hidden="true" />
       </button>
@@ -107,6 +111,7 @@ function OpenCall(props: { line: CallLine; id: string; bookFor: string | undefin
           {w.noPhone}. <AppLink to={`/clients/${line.client.id}`}>{w.findPhone}</AppLink>
         </Text>
       )}
+      <OtherWays ways={line.ways} people={line.people} clientId={line.client.id} onPerson={setPersonId} />
       <LastContact line={line} />
       <CallOutcomes line={line} person={person} bookFor={props.bookFor} onDone={onDone} />
     </div>
@@ -119,6 +124,7 @@ function LastContact({ line }: { line: CallLine }) {
   const { locale, timeZone } = useLanguage();
   const moment = useMoment();
   const now = useNow();
+  const c = useWords(callWords);
   const { lastCall, client } = line;
   const there = client.timeZone === timeZone ? null : w.clientTime(formatTime(now, locale, client.timeZone));
   const last = lastCall
@@ -128,6 +134,8 @@ function LastContact({ line }: { line: CallLine }) {
     <Text fz="sm" className="muted">
       {[last, there].filter(Boolean).join(' · ')}
       {lastCall?.note ? <> · «{lastCall.note}»</> : null}{' '}
+      <AppLink to={`/call/${client.id}`}>{c.openPage}</AppLink>
+      {' · '}
       <AppLink to={`/clients/${client.id}`}>{w.clientCard}</AppLink>
     </Text>
   );
