@@ -16,6 +16,8 @@ export interface Talk {
   /** The fault this client lives with; null where all is well. */
   fault: (typeof FAULTS)[number] | null;
   contractedMbps: number;
+  /** Where whoever left here went, as the client says; another client of ours now and then (M8.2). */
+  wentTo?: string | undefined;
 }
 
 /** Answers in the order they are asked, until `enough` says stop or the form is through. */
@@ -61,7 +63,12 @@ function answerSlot(
     case 'person':
       // Somebody stays at every client: there must be whom to ask afterwards.
       return slot.subject.person.id !== facts.persons[0]?.id && random.chance(0.12)
-        ? { presence: 'left', leftOn: addDays(day, -random.whole(20, 160)), leftOnApproximate: true }
+        ? {
+            presence: 'left',
+            leftOn: addDays(day, -random.whole(20, 160)),
+            leftOnApproximate: true,
+            ...(talk.wentTo && { movedTo: talk.wentTo }),
+          }
         : { presence: 'here', samePost: true, sameContacts: true };
     case 'new_persons':
       return { persons: random.chance(0.12) ? [newcomer(random)] : [] };

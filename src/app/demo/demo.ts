@@ -13,6 +13,7 @@ import { finishDemo, isDemoFinished } from '#features/staff/data/company.ts';
 import { type App, createApp } from '../app.ts';
 import { clearDemo } from './clear.ts';
 import { inventClients } from './clients.ts';
+import { inventTies } from './ties.ts';
 import { liveRound, ZONE } from './life.ts';
 import { createRandom, type Random } from './random.ts';
 import { EMPLOYEES, foundDemoCompany } from './staff.ts';
@@ -113,7 +114,9 @@ async function buildAndLive(making: Making, setNow: (now: Instant) => void): Pro
     await publishReadyForms(tx);
     await publishReadyScripts(tx);
     const sellers = EMPLOYEES.filter((one) => one.round).map((one) => founded.get(one.key) ?? '');
-    return { employees: founded, clients: await inventClients(tx, random, today, roundStart, sellers) };
+    const invented = await inventClients(tx, random, today, roundStart, sellers);
+    await inventTies(tx, invented, today);
+    return { employees: founded, clients: invented };
   });
   const calendar = await loadCalendar(app.db);
   return liveRound(

@@ -156,6 +156,13 @@ export function createVisits(stage: Stage) {
     return { fault, unfinished: !fault && random.chance(0.05) ? random.whole(8, 20) : null };
   }
 
+  /** For every third client, a company some way down the list. */
+  function wentTo(client: DemoClient): string | undefined {
+    const all = [...stage.clients.values()];
+    const at = all.indexOf(client);
+    return at % 3 === 0 ? all[(at + 17) % all.length]?.name : undefined;
+  }
+
   async function fill(
     who: string,
     client: DemoClient,
@@ -163,7 +170,13 @@ export function createVisits(stage: Stage) {
     { fault, most, script }: { fault: Talk['fault']; most: number | null; script: Script | null },
   ): Promise<void> {
     const whole = await read(who, id);
-    const talk = { random, day: stage.now().slice(0, 10), fault, contractedMbps: client.mbps };
+    const talk = {
+      random,
+      day: stage.now().slice(0, 10),
+      fault,
+      contractedMbps: client.mbps,
+      wentTo: wentTo(client),
+    };
     const made = answerForm(
       whole.form,
       whole.facts,

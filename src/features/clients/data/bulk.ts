@@ -23,6 +23,8 @@ export type ClientPatch = { id: Id<'client'> } & Partial<Omit<NewClient, 'id'>>;
 export type NewPerson = Omit<WithId<'person', 'person'>, 'version'>;
 export type PersonPatch = { id: Id<'person'> } & Partial<Omit<NewPerson, 'id'>>;
 export type NewRole = WithId<'person_role', 'person_role'>;
+export type NewRelation = WithId<'relation', 'relation'>;
+export type NewLink = WithId<'person_link', 'person_link'>;
 export type NewContact = WithId<'contact_point', 'contact_point'>;
 /** `service_levels` is an object here, not text. */
 export type NewContract = Omit<WithId<'contract', 'contract'>, 'service_levels'> & {
@@ -62,6 +64,10 @@ export const insertPersons = (tx: Tx, rows: readonly NewPerson[]) => insertRows(
 
 export const updatePersons = (tx: Tx, patches: readonly PersonPatch[]) =>
   updateRows(tx, 'person', patches, ', version = person.version + 1, updated_at = now()');
+
+export const insertRelations = (tx: Tx, rows: readonly NewRelation[]) => insertRows(tx, 'relation', rows);
+
+export const insertLinks = (tx: Tx, rows: readonly NewLink[]) => insertRows(tx, 'person_link', rows);
 
 export const insertRoles = (tx: Tx, rows: readonly NewRole[]) => insertRows(tx, 'person_role', rows);
 

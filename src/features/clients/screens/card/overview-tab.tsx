@@ -8,6 +8,7 @@ import { stateWords } from '../../words/card-states.ts';
 import { type Card, fullNameOf, isHere, lastTouchOf, nextMeetingOf } from './card-types.ts';
 import { ContactLinks } from './contact-links.tsx';
 import { Facts, NothingYet, Section } from './facts.tsx';
+import { PeopleSigns } from './people/signs.tsx';
 import { OpenClaims } from './open-claims.tsx';
 import { StrengthDots } from './strength.tsx';
 
@@ -16,6 +17,7 @@ export function OverviewTab({ card }: { card: Card }) {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
       <Stack gap="md">
+        <PeopleSigns card={card} />
         <KeyPersons card={card} />
         <LastTalk card={card} />
       </Stack>
@@ -38,7 +40,9 @@ function KeyPersons({ card }: { card: Card }) {
           <div key={person.id}>
             <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8, flexWrap: 'wrap' }}>
               <Text fw={500}>{fullNameOf(person)}</Text>
-              {person.relations[0] ? <StrengthDots value={person.relations[0].strength} /> : null}
+              {person.relations[0] ? (
+                <StrengthDots value={person.relations[0].now} was={person.relations[0].strength} />
+              ) : null}
             </div>
             <Text fz="sm" className="muted">
               {person.roles.find((role) => role.toDay === null)?.post}

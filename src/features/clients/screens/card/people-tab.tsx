@@ -1,34 +1,56 @@
-import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconUserPlus } from '@tabler/icons-react';
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconUserCheck, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '#ui/i18n.tsx';
 import { Empty } from '#ui/kit/page.tsx';
 import { useMay } from '#ui/me.tsx';
 import { cardWords } from '../../words/card.ts';
+import { checkInWords } from '../../words/check-in.ts';
 import { peopleWords } from '../../words/people.ts';
 import { EndRoleForm } from '../forms/end-role-form.tsx';
 import { PersonForm } from '../forms/person-form.tsx';
 import { RelationForm } from '../forms/relation-form.tsx';
 import { RoleForm } from '../forms/role-form.tsx';
 import { type Card, isHere, type Person, type Role } from './card-types.ts';
+import { CheckIn } from './people/check-in.tsx';
+import { PeopleSigns } from './people/signs.tsx';
+import { TouchForm } from './people/touch-form.tsx';
 import { PersonCard, type PersonDeed } from './person-card.tsx';
 
-type Opened = { deed: PersonDeed; person: Person; role?: Role } | { deed: 'add' } | null;
+type Opened =
+  | { deed: PersonDeed; person: Person; role?: Role }
+  | { deed: 'add' }
+  | { deed: 'check-in' }
+  | null;
 
 /** Key persons first (M8): who is there, and who was there and left. */
 export function PeopleTab({ card }: { card: Card }) {
   const w = useWords(cardWords);
   const p = useWords(peopleWords);
+  const c = useWords(checkInWords);
   const may = useMay();
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
   const here = card.persons.filter(isHere);
   const gone = card.persons.filter((person) => !isHere(person));
   const add = may('clients.write') ? (
-    <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpened({ deed: 'add' })}>
+    <Button
+      variant={card.persons.length ? 'default' : 'filled'}
+      leftSection={<IconUserPlus size={16} aria-hidden />}
+      onClick={() => setOpened({ deed: 'add' })}
+    >
       {w.addPerson}
     </Button>
   ) : null;
+  const check =
+    may('clients.write') && here.length > 0 ? (
+      <Button
+        leftSection={<IconUserCheck size={16} aria-hidden />}
+        onClick={() => setOpened({ deed: 'check-in' })}
+      >
+        {c.open}
+      </Button>
+    ) : null;
   const grid = (people: readonly Person[]) => (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
       {people.map((person) => (
@@ -42,16 +64,20 @@ export function PeopleTab({ card }: { card: Card }) {
   );
   return (
     <Stack gap="md">
+      <PeopleSigns card={card} />
       {card.persons.length === 0 ? (
         <Empty title={w.noPersons} text={w.noPersonsText} action={add} />
       ) : (
         <>
-          <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
+          <Group justify="space-between" gap="xs">
             <Text component="h2" fz="lg" fw={600} m={0}>
               {p.now}
             </Text>
-            {add}
-          </div>
+            <Group gap="xs">
+              {check}
+              {add}
+            </Group>
+          </Group>
           {here.length > 0 ? grid(here) : <Text className="muted">{p.nobodyNow}</Text>}
         </>
       )}
@@ -71,11 +97,14 @@ export function PeopleTab({ card }: { card: Card }) {
 function OpenedForm({ card, opened, close }: { card: Card; opened: Opened; close: () => void }) {
   const clientId = card.client.id;
   if (!opened) return null;
+  if (opened.deed === 'check-in') return <CheckIn card={card} onClose={close} />;
   if (opened.deed === 'add') return <PersonForm clientId={clientId} onClose={close} />;
   if (opened.deed === 'edit')
     return <PersonForm clientId={clientId} person={opened.person} onClose={close} />;
   if (opened.deed === 'relation')
     return <RelationForm clientId={clientId} person={opened.person} onClose={close} />;
+  if (opened.deed === 'touch')
+    return <TouchForm clientId={clientId} person={opened.person} onClose={close} />;
   if (opened.deed === 'role') return <RoleForm clientId={clientId} person={opened.person} onClose={close} />;
   if (!opened.role) return null;
   return <EndRoleForm card={card} person={opened.person} role={opened.role} onClose={close} />;

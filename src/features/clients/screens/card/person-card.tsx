@@ -10,11 +10,12 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { useMay } from '#ui/me.tsx';
 import type { clientsVerifyRole } from '../../shapes/contracts.ts';
 import { peopleWords } from '../../words/people.ts';
+import { signWords } from '../../words/people-signs.ts';
 import { fullNameOf, type Person, type Role } from './card-types.ts';
 import { ContactLinks } from './contact-links.tsx';
-import { StrengthDots } from './strength.tsx';
+import { RelationLine } from './people/relation-line.tsx';
 
-export type PersonDeed = 'edit' | 'end' | 'relation' | 'role';
+export type PersonDeed = 'edit' | 'end' | 'relation' | 'role' | 'touch';
 
 /** One person: post, contacts, how fresh the knowledge is, and who of ours knows them how well. */
 export function PersonCard({
@@ -88,13 +89,7 @@ function Relations({ person }: { person: Person }) {
   if (person.relations.length === 0) {
     return <Text fz="sm" className="muted">{`${w.relations}: ${w.noRelations}`}</Text>;
   }
-  return person.relations.map((relation) => (
-    <Group key={relation.employee.id} gap={8} fz="sm" title={relation.evidence ?? undefined}>
-      <StrengthDots value={relation.strength} />
-      <span>{relation.employee.name}</span>
-      <span className="muted">{w.strengths[relation.strength]}</span>
-    </Group>
-  ));
+  return person.relations.map((relation) => <RelationLine key={relation.employee.id} relation={relation} />);
 }
 
 function Freshness({ person, role }: { person: Person; role: Role | undefined }) {
@@ -121,7 +116,7 @@ function PastRoles({ roles }: { roles: readonly Role[] }) {
     const reason = w.endReasons[role.endReason as keyof typeof w.endReasons] ?? role.endReason;
     const dates = [
       role.fromDay && w.from(formatDay(role.fromDay, locale)),
-      role.toDay && w.to(formatDay(role.toDay, locale)),
+      role.toDay && (role.toDayApproximate ? w.about : w.to)(formatDay(role.toDay, locale)),
     ];
     return (
       <Text key={role.id} fz="sm" className="muted">
@@ -129,7 +124,12 @@ function PastRoles({ roles }: { roles: readonly Role[] }) {
           role.post,
           dates.filter(Boolean).join(' '),
           reason,
-          role.successor ? w.successor(role.successor.name) : w.noSuccessor,
+          role.movedTo && w.movedTo(role.movedTo),
+          role.endReason === 'other_post' || role.endReason === 'mistake'
+            ? null
+            : role.successor
+              ? w.successor(role.successor.name)
+              : w.noSuccessor,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -161,6 +161,7 @@ function PersonMenu(props: {
   onDeed: (deed: PersonDeed, role?: Role) => void;
 }) {
   const w = useWords(peopleWords);
+  const s = useWords(signWords);
   const may = useMay();
   const verify = useWrite<typeof clientsVerifyRole>('clients.verify-role');
   const name = fullNameOf(props.person);
@@ -198,6 +199,7 @@ function PersonMenu(props: {
         <Menu.Dropdown>
           <Menu.Item onClick={() => props.onDeed('edit')}>{w.edit}</Menu.Item>
           <Menu.Item onClick={() => props.onDeed('relation')}>{w.setRelation}</Menu.Item>
+          <Menu.Item onClick={() => props.onDeed('touch')}>{s.noteTouch}</Menu.Item>
           <Menu.Item onClick={() => props.onDeed('role')}>{w.addRole}</Menu.Item>
           {role ? (
             <Menu.Item color="orange.9" onClick={() => props.onDeed('end', role)}>

@@ -1,9 +1,10 @@
-import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { useMe } from '#ui/me.tsx';
 import type { clientsEndRole } from '../../shapes/contracts.ts';
+import { checkInWords } from '../../words/check-in.ts';
 import { formWords } from '../../words/forms.ts';
 import { peopleWords } from '../../words/people.ts';
 import { type Card, fullNameOf, type Person, type Role } from '../card/card-types.ts';
@@ -16,9 +17,16 @@ type Reason = keyof (typeof peopleWords)['ru']['endReasons'];
 export function EndRoleForm(props: { card: Card; person: Person; role: Role; onClose: () => void }) {
   const w = useWords(formWords);
   const p = useWords(peopleWords);
+  const c = useWords(checkInWords);
   const { today } = useMe();
   const { card, person, role, onClose } = props;
-  const initial = { day: today, reason: 'left_company' as Reason, successor: '' };
+  const initial = {
+    day: today,
+    approximate: false,
+    reason: 'left_company' as Reason,
+    movedTo: '',
+    successor: '',
+  };
   const draft = useDraft(`end-role.${role.id}`, initial);
   const save = useWrite<typeof clientsEndRole>('clients.end-role');
   const text = textField(draft);
@@ -35,6 +43,8 @@ export function EndRoleForm(props: { card: Card; person: Person; role: Role; onC
         roleId: role.id,
         day: draft.values.day,
         reason: draft.values.reason,
+        approximate: draft.values.approximate,
+        movedTo: draft.values.movedTo,
         ...(draft.values.successor && { successorRoleId: draft.values.successor }),
       },
       {
@@ -67,6 +77,12 @@ export function EndRoleForm(props: { card: Card; person: Person; role: Role; onC
           onChange={(event) => draft.set({ reason: event.currentTarget.value as Reason })}
         />
       </SimpleGrid>
+      <Checkbox
+        label={c.approximate}
+        checked={draft.values.approximate}
+        onChange={(event) => draft.set({ approximate: event.currentTarget.checked })}
+      />
+      <TextInput label={c.movedTo} placeholder={c.movedToHint} {...text('movedTo', 500)} />
       <NativeSelect
         label={w.successor}
         value={draft.values.successor}
