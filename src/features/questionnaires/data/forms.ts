@@ -11,9 +11,14 @@ import { refuse } from '#kernel/refusal.ts';
 /** The form for trades that have none of their own yet: goods ordered, delivered, paid. */
 const COMMON_FORM = 'wholesale';
 
-/** Publishes the forms that come with the product (M5.6); what is published already stays as it is. */
+/**
+ * Publishes the forms that come with the product and are not there yet (M5.6). One that is there may have been
+ * made the company's own since, so it stays as it is.
+ */
 export async function publishReadyForms(tx: Tx): Promise<void> {
-  for (const definition of READY_FORMS) await publishForm(tx, definition);
+  const rows = await tx.selectFrom('form').select('code').execute();
+  const known = new Set(rows.map((row) => row.code));
+  for (const definition of READY_FORMS) if (!known.has(definition.code)) await publishForm(tx, definition);
 }
 
 /** Publishes a definition as the next version of its form; the same content again gives the version it has. */
@@ -69,21 +74,29 @@ export interface FormWish {
 
 /** The newest published version for a round: the form it names, else the company's trade, else the common one. */
 export async function findFormVersion(db: Db | Tx, wish: FormWish): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select form_version.id from form join form_version on form_version.form_id = form.id
-    where form_version.state = 'published'
-    order by (form.code = ${wish.formCode ?? ''}) desc, (form.trade = ${wish.trade}) desc,
-      (form.code = ${COMMON_FORM}) desc, form.code, form_version.number desc
-    limit 1`.execute(db);
-  return rows[0]?.id;
+  return (await findFitting(db, wish))?.id;
 }
 
-/** The same for a questionnaire that begins now; the forms of the product are published where there are none. */
+async function findFitting(db: Db | Tx, { formCode, trade }: FormWish) {
+  const { rows } = await sql<{ id: string; fits: boolean }>`
+    select form_version.id, form.code = ${formCode ?? ''} or form.trade = ${trade} as fits
+    from form join form_version on form_version.form_id = form.id
+    where form_version.state = 'published'
+    order by (form.code = ${formCode ?? ''}) desc, (form.trade = ${trade}) desc,
+      (form.code = ${COMMON_FORM}) desc, form.code, form_version.number desc
+    limit 1`.execute(db);
+  return rows[0];
+}
+
+/**
+ * The same for a questionnaire that begins now. Where there is no form at all, or the trade has a ready one that
+ * this installation is older than, the forms of the product are published first.
+ */
 export async function chooseFormVersion(tx: Tx, wish: FormWish): Promise<string> {
-  const found = await findFormVersion(tx, wish);
-  if (found) return found;
+  const found = await findFitting(tx, wish);
+  if (found && (found.fits || !READY_FORMS.some((form) => form.trade === wish.trade))) return found.id;
   await publishReadyForms(tx);
-  return (await findFormVersion(tx, wish)) ?? refuse('form_missing');
+  return (await findFitting(tx, wish))?.id ?? refuse('form_missing');
 }
 
 export interface FormVersion {

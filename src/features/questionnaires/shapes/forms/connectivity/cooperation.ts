@@ -1,5 +1,11 @@
 // How the provider's client uses the connection, what depends on it, and who else knocks at the door.
 import type { FormSection } from '#features/questionnaires/shapes/form.ts';
+import {
+  LISTEN_WITHOUT_ARGUING,
+  NEVER_GUESS,
+  ROUBLES,
+  WHAT_WOULD_LIFT,
+} from '#features/questionnaires/shapes/forms/trades.ts';
 
 export const cooperation: FormSection = {
   kind: 'specifics',
@@ -48,15 +54,12 @@ export const cooperation: FormSection = {
       min: 0,
       max: 1_000_000_000,
       minutes: 1,
-      unit: { ru: '₽', en: '₽' },
+      unit: ROUBLES,
       text: {
         ru: 'Во сколько Вам обходится такой час, хотя бы на глаз?',
         en: 'What does such an hour cost you, at a guess?',
       },
-      hint: {
-        ru: 'Не знает\u00a0— пропустите: гадать за клиента не нужно.',
-        en: 'Pass over if they do not know; never guess for the client.',
-      },
+      hint: NEVER_GUESS,
     },
     {
       id: 'reserve',
@@ -141,7 +144,7 @@ export const cooperation: FormSection = {
       type: 'text',
       minutes: 1,
       when: { op: 'lte', question: 'documents', value: 4 },
-      text: { ru: 'Что подняло бы оценку хотя бы на балл?', en: 'What would lift that by one point?' },
+      text: WHAT_WOULD_LIFT,
       print: { lines: 1 },
     },
     {
@@ -163,10 +166,7 @@ export const cooperation: FormSection = {
         ru: 'С чем приходили и что в их словах показалось дельным?',
         en: 'What did they bring, and what of it made sense to you?',
       },
-      hint: {
-        ru: 'Слушайте и не спорьте: за этот ответ надо благодарить.',
-        en: 'Listen, do not argue: this answer deserves thanks.',
-      },
+      hint: LISTEN_WITHOUT_ARGUING,
       print: { lines: 2 },
     },
   ],

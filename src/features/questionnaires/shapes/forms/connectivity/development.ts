@@ -1,5 +1,6 @@
 // What opens after good quality: volumes, what is new, and acquaintances (M10).
 import type { FormSection } from '#features/questionnaires/shapes/form.ts';
+import { ASK_FOR_INTRODUCTION, HOW_TO_INTRODUCE } from '#features/questionnaires/shapes/forms/trades.ts';
 
 export const growth: FormSection = {
   kind: 'growth',
@@ -106,17 +107,8 @@ export const recommendations: FormSection = {
         ru: 'У кого из Ваших знакомых со связью хуже, чем у Вас: у партнёров, соседей по зданию, друзей в других компаниях? Кто мог бы нас познакомить?',
         en: 'Who among the people you know is worse off for connection than you: partners, neighbours in the building, friends in other companies? Who could introduce us?',
       },
-      followUps: [
-        {
-          ru: 'Как Вам удобнее: позвонить им при мне, собраться втроём или разрешить сослаться на Вас?',
-          en: 'What suits you best: a call while I am here, the three of us meeting, or my mentioning your name?',
-        },
-        { ru: 'Кто обслуживает их сейчас?', en: 'Who serves them now?' },
-      ],
-      hint: {
-        ru: 'Назвали имя\u00a0— спросите о знакомстве лично: это лучшее, что может случиться. Не назвали\u00a0— поблагодарите и отметьте, что спросили.',
-        en: 'Given a name, ask for an introduction in person: nothing is better. Given none, say thank you and note that you asked.',
-      },
+      followUps: [HOW_TO_INTRODUCE, { ru: 'Кто обслуживает их сейчас?', en: 'Who serves them now?' }],
+      hint: ASK_FOR_INTRODUCTION,
       print: { lines: 3 },
     },
     {

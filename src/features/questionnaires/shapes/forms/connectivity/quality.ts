@@ -1,5 +1,6 @@
 // What good quality of a connection is, in facts (M5.3).
 import type { FormSection } from '#features/questionnaires/shapes/form.ts';
+import { BROKEN_PROMISE } from '#features/questionnaires/shapes/forms/trades.ts';
 
 export const quality: FormSection = {
   kind: 'criteria',
@@ -113,15 +114,7 @@ export const quality: FormSection = {
       minutes: 1,
       text: { ru: 'Наше слово', en: 'Our word' },
       parts: [
-        {
-          id: 'broken',
-          kind: 'yesno',
-          good: false,
-          text: {
-            ru: 'Осталось ли что-то, что мы Вам обещали и не сделали?',
-            en: 'Is there anything we promised you and did not do?',
-          },
-        },
+        BROKEN_PROMISE,
         {
           id: 'wrong_papers',
           kind: 'yesno',

@@ -1,5 +1,10 @@
 // How the client buys: rhythm, share, season, shelf and yard.
 import type { FormSection } from '#features/questionnaires/shapes/form.ts';
+import {
+  LISTEN_WITHOUT_ARGUING,
+  PERCENT,
+  WHAT_WOULD_LIFT,
+} from '#features/questionnaires/shapes/forms/trades.ts';
 
 export const cooperation: FormSection = {
   kind: 'specifics',
@@ -61,7 +66,7 @@ export const cooperation: FormSection = {
       min: 0,
       max: 100,
       minutes: 1,
-      unit: { ru: '%', en: '%' },
+      unit: PERCENT,
       text: {
         ru: 'Какую примерно долю того, что мы вообще возим, Вы берёте у нас?',
         en: 'Of all you buy in the lines we carry, roughly what share comes from us?',
@@ -76,10 +81,7 @@ export const cooperation: FormSection = {
         ru: 'Кто привозит остальное и чем они хороши?',
         en: 'Who brings the rest, and what are they good at?',
       },
-      hint: {
-        ru: 'Слушайте и не спорьте: за этот ответ надо благодарить.',
-        en: 'Listen, do not argue: this answer deserves thanks.',
-      },
+      hint: LISTEN_WITHOUT_ARGUING,
       print: { lines: 2 },
     },
     {
@@ -151,7 +153,7 @@ export const cooperation: FormSection = {
       type: 'text',
       minutes: 1,
       when: { op: 'lte', question: 'terms', value: 4 },
-      text: { ru: 'Что подняло бы оценку хотя бы на балл?', en: 'What would lift that by one point?' },
+      text: WHAT_WOULD_LIFT,
       print: { lines: 1 },
     },
   ],

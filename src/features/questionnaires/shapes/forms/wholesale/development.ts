@@ -1,5 +1,6 @@
 // What opens after good quality: volumes by position, new goods, and acquaintances (M10).
 import type { FormSection } from '#features/questionnaires/shapes/form.ts';
+import { ASK_FOR_INTRODUCTION, HOW_TO_INTRODUCE } from '#features/questionnaires/shapes/forms/trades.ts';
 
 export const growth: FormSection = {
   kind: 'growth',
@@ -104,17 +105,8 @@ export const recommendations: FormSection = {
         ru: 'Кто из знакомых Вам хозяев и закупщиков жалуется на поставщиков? С кем Вы могли бы нас познакомить?',
         en: 'Which owners and buyers you know complain of their suppliers? Whom could you introduce us to?',
       },
-      followUps: [
-        {
-          ru: 'Как Вам удобнее: позвонить им при мне, собраться втроём или разрешить сослаться на Вас?',
-          en: 'What suits you best: a call while I am here, the three of us meeting, or my mentioning your name?',
-        },
-        { ru: 'Кто возит им сейчас?', en: 'Who delivers to them now?' },
-      ],
-      hint: {
-        ru: 'Назвали имя\u00a0— спросите о знакомстве лично: это лучшее, что может случиться. Не назвали\u00a0— поблагодарите и отметьте, что спросили.',
-        en: 'Given a name, ask for an introduction in person: nothing is better. Given none, say thank you and note that you asked.',
-      },
+      followUps: [HOW_TO_INTRODUCE, { ru: 'Кто возит им сейчас?', en: 'Who delivers to them now?' }],
+      hint: ASK_FOR_INTRODUCTION,
       print: { lines: 3 },
     },
     {

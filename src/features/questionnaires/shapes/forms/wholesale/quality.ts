@@ -1,5 +1,6 @@
 // What good quality of a wholesaler is, in facts (M5.3): in full, on the day, whole, with papers in order.
 import type { FormSection } from '#features/questionnaires/shapes/form.ts';
+import { BROKEN_PROMISE, DAYS, PERCENT } from '#features/questionnaires/shapes/forms/trades.ts';
 
 export const quality: FormSection = {
   kind: 'criteria',
@@ -21,7 +22,7 @@ export const quality: FormSection = {
           min: 0,
           max: 100,
           compare: 'at_least',
-          unit: { ru: '%', en: '%' },
+          unit: PERCENT,
           text: {
             ru: 'Какая доля этих заказов пришла полностью и в обещанный день?',
             en: 'What share of those orders came complete and on the promised day?',
@@ -35,7 +36,7 @@ export const quality: FormSection = {
           min: 0,
           max: 365,
           compare: 'at_most',
-          unit: { ru: 'дн.', en: 'days' },
+          unit: DAYS,
           text: {
             ru: 'За сколько дней обычно приходит заказ?',
             en: 'How many days does an order usually take?',
@@ -64,7 +65,7 @@ export const quality: FormSection = {
           max: 100,
           decimals: 1,
           compare: 'at_most',
-          unit: { ru: '%', en: '%' },
+          unit: PERCENT,
           text: {
             ru: 'Какую долю привезённого за месяц пришлось вернуть или списать: бой, брак, вскрытое?',
             en: 'What share of a month’s goods had to be returned or written off as broken, faulty or opened?',
@@ -95,7 +96,7 @@ export const quality: FormSection = {
           min: 0,
           max: 100,
           compare: 'at_least',
-          unit: { ru: '%', en: '%' },
+          unit: PERCENT,
           text: {
             ru: 'Сколько срока годности обычно остаётся, когда товар у Вас?',
             en: 'How much of the shelf life is usually left when the goods reach you?',
@@ -144,7 +145,7 @@ export const quality: FormSection = {
           min: 0,
           max: 365,
           compare: 'at_most',
-          unit: { ru: 'дн.', en: 'days' },
+          unit: DAYS,
           text: {
             ru: 'Сколько дней уходит от Вашего звонка до денег или замены?',
             en: 'How many days pass from your call to the money or the replacement?',
@@ -158,17 +159,7 @@ export const quality: FormSection = {
       type: 'criterion',
       minutes: 1,
       text: { ru: 'Наше слово', en: 'Our word' },
-      parts: [
-        {
-          id: 'broken',
-          kind: 'yesno',
-          good: false,
-          text: {
-            ru: 'Осталось ли что-то, что мы Вам обещали и не сделали?',
-            en: 'Is there anything we promised you and did not do?',
-          },
-        },
-      ],
+      parts: [BROKEN_PROMISE],
     },
   ],
 };
