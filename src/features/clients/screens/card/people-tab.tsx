@@ -1,11 +1,13 @@
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconUserCheck, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '#ui/i18n.tsx';
 import { Empty } from '#ui/kit/page.tsx';
 import { useMay } from '#ui/me.tsx';
+import { useUrlState } from '#ui/navigation.ts';
 import { cardWords } from '../../words/card.ts';
 import { checkInWords } from '../../words/check-in.ts';
+import { mapWords } from '../../words/people-map.ts';
 import { peopleWords } from '../../words/people.ts';
 import { EndRoleForm } from '../forms/end-role-form.tsx';
 import { PersonForm } from '../forms/person-form.tsx';
@@ -13,6 +15,7 @@ import { RelationForm } from '../forms/relation-form.tsx';
 import { RoleForm } from '../forms/role-form.tsx';
 import { type Card, isHere, type Person, type Role } from './card-types.ts';
 import { CheckIn } from './people/check-in.tsx';
+import { PeopleMap } from './people/map/people-map.tsx';
 import { PeopleSigns } from './people/signs.tsx';
 import { TouchForm } from './people/touch-form.tsx';
 import { PersonCard, type PersonDeed } from './person-card.tsx';
@@ -30,6 +33,9 @@ export function PeopleTab({ card }: { card: Card }) {
   const c = useWords(checkInWords);
   const may = useMay();
   const [opened, setOpened] = useState<Opened>(null);
+  const m = useWords(mapWords);
+  const [url, setUrl] = useUrlState();
+  const map = url['view'] === 'map';
   const close = () => setOpened(null);
   const here = card.persons.filter(isHere);
   const gone = card.persons.filter((person) => !isHere(person));
@@ -74,14 +80,29 @@ export function PeopleTab({ card }: { card: Card }) {
               {p.now}
             </Text>
             <Group gap="xs">
+              <SegmentedControl
+                aria-label={m.viewLabel}
+                value={map ? 'map' : 'cards'}
+                data={(['cards', 'map'] as const).map((value) => ({ value, label: m.views[value] }))}
+                onChange={(view) => setUrl({ view: view === 'map' ? 'map' : undefined })}
+              />
               {check}
               {add}
             </Group>
           </Group>
-          {here.length > 0 ? grid(here) : <Text className="muted">{p.nobodyNow}</Text>}
+          {map ? (
+            <PeopleMap
+              card={card}
+              onDeed={(deed, person, role) => setOpened({ deed, person, ...(role && { role }) })}
+            />
+          ) : here.length > 0 ? (
+            grid(here)
+          ) : (
+            <Text className="muted">{p.nobodyNow}</Text>
+          )}
         </>
       )}
-      {gone.length > 0 ? (
+      {gone.length > 0 && !map ? (
         <>
           <Text component="h2" fz="lg" fw={600} m={0}>
             {p.left}
