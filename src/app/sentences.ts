@@ -3,6 +3,7 @@ import { accessRefusals } from '#features/access/words/refusals.ts';
 import { clientRefusals } from '#features/clients/words/refusals.ts';
 import { exchangeRefusals } from '#features/exchange/words/refusals.ts';
 import { qualityRefusals } from '#features/quality/words/refusals.ts';
+import { designerRefusals } from '#features/questionnaires/words/designer-refusals.ts';
 import { paperRefusals } from '#features/questionnaires/words/paper-refusals.ts';
 import { questionnaireRefusals } from '#features/questionnaires/words/refusals.ts';
 import { reportRefusals } from '#features/reports/words/refusals.ts';
@@ -27,6 +28,7 @@ const rooms: readonly Record<Locale, object>[] = [
   exchangeRefusals,
   questionnaireRefusals,
   paperRefusals,
+  designerRefusals,
 ];
 
 /** The sentence for a code, or undefined where no room wrote one (a test refuses that). */

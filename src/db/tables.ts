@@ -429,6 +429,10 @@ export interface FormVersionTable {
   definition: Json;
   published_at: Instant | null;
   created_at: Generated<Instant>;
+  revision: Generated<number>;
+  changed_at: Generated<Instant>;
+  changed_by: string | null;
+  based_on: number | null;
 }
 
 export interface HandoverTable {

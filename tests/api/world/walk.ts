@@ -17,6 +17,7 @@ export async function finishWalk(world: World): Promise<void> {
   await keepPeople(world);
   await changeTouches(world);
   await mendQuestionnaires(world);
+  await composeForms(world);
   await endCase(world);
   await importFile(world);
   await endRound(world);
@@ -178,6 +179,17 @@ async function compareScripts({ act }: World): Promise<void> {
   await act(leader, 'touches.end-trial', { trialId: trial.id, winner: a });
   await act(leader, 'touches.use-script', { scriptId: other.scriptId });
   await act(leader, 'touches.archive-script', { scriptId });
+}
+
+async function composeForms({ act }: World): Promise<void> {
+  const { code } = await act(leader, 'questionnaires.create-form', { title: 'Своя форма', from: 'sample' });
+  const design = await act(leader, 'questionnaires.form-design', { code });
+  const definition = { ...design.definition, minutesBudget: 50 };
+  await act(leader, 'questionnaires.save-draft', { code, revision: 1, definition });
+  await act(leader, 'questionnaires.publish-form', { code, revision: 2 });
+  const shorter = { ...definition, minutesBudget: 45 };
+  await act(leader, 'questionnaires.save-draft', { code, revision: 0, definition: shorter });
+  await act(leader, 'questionnaires.discard-draft', { code, revision: 1 });
 }
 
 async function mendQuestionnaires(world: World): Promise<void> {

@@ -29,6 +29,7 @@ export const rolesOf: Record<Permission, readonly Role[]> = {
   'reports.read': ['administrator', 'commercial_director', 'programme_leader', 'service_manager'],
   'letters.read': ['administrator', 'programme_leader'],
   'scripts.manage': ['administrator', 'programme_leader'],
+  'forms.manage': ['administrator', 'programme_leader'],
 };
 
 /** May somebody with these roles do this? Several roles add up. */

@@ -34,6 +34,7 @@ export const PERMISSIONS = [
   'reports.read',
   'letters.read',
   'scripts.manage',
+  'forms.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

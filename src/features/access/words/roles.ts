@@ -34,6 +34,7 @@ export const roleWords = defineWords({
       'reports.read': 'Видеть отчёты',
       'letters.read': 'Видеть отправленные письма',
       'scripts.manage': 'Писать и сравнивать сценарии звонков',
+      'forms.manage': 'Составлять и публиковать формы анкет',
     },
     scopes: {
       all: 'все клиенты',
@@ -75,6 +76,7 @@ export const roleWords = defineWords({
       'reports.read': 'See reports',
       'letters.read': 'See letters sent',
       'scripts.manage': 'Write and compare call scripts',
+      'forms.manage': 'Compose and publish forms of questionnaires',
     },
     scopes: {
       all: 'all clients',

@@ -1,6 +1,7 @@
 import { reads } from '#features/access/shapes/procedure.ts';
 import { listNotBegunPage, listPage } from '#features/questionnaires/data/list.ts';
 import { listNotBegun, listQuestionnaires } from '#features/questionnaires/shapes/contracts/lists.ts';
+import { designerApi } from './designer.ts';
 import { fillingApi } from './filling.ts';
 import { sheetsApi } from './paper.ts';
 import { countsOn } from './relation.ts';
@@ -10,6 +11,7 @@ export const questionnairesApi = [
   ...fillingApi,
   ...stepsApi,
   ...sheetsApi,
+  ...designerApi,
 
   reads(listQuestionnaires, async ({ db, scope, company }, input) => {
     const page = await listPage(db, scope, input);

@@ -72,9 +72,22 @@ export async function updateProgramme(
     .execute();
 }
 
-/** Forms a round may be worked with, by code. */
+/** Forms a round may be worked with, by code: those with a published version. */
 export async function listFormChoices(db: Db | Tx) {
-  const rows = await db.selectFrom('form').select(['code', 'title']).orderBy('code').execute();
+  const rows = await db
+    .selectFrom('form')
+    .select(['code', 'title'])
+    .where((on) =>
+      on.exists(
+        on
+          .selectFrom('form_version')
+          .select('form_version.id')
+          .whereRef('form_version.form_id', '=', 'form.id')
+          .where('form_version.state', '=', 'published'),
+      ),
+    )
+    .orderBy('code')
+    .execute();
   return rows.map((row) => {
     const title = row.title as { ru?: string; en?: string };
     return { code: row.code, title: { ru: title.ru ?? row.code, en: title.en ?? title.ru ?? row.code } };
