@@ -15,6 +15,7 @@ import { LanguageProvider } from '#ui/i18n.tsx';
 import { tellOutbox } from '#ui/outbox/rules.ts';
 import { theme } from '#ui/theme.ts';
 import './device/field-kit.ts';
+import { settleDraftsOnce } from './device/settle-drafts.ts';
 import { router } from './router.tsx';
 
 const queries = new QueryClient({
@@ -35,7 +36,7 @@ tellOutbox(questionnaireRules(queries));
 async function start(root: HTMLElement): Promise<void> {
   // Whoever worked here last may go on without a connection: their copies must be at hand for the first read.
   const owner = lastOwner();
-  if (owner) await openDevice(owner);
+  if (owner) await settleDraftsOnce(await openDevice(owner));
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">

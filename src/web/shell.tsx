@@ -65,7 +65,9 @@ function OwnDevice({ me, children }: { me: Me; children: ReactNode }) {
   const own = device?.owner === owner ? device : null;
   useEffect(() => {
     if (!own) void openDevice(owner);
-  }, [own, owner]);
+    // Who one is was asked before there was a place to keep it.
+    else void own.copies?.keep('access.me', {}, me).catch(() => {});
+  }, [own, owner, me]);
   useFieldKit(own, me);
   return own ? children : null;
 }

@@ -9,7 +9,7 @@ import { type Browser, chromium as playwright, type Page } from 'playwright-core
  * The browser unpacked into a folder of this user: the package puts it where everybody on the machine would find it
  * and nobody but the first may run it.
  */
-async function unpackBrowser(): Promise<string> {
+export async function unpackBrowser(): Promise<string> {
   const before = process.env['TMPDIR'];
   const own = join(tmpdir(), `ryadom-browser-${userInfo().uid}`);
   mkdirSync(own, { recursive: true, mode: 0o700 });
@@ -22,19 +22,22 @@ async function unpackBrowser(): Promise<string> {
   }
 }
 
+/** What Chromium is started with, headless or not. */
+export const browserArguments = (): string[] => [
+  ...chromium.args.filter(
+    (argument) => !argument.startsWith('--headless') && argument !== '--single-process',
+  ),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 /** Starts headless Chromium. */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await unpackBrowser(),
-    args: [
-      ...chromium.args.filter(
-        (argument) => !argument.startsWith('--headless') && argument !== '--single-process',
-      ),
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: browserArguments(),
     headless: true,
   });
 }
@@ -78,7 +81,7 @@ function shiftClock(shift: number): void {
 
 /** Signs in on the sign-in page. */
 export async function signIn(page: Page, email: string, password = 'demo-demo-demo'): Promise<void> {
-  await page.goto('/sign-in');
+  if (!page.url().endsWith('/sign-in')) await page.goto('/sign-in');
   await page.getByLabel(/Почта|E-mail/).fill(email);
   await page.getByLabel(/Пароль|Password/).fill(password);
   await page.getByRole('button', { name: /Войти|Sign in/ }).click();

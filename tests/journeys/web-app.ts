@@ -7,12 +7,15 @@ import { inTransaction } from '#db/transaction.ts';
 import { createAuth, createCredential, loadSecret } from '#features/access/data/auth.ts';
 import { ROLES, type Role } from '#features/access/shapes/permission.ts';
 import { createHttp } from '#server/http.ts';
+import { type Cable, layCable } from './cable.ts';
 
 export const PASSWORD = 'demo-demo-demo';
 const WEB_ROOT = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 export interface WebApp extends TestApp {
   baseUrl: string;
+  /** Between every browser and the server. */
+  cable: Cable;
   emailOf(role: Role): string;
   close(): Promise<void>;
 }
@@ -25,7 +28,8 @@ export async function openWebApp(
   options: { now?: string; flows?: boolean; company?: boolean } = {},
 ): Promise<WebApp> {
   const { server, port } = await listenSomewhere();
-  const baseUrl = `http://localhost:${port}`;
+  const cable = await layCable(() => port);
+  const baseUrl = `http://localhost:${cable.port}`;
   const t = await openTestApp({ ...options, baseUrl });
   const pool = createPool({ connection: { connectionString: t.url }, moments: 'dates', max: 3 });
   await t.db.updateTable('company').set({ base_url: baseUrl }).execute();
@@ -38,8 +42,10 @@ export async function openWebApp(
   return {
     ...t,
     baseUrl,
+    cable,
     emailOf,
     async close() {
+      await cable.close();
       await server.stop();
       await pool.end();
       await t.drop();

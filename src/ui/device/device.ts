@@ -1,7 +1,7 @@
 // This device as one person uses it: their key, what waits to be sent, and copies of what was read.
 import type { EntryStore } from '../outbox/entries.ts';
 import { Outbox } from '../outbox/outbox.ts';
-import { type Copies, Disk } from './disk.ts';
+import { type Copies, Disk, type KeptDrafts } from './disk.ts';
 import { makeKey, makeVault, type Vault } from './vault.ts';
 
 export interface Device {
@@ -10,6 +10,7 @@ export interface Device {
   readonly outbox: Outbox;
   /** null where the browser keeps nothing (a private window): the work goes on, the page must stay open. */
   readonly copies: Copies | null;
+  readonly drafts: KeptDrafts | null;
 }
 
 const OWNER = 'ryadom.owner';
@@ -35,7 +36,8 @@ export async function openDevice(owner: string): Promise<Device> {
   current?.outbox.close();
   const parts = await openParts(owner).catch(() => memoryParts());
   const outbox = new Outbox({ owner, store: parts.store });
-  current = { owner, vault: parts.vault, outbox, copies: parts.copies };
+  const { vault, copies, drafts } = parts;
+  current = { owner, vault, outbox, copies, drafts };
   localStorage.setItem(OWNER, owner);
   await outbox.open();
   for (const listener of listeners) listener();
@@ -58,9 +60,11 @@ async function openParts(owner: string) {
   disk ??= new Disk();
   const vault = makeVault(await disk.keyOf(owner));
   const copies = disk.copiesOf(owner, vault);
-  const old = new Date(Date.now() - COPIES_LIVE_DAYS * 86_400_000).toISOString();
-  void copies.dropOlderThan(old).catch(() => {});
-  return { vault, copies, store: disk.entriesOf(owner, vault) };
+  const drafts = disk.draftsOf(owner, vault);
+  const old = Date.now() - COPIES_LIVE_DAYS * 86_400_000;
+  void copies.dropOlderThan(new Date(old).toISOString()).catch(() => {});
+  void drafts.dropSettledBefore(old).catch(() => {});
+  return { vault, copies, drafts, store: disk.entriesOf(owner, vault) };
 }
 
 function memoryParts() {
@@ -72,5 +76,5 @@ function memoryParts() {
     park: async () => {},
     change: async () => {},
   };
-  return { vault: makeVault(makeKey()), copies: null, store };
+  return { vault: makeVault(makeKey()), copies: null, drafts: null, store };
 }

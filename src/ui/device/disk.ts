@@ -19,11 +19,21 @@ interface SealedCopy {
   sealed: Uint8Array;
 }
 
+interface SealedDraft {
+  name: string;
+  owner: string;
+  /** Milliseconds by the device's clock. */
+  at: number;
+  /** null: what was typed has become something kept; an older copy elsewhere is not to be brought back. */
+  sealed: Uint8Array | null;
+}
+
 export class Disk {
   readonly #base: Dexie;
   readonly #keys: Table<{ owner: string; key: Uint8Array }, string>;
   readonly #entries: Table<SealedEntry, number>;
   readonly #copies: Table<SealedCopy, string>;
+  readonly #drafts: Table<SealedDraft, string>;
 
   constructor(name = 'ryadom-device') {
     this.#base = new Dexie(name, { chromeTransactionDurability: 'strict' });
@@ -31,10 +41,12 @@ export class Disk {
       keys: 'owner',
       entries: '++order, &id, owner',
       copies: 'key, owner, at',
+      drafts: 'name, owner, at',
     });
     this.#keys = this.#base.table('keys');
     this.#entries = this.#base.table('entries');
     this.#copies = this.#base.table('copies');
+    this.#drafts = this.#base.table('drafts');
   }
 
   /** The owner's key, made on the first visit. */
@@ -53,6 +65,7 @@ export class Disk {
     await this.#keys.delete(owner);
     await this.#entries.where('owner').equals(owner).delete();
     await this.#copies.where('owner').equals(owner).delete();
+    await this.#drafts.where('owner').equals(owner).delete();
   }
 
   entriesOf(owner: string, vault: Vault): EntryStore {
@@ -88,6 +101,31 @@ export class Disk {
     };
   }
 
+  /** What is being typed, by name. */
+  draftsOf(owner: string, vault: Vault) {
+    const table = this.#drafts;
+    return {
+      keep: (name: string, at: number, value: unknown) =>
+        table.put({ name, owner, at, sealed: vault.seal(value) }),
+      settle: (name: string, at: number) => table.put({ name, owner, at, sealed: null }),
+      /** Everything typed under names that begin so, and what has been settled (`value` undefined). */
+      async list(prefix: string): Promise<{ name: string; at: number; value: unknown }[]> {
+        const rows = await table.where('name').startsWith(prefix).toArray();
+        return rows.map(({ name, at, sealed }) => ({
+          name,
+          at,
+          value: sealed ? vault.unseal(sealed) : undefined,
+        }));
+      },
+      dropSettledBefore: (at: number) =>
+        table
+          .where('at')
+          .below(at)
+          .filter((row) => row.sealed === null)
+          .delete(),
+    };
+  }
+
   copiesOf(owner: string, vault: Vault) {
     const table = this.#copies;
     const keyOf = (name: string, input: unknown) => `${owner} ${name} ${JSON.stringify(input ?? {})}`;
@@ -118,6 +156,7 @@ export class Disk {
 }
 
 export type Copies = ReturnType<Disk['copiesOf']>;
+export type KeptDrafts = ReturnType<Disk['draftsOf']>;
 
 const ordersOf = (table: Table<SealedEntry, number>, ids: readonly string[]) =>
   table

@@ -78,11 +78,11 @@ function Session(props: {
     let made: FillSession | undefined;
     let alive = true;
     const open = async () => {
-      await Promise.resolve();
       const device = currentDevice();
-      if (!alive || !device) return;
-      made = new FillSession(first, form, device);
-      setSession(made);
+      if (!device) return;
+      made = await FillSession.open(first, form, device);
+      if (alive) setSession(made);
+      else made.close();
     };
     void open();
     return () => {

@@ -68,7 +68,13 @@ export class FillSession {
   #about: string;
   #device = deviceId(() => newId());
 
-  constructor(card: Card, form: FormDefinition, device: Device) {
+  private constructor(
+    card: Card,
+    form: FormDefinition,
+    device: Device,
+    kept: Drafts,
+    drafts: Map<string, Draft>,
+  ) {
     this.id = card.id;
     this.form = form;
     this.prepared = prepareForm(form);
@@ -79,8 +85,8 @@ export class FillSession {
     this.#version = card.version;
     this.device = device;
     this.lane = laneOf(card.id);
-    this.#kept = new Drafts(card.id, device.vault);
-    this.#drafts = this.#kept.load();
+    this.#kept = kept;
+    this.#drafts = drafts;
     this.#suggested = new Map(suggestHeader(this.prepared, card.facts, card.meeting));
     for (const standing of card.answers) this.#take(standing);
     const { outbox } = device;
@@ -92,6 +98,12 @@ export class FillSession {
     for (const key of this.#drafts.keys()) this.settle(key);
     globalThis.addEventListener('visibilitychange', this.#leave);
     globalThis.addEventListener('pagehide', this.#leave);
+  }
+
+  /** With what an earlier visit left on this device. */
+  static async open(card: Card, form: FormDefinition, device: Device): Promise<FillSession> {
+    const kept = new Drafts(card.id, device);
+    return new FillSession(card, form, device, kept, await kept.load());
   }
 
   close(): void {
@@ -161,7 +173,7 @@ export class FillSession {
   /** A new value; `typing` waits for a pause before it becomes an operation. */
   set(key: string, value: unknown, typing = false): void {
     const base = this.#drafts.get(key)?.base ?? this.#standing.get(key)?.opId ?? null;
-    const draft = { value, base };
+    const draft = { value, base, at: this.#kept.stamp() };
     this.#suggested.delete(key);
     this.#drafts.set(key, draft);
     this.#kept.keep(key, draft);
