@@ -7,6 +7,7 @@ import { qualityApi } from '#features/quality/api/api.ts';
 import { questionnairesApi } from '#features/questionnaires/api/api.ts';
 import { circleApi } from '#features/reports/api/circle.ts';
 import { lettersApi } from '#features/reports/api/letters.ts';
+import { personsReportApi } from '#features/reports/api/persons.ts';
 import { roundsRoomApi } from '#features/rounds/api/api.ts';
 import { staffApi } from '#features/staff/api/api.ts';
 import { touchesApi } from '#features/touches/api/api.ts';
@@ -21,6 +22,7 @@ const rooms: readonly (readonly Procedure[])[] = [
   qualityApi,
   exchangeApi,
   circleApi,
+  personsReportApi,
   questionnairesApi,
   growthApi,
   lettersApi,

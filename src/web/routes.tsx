@@ -12,6 +12,7 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/my-day', load: () => import('#features/touches/screens/my-day.tsx') },
   { path: '/meetings', load: () => import('#features/touches/screens/meetings.tsx') },
   { path: '/round', load: () => import('#features/rounds/screens/screen.tsx') },
+  { path: '/round/persons', load: () => import('#features/reports/screens/persons/screen.tsx') },
   { path: '/circle', load: () => import('#features/reports/screens/circle.tsx') },
   { path: '/register', load: () => import('#features/quality/screens/register.tsx') },
   { path: '/register/$caseId', load: () => import('#features/quality/screens/register.tsx') },

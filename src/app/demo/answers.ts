@@ -69,7 +69,7 @@ function answerSlot(
             leftOnApproximate: true,
             ...(talk.wentTo && { movedTo: talk.wentTo }),
           }
-        : { presence: 'here', samePost: true, sameContacts: true };
+        : hereAnswer(slot.subject.person.id === facts.persons[0]?.id && talk.wentTo !== undefined);
     case 'new_persons':
       return { persons: random.chance(0.12) ? [newcomer(random)] : [] };
     case 'fact':
@@ -155,6 +155,14 @@ function claimOf(fault: (typeof FAULTS)[number], facts: InterviewFacts, { random
     frequency: fault.frequency,
     words: fault.words,
   };
+}
+
+/** Here, with another address now and then. */
+function hereAnswer(changed: boolean): AnswerValue {
+  const here = { presence: 'here', samePost: true } as const;
+  return changed
+    ? { ...here, sameContacts: false, email: 'priemnaya@client.demo.test' }
+    : { ...here, sameContacts: true };
 }
 
 function newcomer(random: Random) {

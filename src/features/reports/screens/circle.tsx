@@ -17,6 +17,7 @@ import { uiWords } from '#ui/words.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { getCircle } from '../shapes/circle.ts';
 import { circleWords } from '../words/circle.ts';
+import { PersonsCard } from './persons/card.tsx';
 
 type Circle = OutputOf<typeof getCircle>;
 type List = Circle['lists'][number];
@@ -99,6 +100,7 @@ function CircleView({ data, round }: { data: Circle; round: NonNullable<Circle['
           <Stack>
             <Verdict data={data} />
             <Register register={data.register} />
+            <PersonsCard />
             <Acceptance waiting={data.waitingForAcceptance} />
           </Stack>
         </Grid.Col>

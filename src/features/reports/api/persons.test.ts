@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestApp, type TestApp } from '#app/testing.ts';
+import { newId } from '#kernel/ids.ts';
+
+let t: TestApp;
+let participantId: string;
+const LEADER = 'programme_leader';
+const names: Record<string, string> = {};
+
+beforeAll(async () => {
+  t = await openTestApp();
+  const [programme, round] = [newId(), newId()];
+  participantId = newId();
+  await t.db.insertInto('programme').values({ id: programme, name: 'VIP' }).execute();
+  const days = { starts_on: '2026-10-01', ends_on: '2026-12-31' };
+  await t.db
+    .insertInto('round')
+    .values({ id: round, programme_id: programme, name: 'Круг', ...days, state: 'running' })
+    .execute();
+  await t.db
+    .insertInto('participant')
+    .values({
+      id: participantId,
+      round_id: round,
+      employee_id: t.as('participant').employeeId ?? '',
+      dedication: 'parallel',
+    })
+    .execute();
+  for (const shortName of ['Ушли', 'Сверены', 'Молчат', 'Вне круга']) {
+    const { id } = await t.call(LEADER, 'clients.create', { client: { shortName, segment: 'c' } });
+    names[shortName] = id;
+    if (shortName === 'Вне круга') continue;
+    await t.db
+      .insertInto('placement')
+      .values({ round_id: round, client_id: id, participant_id: participantId })
+      .execute();
+  }
+  await live();
+});
+afterAll(async () => t?.drop());
+
+const add = (client: string, lastName: string, role: object) =>
+  t.call(LEADER, 'clients.save-person', {
+    clientId: names[client],
+    person: { lastName, firstName: 'Пётр' },
+    role,
+  });
+const checkIn = (client: string, findings: object) =>
+  t.call(LEADER, 'clients.check-in', { id: newId(), clientId: names[client], persons: [], ...findings });
+
+/** One leaves for «Молчат», one is verified twice, one changes the post; at «Молчат» nobody was asked. */
+async function live() {
+  const old = await add('Ушли', 'Ходоков', { post: 'Директор', roleKind: 'decision_maker' });
+  const same = await add('Сверены', 'Верный', { post: 'Директор', roleKind: 'decision_maker' });
+  const rising = await add('Сверены', 'Растущий', { post: 'Инженер', termEndsOn: '2026-11-20' });
+  await add('Молчат', 'Тихий', { post: 'Снабженец' });
+  await add('Вне круга', 'Чужой', { post: 'Директор' });
+  // What was written down before is no finding of this round.
+  await t.db.updateTable('person_finding').set({ at: '2026-06-01T09:00:00Z' }).execute();
+  const left = { personId: old.id, presence: 'left', leftOn: '2026-10-15', movedTo: 'Молчат' };
+  await checkIn('Ушли', { persons: [left] });
+  const here = { personId: same.id, presence: 'here' };
+  await checkIn('Сверены', {
+    persons: [here, { personId: rising.id, presence: 'here', post: 'Главный инженер' }],
+  });
+  await checkIn('Сверены', { persons: [here] });
+}
+
+describe('who is who in the round, for the leader (M0.2)', () => {
+  test('counts what was found, the verified share, the gaps and the terms', async () => {
+    expect(await t.call(LEADER, 'reports.persons', {})).toMatchObject({
+      clients: 3,
+      verifiedClients: 1,
+      counts: { left: 1, new: 0, changed: 1, moved: 1, unverified: 2, coverage: 2 },
+      lists: [
+        { participantId, clients: 3, verifiedClients: 1, left: 1, changed: 1, moved: 1, unverified: 2 },
+      ],
+      weeks: [{ monday: '2026-11-02', verified: 1, changed: 1, left: 1, new: 0 }],
+    });
+  });
+
+  test.each(['left', 'new', 'changed', 'moved', 'unverified', 'terms', 'coverage'] as const)(
+    'every number has exactly its rows behind it: %s',
+    async (kind) => {
+      const { counts } = await t.call(LEADER, 'reports.persons', {});
+      const { rows, total } = await t.call(LEADER, 'reports.person-rows', { kind, participantId });
+      expect(total).toBe(counts[kind]);
+      expect(rows).toHaveLength(counts[kind]);
+    },
+  );
+
+  test('a row says who, from where and to where', async () => {
+    const left = await t.call(LEADER, 'reports.person-rows', { kind: 'left' });
+    expect(left.rows).toMatchObject([
+      { client: { name: 'Ушли' }, person: { name: 'Ходоков Пётр' }, post: 'Директор', other: 'Молчат' },
+    ]);
+    const moved = await t.call(LEADER, 'reports.person-rows', { kind: 'moved' });
+    expect(moved.rows).toMatchObject([{ client: { name: 'Молчат' }, other: 'Ушли', grounds: ['company'] }]);
+    const gaps = await t.call(LEADER, 'reports.person-rows', { kind: 'coverage' });
+    expect(gaps.rows).toMatchObject([
+      { client: { name: 'Молчат' }, missing: ['decision_maker'] },
+      { client: { name: 'Ушли' }, missing: ['decision_maker'] },
+    ]);
+  });
+
+  test('the leader’s own rule of required roles changes the number at once', async () => {
+    await t.call(LEADER, 'clients.save-required-roles', { segment: 'c', roleKinds: [] });
+    expect((await t.call(LEADER, 'reports.persons', {})).counts.coverage).toBe(0);
+  });
+
+  test('a participant has no such page', async () => {
+    expect((await t.refusal('participant', 'reports.persons', {})).code).toBe('not_permitted');
+  });
+});
