@@ -46,6 +46,11 @@ export interface ProcedureRule {
   settled?: (problem: { code: string; facts: Record<string, unknown> }, input: unknown) => boolean;
   /** The answer names another subject than the device had made: what waits for it is sent there. */
   moved?: (input: unknown, output: unknown) => Move | null;
+  /**
+   * What follows in the lane may travel with it as one request: how many entries (the first included), and how the one
+   * answer is told to each. Should it be refused, they go one by one.
+   */
+  bundle?: (entries: readonly Entry[]) => Bundle | null;
   /** The server has these: what the device shows of them must say so before they leave the outbox. */
   acknowledged?: (entries: readonly Entry[], output: unknown) => Promise<void>;
 }
@@ -54,4 +59,11 @@ export interface Move {
   from: string;
   to: string;
   rewrite: (entry: Entry) => unknown;
+}
+
+export interface Bundle {
+  procedure: string;
+  input: unknown;
+  /** The entries as they would have gone alone, with the answer each group would have got. */
+  tell: (output: unknown) => readonly { entries: readonly Entry[]; output: unknown }[];
 }

@@ -37,6 +37,19 @@ function makeDisk(full = () => false): EntryStore & { entries: Entry[] } {
 
 tellOutbox({
   'test.answer': { join: (inputs) => ({ all: inputs }) },
+  'test.open': {
+    bundle: ([first, ...rest]) =>
+      first && rest.length > 0
+        ? {
+            procedure: 'test.all',
+            input: { all: rest.map((entry) => entry.input) },
+            tell: (output) => [
+              { entries: rest, output },
+              { entries: [first], output },
+            ],
+          }
+        : null,
+  },
   'test.begin': {
     settled: ({ code }) => code === 'begun_already',
     moved: (input, output) => {
@@ -158,6 +171,27 @@ describe('the outbox', () => {
       ['test.begin', { id: 'mine' }],
       ['test.act', { to: 'theirs' }],
     ]);
+  });
+
+  it('brings a questionnaire home in one request, and piece by piece where the whole is refused', async () => {
+    for (const whole of [true, false]) {
+      const arrived: string[] = [];
+      const { outbox } = makeOutbox(makeDisk(), async (procedure, input) => {
+        if (procedure === 'test.all' && !whole) throw refused();
+        arrived.push(procedure);
+        return procedure === 'test.all' ? input : { id: 'mine' };
+      });
+      const told: unknown[] = [];
+      outbox.onDelivered((entries) => told.push(entries.map((entry) => entry.id)));
+      await outbox.add([
+        { ...begin('mine'), procedure: 'test.open' },
+        answer('a', 'mine'),
+        answer('b', 'mine'),
+      ]);
+      expect(await outbox.flush()).toBe(true);
+      expect(arrived).toEqual(whole ? ['test.all'] : ['test.open', 'test.answer']);
+      expect(told).toEqual(whole ? [['a', 'b'], ['begin-mine']] : [['begin-mine'], ['a', 'b']]);
+    }
   });
 
   it('takes a refusal that says «так уже и есть» for an acknowledgement', async () => {

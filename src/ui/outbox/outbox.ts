@@ -1,7 +1,7 @@
 // Everything this person has done on this device on its way to the server: kept first, sent at once, in order,
 // again and again with growing pauses, and forgotten only when the server has said that it has it.
 import { ApiProblem, call } from '../client.ts';
-import { type Entry, type EntryStore, type Op, type Trouble } from './entries.ts';
+import type { Bundle, Entry, EntryStore, Op, Trouble } from './entries.ts';
 import { holdLock } from './lock.ts';
 import { nextBatch } from './next-batch.ts';
 import { ruleOf } from './rules.ts';
@@ -78,6 +78,8 @@ export class Outbox {
   #again = false;
   #closed = false;
   #limit = BATCH;
+  /** Lanes whose bundle was refused: they go one by one. */
+  #single = new Set<string>();
 
   constructor({ owner, store, send = overHttp }: OutboxOptions) {
     this.owner = owner;
@@ -299,6 +301,8 @@ export class Outbox {
   async #sendOnce(batch: readonly Entry[]): Promise<boolean> {
     const [first] = batch as [Entry];
     const rule = ruleOf(first.procedure);
+    const bundle = this.#single.has(first.lane) ? null : rule.bundle?.(this.#laneFrom(first));
+    if (bundle) return this.#sendBundle(first, bundle);
     const input = rule.join ? rule.join(batch.map((entry) => entry.input)) : first.input;
     let output: unknown;
     try {
@@ -310,6 +314,28 @@ export class Outbox {
       output = null;
     }
     await this.#acknowledged(batch, input, output);
+    return true;
+  }
+
+  /** The entry and what follows it in its lane, as long as nothing there was refused. */
+  #laneFrom(first: Entry): Entry[] {
+    const lane = this.#entries.filter((entry) => entry.lane === first.lane);
+    return lane.some((entry) => entry.problem) ? [] : lane.slice(lane.indexOf(first));
+  }
+
+  async #sendBundle(first: Entry, bundle: Bundle): Promise<boolean> {
+    let output: unknown;
+    try {
+      output = await this.#send(bundle.procedure, bundle.input, first.id);
+    } catch (problem) {
+      const known = problem instanceof ApiProblem ? problem : null;
+      if (!known || isPassing(known)) return this.#wait(known);
+      this.#single.add(first.lane);
+      return true;
+    }
+    for (const told of bundle.tell(output)) {
+      await this.#acknowledged(told.entries, told.entries[0]?.input, told.output);
+    }
     return true;
   }
 

@@ -197,6 +197,8 @@ async function mendQuestionnaires(world: World): Promise<void> {
   const client = world.client(1, 'begun');
   const { questionnaireId: id, side } = client;
   const ops = makeDevice().ops(restOf(world, client));
+  const home = [makeDevice().op('ease', 4)];
+  await act(side.participant, 'questionnaires.take-in', { id, clientId: client.clientId, ops: home });
   await act(side.participant, 'questionnaires.answer', { questionnaireId: id, ops });
   await act(side.participant, 'questionnaires.complete', { id });
   await act(side.participant, 'questionnaires.hand-in', { id });

@@ -35,7 +35,7 @@ interface Wish {
 }
 
 /** One step of a questionnaire's life: rule, write, audit, word to the rooms above. */
-async function takeStep(context: WriteContext, act: QuestionnaireAct, wish: Wish) {
+export async function takeStep(context: WriteContext, act: QuestionnaireAct, wish: Wish) {
   const { tx, scope, actor, now, company } = context;
   const loaded = await lockQuestionnaire(tx, scope, wish.id);
   if (!loaded) refuse('not_found', {}, 404);

@@ -99,7 +99,7 @@ export function questionnaireRules(queries: QueryClient): Record<string, Procedu
       most: ANSWERS_TOGETHER,
       acknowledged,
     },
-    'questionnaires.begin': { moved },
+    'questionnaires.begin': { moved, bundle },
     ...Object.fromEntries(Object.keys(ACT_OF).map((procedure) => [procedure, step(procedure)])),
   };
 }
@@ -117,6 +117,35 @@ const moved: ProcedureRule['moved'] = (input, output) => {
       procedure === 'questionnaires.answer'
         ? { ...(own as AnswersInput), questionnaireId: joined }
         : { ...(own as object), id: joined },
+  };
+};
+
+const THEN: Readonly<Record<string, 'pause' | 'complete'>> = {
+  'questionnaires.pause-quality': 'pause',
+  'questionnaires.complete': 'complete',
+};
+
+/** A questionnaire begun and answered without a connection comes home in one piece, as far as its first step. */
+const bundle: ProcedureRule['bundle'] = (lane) => {
+  const [begun, ...rest] = lane;
+  const end = rest.findIndex((entry) => entry.procedure !== 'questionnaires.answer');
+  const answers = rest.slice(0, end < 0 ? rest.length : end).slice(0, ANSWERS_TOGETHER);
+  if (!begun || answers.length === 0) return null;
+  const after = rest[answers.length];
+  const then = (after && THEN[after.procedure]) ?? null;
+  const ops = answers.flatMap((entry) => (entry.input as AnswersInput).ops);
+  return {
+    procedure: 'questionnaires.take-in',
+    input: { ...(begun.input as object), ops, then },
+    tell: (output) => {
+      const { id, begun: fresh, state } = output as { id: string; begun: boolean; state: string };
+      return [
+        // The answers first: were the beginning acknowledged alone, a crash here would leave them without it.
+        { entries: answers, output },
+        ...(after && then ? [{ entries: [after], output }] : []),
+        { entries: [begun], output: { id, begun: fresh, state } },
+      ];
+    },
   };
 };
 

@@ -32,6 +32,17 @@ export type StandingAnswer = z.output<typeof standingAnswerSchema>;
 
 const uuid = z.uuid().toLowerCase();
 
+const beginning = {
+  id: uuid.meta({ entity: 'new', description: 'Made by the device' }),
+  clientId: entityId('client'),
+  roundId: entityId('round').optional().describe('The current round when left out'),
+  meetingId: entityId('meeting').optional(),
+  /** From `questionnaires.ground`: what was known, and which version of the form was asked, without a connection. */
+  ticket: z.string().max(GROUND_BYTES).optional(),
+  /** By the device, with a ticket only; never later than now. */
+  startedAt: instantSchema.optional(),
+};
+
 export const beginQuestionnaire = contract({
   name: 'questionnaires.begin',
   summary: 'Begin the questionnaire of a client in a round, or join the one already begun',
@@ -39,16 +50,7 @@ export const beginQuestionnaire = contract({
   writes: true,
   repeats: 'by-id',
   maxBytes: 2 * GROUND_BYTES,
-  input: z.strictObject({
-    id: uuid.meta({ entity: 'new', description: 'Made by the device' }),
-    clientId: entityId('client'),
-    roundId: entityId('round').optional().describe('The current round when left out'),
-    meetingId: entityId('meeting').optional(),
-    /** From `questionnaires.ground`: what was known, and which version of the form was asked, without a connection. */
-    ticket: z.string().max(GROUND_BYTES).optional(),
-    /** By the device, with a ticket only; never later than now. */
-    startedAt: instantSchema.optional(),
-  }),
+  input: z.strictObject(beginning),
   output: z.object({ id: z.uuid(), state, begun: z.boolean() }),
 });
 
@@ -182,6 +184,31 @@ export const answerQuestions = contract({
     state,
     receipts: z.array(z.object({ opId: z.uuid(), receipt: z.enum(['stored', 'repeated']) })),
     /** The answers that stand now under the keys of this batch. */
+    answers: z.array(standingAnswerSchema),
+  }),
+});
+
+export const takeInQuestionnaire = contract({
+  name: 'questionnaires.take-in',
+  summary:
+    'Take in a questionnaire filled in elsewhere whole: begun, answered and, if so, paused or completed, all or nothing',
+  admits: 'questionnaires.fill',
+  writes: true,
+  repeats: 'by-id',
+  maxBytes: 8 << 20,
+  input: z.strictObject({
+    ...beginning,
+    ops: z.array(opSchema).min(1).max(BATCH_LIMIT),
+    /** The step the talk ended with; null where it goes on. */
+    then: z.enum(['pause', 'complete']).nullable().default(null),
+  }),
+  output: z.object({
+    /** The questionnaire it went into: a colleague’s where one had been begun for this client before. */
+    id: z.uuid(),
+    begun: z.boolean(),
+    version: z.number(),
+    state,
+    receipts: z.array(z.object({ opId: z.uuid(), receipt: z.enum(['stored', 'repeated']) })),
     answers: z.array(standingAnswerSchema),
   }),
 });
