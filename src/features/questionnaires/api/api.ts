@@ -2,12 +2,14 @@ import { reads } from '#features/access/shapes/procedure.ts';
 import { listNotBegunPage, listPage } from '#features/questionnaires/data/list.ts';
 import { listNotBegun, listQuestionnaires } from '#features/questionnaires/shapes/contracts/lists.ts';
 import { designerApi } from './designer.ts';
+import { exchangeApi } from './exchange.ts';
 import { fillingApi } from './filling.ts';
 import { sheetsApi } from './paper.ts';
 import { countsOn } from './relation.ts';
 import { stepsApi } from './steps.ts';
 
 export const questionnairesApi = [
+  ...exchangeApi,
   ...fillingApi,
   ...stepsApi,
   ...sheetsApi,

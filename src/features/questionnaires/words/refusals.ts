@@ -9,6 +9,8 @@ const has = (value: unknown) => value !== null && value !== undefined;
 export const questionnaireRefusals = defineWords({
   ru: {
     form_missing: () => 'Для анкеты нет опубликованной формы. Опубликуйте форму для этого круга.',
+    xlsform_unreadable: () =>
+      'Этот файл не открывается как книга Excel. Сохраните форму в виде XLSX и повторите.',
     round_missing: () => 'Сейчас нет круга, в котором начинают анкеты. Попросите руководителя начать круг.',
     begin_needs_running_round: () =>
       'Этот круг не идёт, новые анкеты в нём не начинают. Дождитесь начала круга.',
@@ -71,6 +73,8 @@ export const questionnaireRefusals = defineWords({
   },
   en: {
     form_missing: () => 'No form is published for the questionnaire. Publish one for this round.',
+    xlsform_unreadable: () =>
+      'This file does not open as an Excel workbook. Save the form as XLSX and try again.',
     round_missing: () => 'There is no round to begin questionnaires in. Ask the leader to start one.',
     begin_needs_running_round: () =>
       'This round is not running, so nothing new begins in it. Wait until it starts.',

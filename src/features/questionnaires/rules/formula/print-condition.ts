@@ -18,7 +18,7 @@ export function printCondition(condition: Condition, dialect: Dialect = OWN_DIAL
     case 'and':
     case 'or':
       // Of nothing: always, or never.
-      if (condition.of.length === 0) return `${condition.op === 'and'}()`;
+      if (condition.of.length === 0) return condition.op === 'and' ? 'true()' : 'false()';
       return condition.of.map((part) => inner(part, dialect)).join(` ${condition.op} `);
     case 'not':
       return `not(${printCondition(condition.of, dialect)})`;

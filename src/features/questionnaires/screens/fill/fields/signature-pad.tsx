@@ -15,7 +15,9 @@ export function SignaturePad(props: { label: string; disabled: boolean; done: (b
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [inked, setInked] = useState(false);
   const done = useRef(props.done);
-  done.current = props.done;
+  useEffect(() => {
+    done.current = props.done;
+  }, [props.done]);
   const finish = useRef(() => {
     clearTimeout(rest.current);
     rest.current = undefined;
