@@ -1,0 +1,58 @@
+// Names of the types of question, for the designer and for whoever reads a form.
+import type { QuestionType } from '#features/questionnaires/shapes/form.ts';
+import { defineWords } from '#kernel/words.ts';
+
+export const questionTypes = defineWords<{ types: Record<QuestionType, string> }>({
+  ru: {
+    types: {
+      text: 'Строка',
+      longtext: 'Рассказ',
+      one: 'Один из нескольких',
+      many: 'Несколько из многих',
+      number: 'Число',
+      scale: 'Шкала',
+      date: 'Дата',
+      yesno: 'Да или нет',
+      table: 'Таблица',
+      person: 'Человек',
+      position: 'Позиция',
+      offer: 'Предложение',
+      consent: 'Согласие',
+      signature: 'Подпись',
+      photo: 'Снимок',
+      calculated: 'Считается само',
+      persons_met: 'Кто был на встрече',
+      person_checkin: 'Сверка ключевых лиц',
+      criterion: 'Показатель качества',
+      position_growth: 'Рост по позициям',
+      offer_interest: 'Интерес к новому',
+      recommendations: 'Рекомендации',
+    },
+  },
+  en: {
+    types: {
+      text: 'Line',
+      longtext: 'Story',
+      one: 'One of several',
+      many: 'Several of many',
+      number: 'Number',
+      scale: 'Scale',
+      date: 'Date',
+      yesno: 'Yes or no',
+      table: 'Table',
+      person: 'Person',
+      position: 'Position',
+      offer: 'Offer',
+      consent: 'Consent',
+      signature: 'Signature',
+      photo: 'Photo',
+      calculated: 'Computed',
+      persons_met: 'Who was met',
+      person_checkin: 'Check-in of key persons',
+      criterion: 'Criterion of quality',
+      position_growth: 'Growth by position',
+      offer_interest: 'Interest in what is new',
+      recommendations: 'Recommendations',
+    },
+  },
+});
