@@ -17,7 +17,7 @@ const factsSchema = z.record(
 export const importForm = contract({
   name: 'questionnaires.import-form',
   summary: 'Read an XLSForm (XLSX in base64) as a draft of a form; nothing is stored',
-  admits: 'rounds.manage',
+  admits: 'forms.manage',
   writes: false,
   maxBytes: Math.ceil(MAX_XLSFORM_BYTES / 3) * 4 + 4096,
   input: z.strictObject({ content: z.base64().max(Math.ceil(MAX_XLSFORM_BYTES / 3) * 4) }),
@@ -51,7 +51,7 @@ export const importForm = contract({
 export const exportForm = contract({
   name: 'questionnaires.export-form',
   summary: 'One published version of a form as an XLSForm (XLSX in base64)',
-  admits: 'rounds.manage',
+  admits: 'forms.manage',
   writes: false,
   input: z.strictObject({ formVersionId: entityId('form_version') }),
   output: z.object({ fileName: z.string(), content: z.string() }),
