@@ -32,6 +32,7 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/import', load: () => import('#features/exchange/screens/import-screen.tsx') },
   { path: '/questionnaires', load: () => import('#features/questionnaires/screens/list-screen.tsx') },
   { path: '/questionnaires/begin/$clientId', load: () => import('#features/questionnaires/screens/begin-screen.tsx') },
+  { path: '/questionnaires/$id/paper', load: () => import('#features/questionnaires/screens/paper/screen.tsx') },
   { path: '/questionnaires/$id', load: () => import('#features/questionnaires/screens/fill/screen.tsx') },
 ];
 

@@ -5,6 +5,7 @@ import { designerApi } from './designer.ts';
 import { exchangeApi } from './exchange.ts';
 import { fillingApi } from './filling.ts';
 import { sheetsApi } from './paper.ts';
+import { pagesApi } from './paper-pages.ts';
 import { countsOn } from './relation.ts';
 import { stepsApi } from './steps.ts';
 
@@ -14,6 +15,7 @@ export const questionnairesApi = [
   ...stepsApi,
   ...sheetsApi,
   ...designerApi,
+  ...pagesApi,
 
   reads(listQuestionnaires, async ({ db, scope, company }, input) => {
     const page = await listPage(db, scope, input);

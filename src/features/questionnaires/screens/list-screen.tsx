@@ -18,6 +18,7 @@ import { StateMark } from '#ui/kit/state-mark.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { useGo, useUrlState } from '#ui/navigation.ts';
 import { BeginDialog } from './begin-dialog.tsx';
+import { BringFromPaper } from './paper/bring-dialog.tsx';
 import { PrintPack } from './paper/print-sheet.tsx';
 import { markOf } from './state-of.ts';
 
@@ -56,6 +57,7 @@ export function Screen() {
       actions={
         fills ? (
           <>
+            <BringFromPaper />
             <PrintPack />
             {begin}
           </>

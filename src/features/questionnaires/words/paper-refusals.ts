@@ -20,6 +20,7 @@ export const paperRefusals = defineWords({
       'На снимке не нашёлся квадратный код. Сфотографируйте лист целиком сверху, при ровном свете, чтобы код был резким.',
     page_marks_missing: () =>
       'Не видно чёрных квадратов по углам листа. Снимите страницу ещё раз: все четыре угла целиком в кадре, ничем не закрыты.',
+    page_id_taken: () => 'Под этим номером уже внесена другая страница. Выберите снимок ещё раз.',
     page_unknown: () =>
       'Этой страницы нет среди напечатанных для ваших клиентов. Проверьте, тот ли лист, или передайте его тому, кто ведёт клиента.',
     page_of_other_client: ({ client, page }: Facts) =>
@@ -39,6 +40,7 @@ export const paperRefusals = defineWords({
       'The square code was not found. Photograph the whole sheet from above in even light, with the code sharp.',
     page_marks_missing: () =>
       'The black squares in the corners are not visible. Take the picture again with all four corners in it.',
+    page_id_taken: () => 'Another page came in under this id. Choose the picture once more.',
     page_unknown: () =>
       'This page is not among those printed for your clients. Check the sheet, or give it to whoever leads the client.',
     page_of_other_client: ({ client, page }: Facts) =>

@@ -19,6 +19,7 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { Page, Problem } from '#ui/kit/page.tsx';
 import { StateMark } from '#ui/kit/state-mark.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
+import { QuestionnaireEvidence } from '../paper/evidence.tsx';
 import { PrintSheet } from '../paper/print-sheet.tsx';
 import { markOf } from '../state-of.ts';
 import { laneOf } from '../unsent.ts';
@@ -80,6 +81,7 @@ export function ReadScreen({
       <article className="fill-paper" style={{ maxWidth: 'none' }}>
         <ReadAnswers prepared={prepared} facts={card.facts} answers={answers} evaluation={evaluation} />
       </article>
+      <QuestionnaireEvidence questionnaireId={card.id} />
       <section>
         <h2 style={{ fontSize: 17, margin: '0 0 6px' }}>{w.history}</h2>
         <ol className="fill-toc" style={{ fontSize: 15, lineHeight: 1.6 }}>

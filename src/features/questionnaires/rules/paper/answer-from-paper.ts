@@ -1,0 +1,302 @@
+// What was marked and written on paper under one key becomes the same answer that the screen would give.
+import type { AnswerValue, InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
+import { OFFER_INTERESTS, GROWTH_OUTLOOKS } from '#features/questionnaires/shapes/answers.ts';
+import type { SlotSubject } from '#features/questionnaires/shapes/evaluation.ts';
+import type { Question } from '#features/questionnaires/shapes/form.ts';
+import { isDay } from '#kernel/day.ts';
+
+/** Something a person types from the sheet. */
+export interface PaperField {
+  readonly name: string;
+  readonly kind: 'text' | 'long' | 'number' | 'money' | 'date';
+}
+
+export interface PaperInput {
+  readonly question: Question;
+  readonly subject: SlotSubject;
+  readonly facts: InterviewFacts;
+  /** Marks that stand, in the order printed. */
+  readonly ticked: readonly string[];
+  /** Typed texts by field name; dates as YYYY-MM-DD. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** UUIDs made on the device, for persons, wishes and recommendations. */
+  readonly ids: readonly string[];
+}
+
+export type FromPaper =
+  /** Nothing marked, nothing written. */
+  | { readonly state: 'nothing' }
+  /** Something is there, and something is still missing. */
+  | { readonly state: 'unfinished'; readonly lacks: string }
+  | { readonly state: 'answer'; readonly value: AnswerValue };
+
+export const ROWS = { newPersons: 2, recommendations: 6 } as const;
+const NOTHING: FromPaper = { state: 'nothing' };
+const lacks = (what: string): FromPaper => ({ state: 'unfinished', lacks: what });
+const answer = (value: AnswerValue): FromPaper => ({ state: 'answer', value });
+
+/** A number as people write it: «1 200,5». */
+export function readNumber(text: string): number | null {
+  const clean = text.replaceAll(/[\s\u00a0]/g, '').replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(clean) ? Number(clean) : null;
+}
+
+const said = (text: string | undefined) => text?.trim() || undefined;
+
+/** Keeps what was written, leaves out what was not. */
+function given<Fields extends Record<string, string | number | undefined>>(fields: Fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: NonNullable<Fields[Name]>;
+  };
+}
+
+function numeric(typed: string | undefined): FromPaper {
+  const text = said(typed);
+  if (!text) return NOTHING;
+  const value = readNumber(text);
+  return value === null ? lacks('number') : answer(value);
+}
+
+function yesNo(ticked: readonly string[]): FromPaper {
+  if (ticked.length === 0) return NOTHING;
+  return ticked.length === 1 ? answer(ticked[0] === 'yes') : lacks('one');
+}
+
+function plain({ question, ticked, typed, ids, facts }: PaperInput): FromPaper {
+  const other = said(typed['other']);
+  switch (question.type) {
+    case 'text':
+    case 'longtext': {
+      const value = said(typed['value']);
+      return value ? answer(value) : NOTHING;
+    }
+    case 'number':
+      return numeric(typed['value']);
+    case 'scale':
+      if (ticked.length > 1) return lacks('one');
+      return ticked[0] === undefined ? NOTHING : answer(Number(ticked[0]));
+    case 'yesno':
+      return yesNo(ticked);
+    case 'consent':
+      if (ticked.length > 1) return lacks('one');
+      return ticked.length === 0 ? NOTHING : answer({ given: ticked[0] === 'given' });
+    case 'date': {
+      const day = said(typed['value']);
+      if (!day) return NOTHING;
+      return isDay(day) ? answer(day) : lacks('date');
+    }
+    case 'one':
+      if (ticked.length > 1) return lacks('one');
+      if (ticked[0] === undefined) return other ? lacks('option') : NOTHING;
+      return answer({ option: ticked[0], ...given({ other }) });
+    case 'many':
+      return ticked.length > 0 || other ? answer({ options: [...ticked], ...given({ other }) }) : NOTHING;
+    case 'persons_met': {
+      const others = said(typed['others']);
+      const known = ticked.filter((id) => facts.persons.some((person) => person.id === id));
+      return known.length > 0 || others ? answer({ personIds: known, ...given({ others }) }) : NOTHING;
+    }
+    case 'recommendations':
+      return recommendations({ ticked, typed, ids });
+    default:
+      return NOTHING;
+  }
+}
+
+function person({ ticked, typed }: Pick<PaperInput, 'ticked' | 'typed'>): FromPaper {
+  const [here, left] = [ticked.includes('here'), ticked.includes('left')];
+  if (here && left) return lacks('one');
+  if (left) {
+    const leftOn = said(typed['leftOn']);
+    if (!leftOn || !isDay(leftOn)) return lacks('leftOn');
+    return answer({ presence: 'left', leftOn, ...given({ movedTo: said(typed['movedTo']) }) });
+  }
+  const [samePost, sameContacts] = [ticked.includes('post'), ticked.includes('contacts')];
+  if (!here && !samePost && !sameContacts) return NOTHING;
+  const news = given({
+    post: samePost ? undefined : said(typed['post']),
+    phone: sameContacts ? undefined : said(typed['phone']),
+    email: sameContacts ? undefined : said(typed['email']),
+  });
+  return answer({ presence: 'here', samePost, sameContacts, ...news });
+}
+
+function newPersons({ ticked, typed, ids }: Pick<PaperInput, 'ticked' | 'typed' | 'ids'>): FromPaper {
+  const persons = [];
+  for (let row = 0; row < ROWS.newPersons; row += 1) {
+    const field = (name: string) => said(typed[`row.${row}.${name}`]);
+    const [name, post] = [field('name'), field('post')];
+    const contacts = given({ phone: field('phone'), email: field('email') });
+    if (!name && !post && Object.keys(contacts).length === 0) continue;
+    if (!name) return lacks('name');
+    if (!post) return lacks('post');
+    persons.push({ id: ids[row] ?? '', name, post, ...contacts });
+  }
+  if (persons.length > 0) return ticked.includes('none') ? lacks('one') : answer({ persons });
+  return ticked.includes('none') ? answer({ persons: [] }) : NOTHING;
+}
+
+function recommendations({ ticked, typed, ids }: Pick<PaperInput, 'ticked' | 'typed' | 'ids'>): FromPaper {
+  const people = [];
+  for (let row = 0; row < ROWS.recommendations; row += 1) {
+    const field = (name: string) => said(typed[`row.${row}.${name}`]);
+    const [name, company] = [field('name'), field('company')];
+    const rest = given({ phone: field('phone'), servedBy: field('servedBy') });
+    if (!name && !company && Object.keys(rest).length === 0) continue;
+    if (!name) return lacks('name');
+    if (!company) return lacks('company');
+    people.push({
+      id: ids[row] ?? '',
+      name,
+      company,
+      willIntroduce: ticked.includes(`introduce.${row}`),
+      ...rest,
+    });
+  }
+  const none = ticked.includes('none');
+  if (people.length > 0) return none ? lacks('one') : answer({ outcome: 'given', people });
+  if (none) return answer({ outcome: 'none_given' });
+  return ticked.length > 0 ? lacks('name') : NOTHING;
+}
+
+function position({ ticked, typed }: Pick<PaperInput, 'ticked' | 'typed'>): FromPaper {
+  const outlook = GROWTH_OUTLOOKS.find((one) => ticked.includes(one));
+  const written = Boolean(said(typed['amount']) || said(typed['from']));
+  if (ticked.length > 1) return lacks('one');
+  if (!outlook) return written ? lacks('option') : NOTHING;
+  const roubles = said(typed['amount']);
+  const amount = roubles ? readNumber(roubles) : undefined;
+  if (amount === null) return lacks('number');
+  const from = said(typed['from']);
+  if (from && !isDay(from)) return lacks('date');
+  return answer({
+    outlook,
+    ...given({ amount: amount === undefined ? undefined : Math.round(amount * 100), from }),
+  });
+}
+
+function offer({ ticked, typed }: Pick<PaperInput, 'ticked' | 'typed'>): FromPaper {
+  const interest = OFFER_INTERESTS.find((one) => ticked.includes(one));
+  if (ticked.length > 1) return lacks('one');
+  if (!interest) return said(typed['nextStep']) ? lacks('option') : NOTHING;
+  return answer({ interest, ...given({ nextStep: said(typed['nextStep']) }) });
+}
+
+/** The answer under one key, as far as the marks and the typed texts make one. */
+export function answerFromPaper(input: PaperInput): FromPaper {
+  const { subject, ticked, typed, ids } = input;
+  switch (subject.part) {
+    case 'value':
+      return plain(input);
+    case 'person':
+      return person(input);
+    case 'new_persons':
+      return newPersons(input);
+    case 'fact':
+      return subject.fact.kind === 'yesno' ? yesNo(ticked) : numeric(typed['value']);
+    case 'bound':
+      return numeric(typed['value']);
+    case 'position':
+      return position(input);
+    case 'offer':
+      return offer(input);
+    case 'free_offers': {
+      const what = said(typed['wish']);
+      return what ? answer({ wishes: [{ id: ids[0] ?? '', what }] }) : NOTHING;
+    }
+    default:
+      return NOTHING;
+  }
+}
+
+const rowFields = (count: number, names: readonly string[]): PaperField[] =>
+  Array.from({ length: count }, (_, row) => row).flatMap((row) =>
+    names.map((name): PaperField => ({ name: `row.${row}.${name}`, kind: 'text' })),
+  );
+
+/** What of a key has to be typed, given what is ticked; empty where ticks say it all. */
+export function paperFields(
+  question: Question,
+  subject: SlotSubject,
+  ticked: readonly string[],
+): PaperField[] {
+  const field = (name: string, kind: PaperField['kind'] = 'text'): PaperField => ({ name, kind });
+  switch (subject.part) {
+    case 'person':
+      if (ticked.includes('left')) return [field('leftOn', 'date'), field('movedTo')];
+      if (ticked.length === 0) return [];
+      return [
+        ...(ticked.includes('post') ? [] : [field('post')]),
+        ...(ticked.includes('contacts') ? [] : [field('phone'), field('email')]),
+      ];
+    case 'new_persons':
+      return ticked.includes('none') ? [] : rowFields(ROWS.newPersons, ['name', 'post', 'phone', 'email']);
+    case 'fact':
+      return subject.fact.kind === 'yesno' ? [] : [field('value', 'number')];
+    case 'bound':
+      return [field('value', 'number')];
+    case 'position':
+      return [field('amount', 'money'), field('from', 'date')];
+    case 'offer':
+      return [field('nextStep')];
+    case 'free_offers':
+      return [field('wish')];
+    case 'value':
+      return plainFields(question, ticked);
+    default:
+      return [];
+  }
+}
+
+function plainFields(question: Question, ticked: readonly string[]): PaperField[] {
+  switch (question.type) {
+    case 'text':
+      return [{ name: 'value', kind: 'text' }];
+    case 'longtext':
+      return [{ name: 'value', kind: 'long' }];
+    case 'number':
+      return [{ name: 'value', kind: 'number' }];
+    case 'date':
+      return [{ name: 'value', kind: 'date' }];
+    case 'one':
+    case 'many':
+      return question.other ? [{ name: 'other', kind: 'text' }] : [];
+    case 'persons_met':
+      return [{ name: 'others', kind: 'text' }];
+    case 'recommendations': {
+      const count = Math.max(1, Math.min(question.print?.lines ?? 3, ROWS.recommendations));
+      return ticked.includes('none') ? [] : rowFields(count, ['name', 'company', 'phone', 'servedBy']);
+    }
+    default:
+      return [];
+  }
+}
+
+/** True where only one of the marks under a key may stand. */
+function isSingle(question: Question, subject: SlotSubject): boolean {
+  if (subject.part === 'fact' || subject.part === 'position' || subject.part === 'offer') return true;
+  return subject.part === 'value' && ['one', 'yesno', 'consent', 'scale'].includes(question.type);
+}
+
+/** Marks that contradict each other, whatever the machine was sure of. */
+const OPPOSITES: readonly (readonly [string, string])[] = [['here', 'left']];
+
+/**
+ * What is taken for granted before a person has looked: true, false, or null for a mark to be looked at. One
+ * choice with two ticks is in doubt in both.
+ */
+export function firstMarks(
+  question: Question,
+  subject: SlotSubject,
+  boxes: readonly { readonly mark: string; readonly state: 'ticked' | 'empty' | 'doubtful' }[],
+): Map<string, boolean | null> {
+  const marks = new Map(
+    boxes.map(({ mark, state }) => [mark, state === 'doubtful' ? null : state === 'ticked'] as const),
+  );
+  const rivals = isSingle(question, subject) ? [boxes.map((box) => box.mark)] : OPPOSITES;
+  for (const group of rivals) {
+    const maybe = group.filter((mark) => marks.has(mark) && marks.get(mark) !== false);
+    if (maybe.length > 1) for (const mark of maybe) marks.set(mark, null);
+  }
+  return marks;
+}

@@ -1,0 +1,34 @@
+import { Button, Modal } from '@mantine/core';
+import { IconCamera } from '@tabler/icons-react';
+import { useState } from 'react';
+import { paperWords } from '#features/questionnaires/words/paper-screen.ts';
+import { useWords } from '#ui/i18n.tsx';
+import { useGo } from '#ui/navigation.ts';
+import { BringPages } from './bring-pages.tsx';
+
+/** «Внести с бумаги» where no questionnaire is open: the code on the sheet tells whose it is. */
+export function BringFromPaper() {
+  const w = useWords(paperWords);
+  const go = useGo();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconCamera size={18} aria-hidden />}
+        onClick={() => setOpened(true)}
+      >
+        {w.bring}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={w.bring}
+        size="lg"
+        closeButtonProps={{ 'aria-label': w.close }}
+      >
+        <BringPages onBrought={(questionnaireId) => go(`/questionnaires/${questionnaireId}/paper`)} />
+      </Modal>
+    </>
+  );
+}
