@@ -1,12 +1,14 @@
 // Sheets as people bring them back: printed, marked by hand in many ways, photographed crooked in bad light. All
 // from one seed, so that a figure measured today can be measured again.
+import type { Kysely } from 'kysely';
 import sharp from 'sharp';
+import type { Database } from '#db/tables.ts';
 import { composeSheet } from '#features/questionnaires/letters/sheet/compose.ts';
 import { openMeasure } from '#features/questionnaires/letters/sheet/font-widths.ts';
 import { openPress } from '#features/questionnaires/letters/sheet/press.ts';
 import { trialFacts } from '#features/questionnaires/letters/sheet/trial-client.ts';
 import { brightnessAt, type GreyImage } from '#features/questionnaires/rules/paper/grey-image.ts';
-import { fitHomography, invertHomography, project } from '#features/questionnaires/rules/paper/homography.ts';
+import { fitHomography, invertHomography } from '#features/questionnaires/rules/paper/homography.ts';
 import { PAGE, type Point } from '#features/questionnaires/rules/paper/page-geometry.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import type { PaperBox, SheetLayout, SheetPage } from '#features/questionnaires/shapes/paper.ts';
@@ -233,12 +235,16 @@ export async function photograph(
   const desk = between(chance, 40, 150);
   const bend = between(chance, 0, 0.9);
   const data = new Uint8Array(width * height);
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, i = 0] = toPaper;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const at = project(toPaper, { x: x + 0.5, y: y + 0.5 });
-      const bent = at.y + bend * Math.sin((Math.PI * at.x) / PAGE.width);
-      const on = at.x >= 0 && bent >= 0 && at.x < PAGE.width && bent < PAGE.height;
-      const value = on ? 8 + 0.94 * brightnessAt(paper, at.x * PRINT, bent * PRINT) : desk;
+      // `project` written out: it runs some millions of times a photograph.
+      const [u, v] = [x + 0.5, y + 0.5];
+      const w = g * u + i * v + 1;
+      const atX = (a * u + b * v + c) / w;
+      const bent = (d * u + e * v + f) / w + bend * Math.sin((Math.PI * atX) / PAGE.width);
+      const on = atX >= 0 && bent >= 0 && atX < PAGE.width && bent < PAGE.height;
+      const value = on ? 8 + 0.94 * brightnessAt(paper, atX * PRINT, bent * PRINT) : desk;
       data[y * width + x] = value * light(x, y);
     }
   }
@@ -284,7 +290,7 @@ function lightOf(chance: Chance, width: number, height: number) {
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   return (x: number, y: number) => {
     const along = (x - width / 2) * cos + (y - height / 2) * sin;
-    const dark = shadow / (1 + Math.exp(-(along - from) / edge));
+    const dark = shadow === 0 ? 0 : shadow / (1 + Math.exp(-(along - from) / edge));
     return level * (1 - slope * (along / Math.max(width, height) + 0.5)) * (1 - dark);
   };
 }
@@ -304,4 +310,46 @@ async function develop(seen: GreyImage, chance: Chance): Promise<Buffer> {
   return sharp(blurred, { raw: { width: seen.width, height: seen.height, channels: 1 } })
     .jpeg({ quality: Math.round(between(chance, 60, 92)) })
     .toBuffer();
+}
+
+/** A printed sheet's layout as the database keeps it. */
+export async function loadLayout(db: Kysely<Database>, sheetId: string): Promise<SheetLayout> {
+  const { layout } = await db
+    .selectFrom('paper_sheet')
+    .select('layout')
+    .where('id', '=', sheetId)
+    .executeTakeFirstOrThrow();
+  return layout as unknown as SheetLayout;
+}
+
+/** One side as a flawless scan, in base64, with the boxes for which `ticked` holds crossed by a pen. */
+export async function scanSide(page: SheetPage, ticked: (box: PaperBox) => boolean): Promise<string> {
+  const paper = await printSide(page);
+  const hand = { darkness: 0.85, width: 0.45 };
+  const steady = () => 0.5;
+  for (const { x, y, size } of page.boxes.filter(ticked)) {
+    const [low, high] = [size * 0.2, size * 0.8];
+    stroke(
+      paper,
+      [
+        { x: x + low, y: y + low },
+        { x: x + high, y: y + high },
+      ],
+      hand,
+      steady,
+    );
+    stroke(
+      paper,
+      [
+        { x: x + high, y: y + low },
+        { x: x + low, y: y + high },
+      ],
+      hand,
+      steady,
+    );
+  }
+  const jpeg = await sharp(paper.data, { raw: { width: paper.width, height: paper.height, channels: 1 } })
+    .jpeg({ quality: 85 })
+    .toBuffer();
+  return jpeg.toString('base64');
 }

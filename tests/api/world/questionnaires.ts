@@ -1,5 +1,6 @@
 import { newId } from '#kernel/ids.ts';
 import { makeDevice } from '../../factories/interview.ts';
+import { loadLayout, scanSide } from '../../factories/paper-photo.ts';
 import type { World, WorldClient } from './world.ts';
 
 /** As far as the client's stage goes. */
@@ -12,7 +13,15 @@ export async function talkThrough(world: World, client: WorldClient): Promise<vo
   const device = makeDevice();
   const answers = { begun: beginning, problem: withProblem, done: whole }[client.stage](world, client);
   await act(who, 'questionnaires.answer', { questionnaireId: id, ops: device.ops(answers) });
-  await act(who, 'questionnaires.print-sheets', { clientIds: [client.clientId] });
+  const { sheets } = await act(who, 'questionnaires.print-sheets', { clientIds: [client.clientId] });
+  if (client.stage === 'begun') {
+    const [page] = (await loadLayout(world.t.db, sheets[0].id)).pages;
+    if (page)
+      await act(who, 'questionnaires.upload-page', {
+        id: newId(),
+        content: await scanSide(page, () => false),
+      });
+  }
   if (client.stage === 'problem') await act(who, 'questionnaires.pause-quality', { id });
   if (client.stage !== 'done') return;
   await act(who, 'questionnaires.complete', { id });

@@ -1,7 +1,15 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '#app/testing.ts';
 import { newId } from '#kernel/ids.ts';
-import { addVisitedClient, type Ground, layGround } from '../../../../tests/factories/interview.ts';
+import {
+  addVisitedClient,
+  type Ground,
+  layGround,
+  makeDevice,
+  publishSample,
+} from '../../../../tests/factories/interview.ts';
+import { loadLayout, scanSide } from '../../../../tests/factories/paper-photo.ts';
 import { sampleForm } from '../../../../tests/factories/questionnaire-form.ts';
 import { type ServedApp, serveTestApp } from '../../../../tests/api/served.ts';
 
@@ -100,5 +108,104 @@ describe('M5.1 the printed sheet', () => {
       definition: { a: 1 },
     });
     expect(broken.code).toBe('sheet_definition_broken');
+  });
+});
+
+async function begun(name: string) {
+  const client = await addVisitedClient(t, ground, name);
+  const id = newId();
+  await t.call(me, 'questionnaires.begin', { id, clientId: client.clientId });
+  const { sheets } = await t.call(me, 'questionnaires.print-sheets', { clientIds: [client.clientId] });
+  return { ...client, id, layout: await loadLayout(t.db, sheets[0].id) };
+}
+const bring = (content: string, rest: object = {}) =>
+  t.call(me, 'questionnaires.upload-page', { id: newId(), content, ...rest });
+
+describe('M5.5 a photographed side', () => {
+  it('is read, kept as evidence and shown; what was crossed comes back as ticked, nothing else does', async () => {
+    const client = await begun('Снимок');
+    const [first] = client.layout.pages;
+    if (!first) throw new Error('no page');
+    const wanted = ['season even', `people/${client.personId} here`, `people/${client.personId} post`];
+    const content = await scanSide(first, ({ key, mark }) => wanted.includes(`${key} ${mark}`));
+    const brought = await bring(content);
+    expect(brought).toMatchObject({ questionnaireId: client.id, page: 1, pages: 2 });
+    const { pages } = await t.call(me, 'questionnaires.paper', { questionnaireId: client.id });
+    const boxes: { key: string; mark: string; state: string }[] = pages[0].boxes;
+    const ticked = boxes.filter(({ state }) => state === 'ticked').map(({ key, mark }) => `${key} ${mark}`);
+    expect(ticked.sort()).toEqual(wanted.sort());
+    expect(boxes.filter(({ state }) => state === 'doubtful')).toEqual([]);
+    // Nothing goes in by itself.
+    const whole = await t.call(me, 'questionnaires.get', { id: client.id });
+    expect(whole.answers).toEqual([]);
+    for (const file of [`${brought.id}.jpg`, `${brought.id}.flat.jpg`]) {
+      const image = await fileOf(`/api/paper/pages/${file}`);
+      expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    }
+  });
+
+  it('brought twice is one page, under the same id or another', async () => {
+    const client = await begun('Дважды');
+    const content = await scanSide(client.layout.pages[1] as never, () => false);
+    const id = newId();
+    const [one, again] = [await bring(content, { id }), await bring(content, { id })];
+    const other = await bring(content);
+    expect([one.id, again.id, other.id]).toEqual([id, id, id]);
+    const { pages } = await t.call(me, 'questionnaires.paper', { questionnaireId: client.id });
+    expect(pages).toHaveLength(1);
+  });
+
+  it('of another client is refused with whose it is; out of reach, without', async () => {
+    const [own, other] = [await begun('Свой лист'), await begun('Не тот лист')];
+    const content = await scanSide(other.layout.pages[0] as never, () => false);
+    const wrong = { id: newId(), content, questionnaireId: own.id };
+    const refused = await t.refusal(me, 'questionnaires.upload-page', wrong);
+    expect([refused.code, refused.facts['client'], refused.facts['questionnaireId']]).toEqual([
+      'page_of_other_client',
+      'Не тот лист',
+      other.id,
+    ]);
+    const stranger = await t.hire({ lastName: 'Чужаков', roles: ['participant'] });
+    const far = await t.refusal(stranger, 'questionnaires.upload-page', { id: newId(), content });
+    expect([far.code, JSON.stringify(far.facts)]).toEqual(['page_unknown', '{}']);
+    const page = await bring(content);
+    const image = await t.refusal(stranger, 'questionnaires.page-image', { pageId: page.id });
+    expect(image.status).toBe(404);
+  });
+
+  it('of a questionnaire not begun says so; begun in another version of the form, it is refused', async () => {
+    const client = await addVisitedClient(t, ground, 'Ещё не начат');
+    const { sheets } = await t.call(me, 'questionnaires.print-sheets', { clientIds: [client.clientId] });
+    const layout = await loadLayout(t.db, sheets[0].id);
+    const content = await scanSide(layout.pages[0] as never, () => false);
+    const early = await t.refusal(me, 'questionnaires.upload-page', { id: newId(), content });
+    expect([early.code, early.facts['clientId']]).toEqual(['page_questionnaire_missing', client.clientId]);
+    await publishSample(t, { ...sampleForm, minutesBudget: 55 });
+    await t.call(me, 'questionnaires.begin', { id: newId(), clientId: client.clientId });
+    const late = await t.refusal(me, 'questionnaires.upload-page', { id: newId(), content });
+    expect(late.code).toBe('page_of_other_version');
+    await publishSample(t, sampleForm);
+  });
+
+  it('that is no picture, or has no code, is refused with what to do', async () => {
+    const text = Buffer.from('не снимок').toString('base64');
+    expect((await t.refusal(me, 'questionnaires.upload-page', { id: newId(), content: text })).code).toBe(
+      'page_image_bad',
+    );
+    const blank = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    const content = blank.toString('base64');
+    const refused = await t.refusal(me, 'questionnaires.upload-page', { id: newId(), content });
+    expect(refused.code).toBe('page_code_missing');
+  });
+
+  it('its answers go in like any other, and what quality closes stays closed (M9.2)', async () => {
+    const client = await begun('Через дверь');
+    const device = makeDevice();
+    const ops = device.ops({ 'speed/measured': 10, [`news/${client.newsId}`]: { interest: 'yes' } });
+    const refused = await t.refusal(me, 'questionnaires.answer', { questionnaireId: client.id, ops });
+    expect(refused.code).toBe('answering_closed_by_quality');
+    await t.call(me, 'questionnaires.answer', { questionnaireId: client.id, ops: ops.slice(0, 1) });
   });
 });

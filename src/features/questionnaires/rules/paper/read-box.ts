@@ -131,15 +131,30 @@ function countLeaving({ ink, side }: Patch, x: number, y: number, size: number):
   return dark.filter((one, index) => one && !dark.at(index - 1)).length;
 }
 
-/** Decided on generated sheets (docs/paper.md): between `empty` and `ticked` a person looks. */
-export const LIMITS = {
+/** Found on generated sheets (docs/paper.md): between `empty` and `ticked` a person looks. */
+const LIMITS = {
   frame: 0.16,
   empty: 0.006,
   ticked: 0.045,
   core: 0.03,
-  filled: 0.7,
+  /** Asked of a mark that leaves the box by one stroke. */
+  leavingInk: 0.06,
+  leavingCore: 0.05,
+  /** Asked of a mark that leaves it by four, as a large cross does. */
+  crossCore: 0.1,
+  filled: 0.6,
   strayShare: 0.6,
 } as const;
+
+/** Whether the ink could have come from a mark made in this very box, and from nothing else. */
+function isMark({ ink, core, around, leaving }: BoxMeasure): boolean {
+  if (ink < LIMITS.ticked || core < LIMITS.core) return false;
+  // A large cross leaves by four strokes; what leaves by two or three may as well be passing through.
+  if (leaving === 4) return core >= LIMITS.crossCore;
+  if (leaving > 1) return false;
+  if (leaving === 1 && (ink < LIMITS.leavingInk || core < LIMITS.leavingCore)) return false;
+  return around <= ink * LIMITS.strayShare;
+}
 
 /** Ticked, empty or doubtful, and how sure, 0 to 1. */
 export function decideBox(measure: BoxMeasure): { state: BoxState; confidence: number } {
@@ -150,9 +165,6 @@ export function decideBox(measure: BoxMeasure): { state: BoxState; confidence: n
   if (measure.ink <= LIMITS.empty) {
     return { state: 'empty', confidence: 1 - measure.ink / LIMITS.ticked };
   }
-  if (measure.ink < LIMITS.ticked || measure.core < LIMITS.core)
-    return doubtful(measure.ink / LIMITS.ticked / 2);
-  // Writing that runs across a box leaves as much around it as inside.
-  if (measure.around > measure.ink * LIMITS.strayShare) return doubtful(0.4);
+  if (!isMark(measure)) return doubtful(Math.min(0.5, measure.ink / LIMITS.ticked / 2));
   return { state: 'ticked', confidence: Math.min(1, 0.6 + measure.ink) };
 }

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { findCode } from '#features/questionnaires/data/paper/photo.ts';
+import {
+  BODY_BOTTOM,
+  BOX_FRAME,
+  CODE_CORNERS,
+  COLUMN,
+  PAGE,
+} from '#features/questionnaires/rules/paper/page-geometry.ts';
+import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
+import { READY_FORMS } from '#features/questionnaires/shapes/forms/ready-forms.ts';
+import { LOCALES } from '#kernel/words.ts';
+import { makeLayout, printSide } from '../../../../../tests/factories/paper-photo.ts';
+import { sampleForm } from '../../../../../tests/factories/questionnaire-form.ts';
+import { composeSheet } from './compose.ts';
+import { openMeasure } from './font-widths.ts';
+import { openPress } from './press.ts';
+import { trialFacts } from './trial-client.ts';
+
+const measure = openMeasure();
+const source = (definition: FormDefinition, locale: 'ru' | 'en') => ({
+  number: '0123456789',
+  locale,
+  definition,
+  facts: trialFacts(locale),
+  company: 'Компания',
+  client: 'Клиент',
+  round: null,
+  employee: null,
+  day: null,
+});
+
+describe('M5.1 two sides of A4', () => {
+  it.for(READY_FORMS.flatMap((form) => LOCALES.map((locale) => [form.code, locale, form] as const)))(
+    'the ready form %s in %s fits two sides, with every box and line inside them',
+    ([, locale, form]) => {
+      const layout = composeSheet(source(form, locale), measure);
+      expect(layout.problems).toEqual([]);
+      expect(layout.pages).toHaveLength(2);
+      for (const page of layout.pages) {
+        for (const { x, y, size } of page.boxes) {
+          expect(x).toBeGreaterThanOrEqual(COLUMN.left);
+          expect(x + size).toBeLessThanOrEqual(PAGE.width - COLUMN.left + 0.01);
+          expect(y + size).toBeLessThanOrEqual(BODY_BOTTOM + 0.5);
+        }
+        const places = page.boxes.map(({ x, y }) => `${x} ${y}`);
+        expect(new Set(places).size).toBe(places.length);
+        for (const [x, , size, bold, , words] of page.texts) {
+          expect(x + measure(words, size, bold === 1), words).toBeLessThanOrEqual(PAGE.width - 7);
+        }
+      }
+    },
+  );
+
+  it('gives every box a key and a mark of its own', () => {
+    const { pages } = composeSheet(source(sampleForm, 'ru'), measure);
+    const boxes = pages.flatMap((page) => page.boxes.map(({ key, mark }) => `${key} ${mark}`));
+    expect(new Set(boxes).size).toBe(boxes.length);
+    expect(boxes).toContain('season even');
+  });
+
+  it('grows airier where there is room, and tells by how much a form is too long', () => {
+    const small = composeSheet(source(sampleForm, 'ru'), measure);
+    expect(small.room).toBe(100);
+    const long = structuredClone(READY_FORMS[0]) as unknown as { sections: { questions: object[] }[] };
+    const more = Array.from({ length: 30 }, (_, index) => ({
+      id: `more_${index}`,
+      type: 'longtext',
+      text: { ru: 'Что ещё Вы хотели бы сказать?', en: 'What else?' },
+      print: { lines: 3 },
+    }));
+    long.sections[2]?.questions.push(...more);
+    const over = composeSheet(source(long as unknown as FormDefinition, 'ru'), measure);
+    expect(over.problems[0]?.code).toBe('sheet_overflows');
+    expect(over.fill[1]).toBeGreaterThan(100);
+    expect(over.pages.length).toBeGreaterThan(2);
+  });
+
+  it('prints an unknown kind of question as its words and lines to write on', () => {
+    const strange = structuredClone(sampleForm) as unknown as { sections: { questions: object[] }[] };
+    strange.sections[2]?.questions.push({
+      id: 'new_kind',
+      type: 'hologram',
+      text: { ru: 'Нечто', en: 'Something' },
+    });
+    const { pages } = composeSheet(source(strange as unknown as FormDefinition, 'ru'), measure);
+    expect(pages.flatMap((page) => page.areas).map(({ key }) => key)).toContain('new_kind');
+    expect(pages.flatMap((page) => page.texts).map((text) => text[5])).toContain('Нечто');
+  });
+
+  it('sets one PDF with the sides of all sheets', () => {
+    const layout = composeSheet(source(sampleForm, 'ru'), measure);
+    const pdf = openPress().pdf([layout, layout, layout], { title: 'Т', author: 'А', lang: 'ru' });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(6);
+  });
+});
+
+describe('what is measured is what is printed (M5.5)', () => {
+  it('every frame is on the paper where the layout says, empty, and the code names its side', async () => {
+    const layout = makeLayout(READY_FORMS[0] as FormDefinition, '0123456789');
+    for (const page of layout.pages) {
+      const printed = await printSide(page);
+      const scale = printed.width / PAGE.width;
+      const brightness = (x: number, y: number) =>
+        printed.data[Math.floor(y * scale) * printed.width + Math.floor(x * scale)] ?? 0;
+      for (const { x, y, size, mark } of page.boxes) {
+        const [middle, edge] = [size / 2, BOX_FRAME / 2];
+        const frame = [
+          [x + middle, y + edge],
+          [x + middle, y + size - edge],
+          [x + edge, y + middle],
+          [x + size - edge, y + middle],
+        ].map(([left = 0, top = 0]) => brightness(left, top));
+        expect(Math.max(...frame), mark).toBeLessThan(100);
+        expect(brightness(x + middle, y + middle), mark).toBeGreaterThan(240);
+      }
+      const code = await findCode(printed);
+      expect(code?.text).toBe(page.code);
+      for (const [index, corner] of (code?.corners ?? []).entries()) {
+        const expected = CODE_CORNERS[index] ?? corner;
+        expect(Math.hypot(corner.x / scale - expected.x, corner.y / scale - expected.y)).toBeLessThan(0.6);
+      }
+    }
+  }, 60_000);
+});
