@@ -14,7 +14,7 @@ export async function talkThrough(world: World, client: WorldClient): Promise<vo
   const answers = { begun: beginning, problem: withProblem, done: whole }[client.stage](world, client);
   await act(who, 'questionnaires.answer', { questionnaireId: id, ops: device.ops(answers) });
   const { sheets } = await act(who, 'questionnaires.print-sheets', { clientIds: [client.clientId] });
-  if (client.stage === 'begun') {
+  if (client.stage !== 'done') {
     const [page] = (await loadLayout(world.t.db, sheets[0].id)).pages;
     if (page)
       await act(who, 'questionnaires.upload-page', {
