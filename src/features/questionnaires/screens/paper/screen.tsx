@@ -14,7 +14,8 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { Loaded, Page, Problem } from '#ui/kit/page.tsx';
 import { usePathParams } from '#ui/navigation.ts';
 import { deviceId } from '../fill/drafts.ts';
-import type { Card, Op } from '../fill/session.ts';
+import type { AnswerOp } from '#features/questionnaires/shapes/operations.ts';
+import type { Card } from '../fill/session.ts';
 import { BringPages } from './bring-pages.tsx';
 import { type BroughtPage, Crop } from './crop.tsx';
 import { type Entry, listEntries, NO_WORK, type PaperWork } from './entries.ts';
@@ -62,6 +63,8 @@ function Paper({ card, form }: { card: Card; form: FormDefinition }) {
     </Page>
   );
 }
+
+type Op = Omit<AnswerOp, 'questionnaireId'>;
 
 /** The same entry sent again after a lost answer is the same operation. */
 function useOperations() {
