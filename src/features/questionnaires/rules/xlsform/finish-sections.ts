@@ -4,7 +4,7 @@ import { nameKey } from '#features/questionnaires/rules/formula/own-names.ts';
 import { readCondition } from '#features/questionnaires/rules/formula/read-condition.ts';
 import { type Names, readFormula } from '#features/questionnaires/rules/formula/read-formula.ts';
 import type { Intake } from '#features/questionnaires/rules/xlsform/intake.ts';
-import type { Draft, SectionDraft } from '#features/questionnaires/rules/xlsform/survey-reader.ts';
+import type { Draft, SectionDraft } from '#features/questionnaires/rules/xlsform/survey-drafts.ts';
 
 function conditionOf(intake: Intake, draft: Draft, names: Names): Pick<Question, 'when' | 'carried'> {
   const found: Condition[] = [];

@@ -6,7 +6,8 @@ import { XLSFORM_ROWS, type XlsForm, type XlsImport } from '#features/questionna
 import { Cells } from '#features/questionnaires/rules/xlsform/columns.ts';
 import { finishSections } from '#features/questionnaires/rules/xlsform/finish-sections.ts';
 import { Intake, nearestCode } from '#features/questionnaires/rules/xlsform/intake.ts';
-import { type SectionDraft, SurveyReader } from '#features/questionnaires/rules/xlsform/survey-reader.ts';
+import type { SectionDraft } from '#features/questionnaires/rules/xlsform/survey-drafts.ts';
+import { SurveyReader } from '#features/questionnaires/rules/xlsform/survey-reader.ts';
 import type { Locale } from '#kernel/words.ts';
 
 const languageOf = (cells: Cells): Locale =>

@@ -1,82 +1,26 @@
 // The survey sheet, row by row: sections, groups, tables, criteria, and the questions in them.
 import {
-  type CriterionPart,
-  type FormSection,
   type Localised,
   type Question,
   SECTION_KINDS,
   type SectionKind,
   TABLE_LIMITS,
-  type TableColumn,
 } from '#features/questionnaires/shapes/form.ts';
 import { blankForm } from '#features/questionnaires/shapes/forms/blank.ts';
 import type { XlsRow } from '#features/questionnaires/shapes/xlsform.ts';
 import { Cells, readOptions } from '#features/questionnaires/rules/xlsform/columns.ts';
 import { type Intake, nearestCode } from '#features/questionnaires/rules/xlsform/intake.ts';
+import { baseOf, type Row } from '#features/questionnaires/rules/xlsform/read-cells.ts';
+import { readColumn, readPart } from '#features/questionnaires/rules/xlsform/read-inner.ts';
+import { readQuestion } from '#features/questionnaires/rules/xlsform/read-question.ts';
 import {
-  baseOf,
-  readColumn,
-  readPart,
-  readQuestion,
-  type Row,
-} from '#features/questionnaires/rules/xlsform/read-question.ts';
+  type Frame,
+  joined,
+  METADATA_TYPES,
+  readType,
+  type SectionDraft,
+} from '#features/questionnaires/rules/xlsform/survey-drafts.ts';
 import { METADATA } from '#features/questionnaires/rules/xlsform/sink.ts';
-import type { Locale } from '#kernel/words.ts';
-
-interface Source {
-  readonly text: string;
-  readonly line: number;
-}
-
-/** A question on its way, with the expressions that are read when all names are known. */
-export interface Draft {
-  question: Question;
-  readonly name: string;
-  readonly relevant: readonly Source[];
-  readonly calculation: Source | null;
-}
-
-export interface SectionDraft {
-  readonly kind: SectionKind;
-  readonly title: Localised;
-  script: Localised | undefined;
-  readonly carried: FormSection['carried'];
-  readonly drafts: Draft[];
-}
-
-type Frame =
-  | { readonly is: 'section'; readonly section: SectionDraft }
-  | { readonly is: 'group'; readonly relevant: Source | null }
-  | { readonly is: 'criterion'; readonly head: Row; readonly id: string; readonly parts: CriterionPart[] }
-  | {
-      readonly is: 'table';
-      readonly head: Row;
-      readonly id: string;
-      readonly columns: TableColumn[];
-      rich: boolean;
-    }
-  /** Inside something refused: nothing is read until its end. */
-  | { readonly is: 'refused' };
-
-const METADATA_TYPES = new Set([
-  'start',
-  'end',
-  'today',
-  'deviceid',
-  'username',
-  'phonenumber',
-  'email',
-  'audit',
-]);
-const TYPE_ALIASES: Readonly<Record<string, string>> = { int: 'integer', string: 'text', photo: 'image' };
-
-function readType(cell: string): Pick<Row, 'type' | 'list' | 'orOther'> {
-  const words = cell.replace(/^(begin|end|select|or)\s+(?=[a-z])/i, '$1_').split(/\s+/);
-  const [first = '', list = '', ...rest] = words;
-  const type = first.toLowerCase();
-  const orOther = rest.join('_').toLowerCase() === 'or_other';
-  return { type: TYPE_ALIASES[type] ?? (type === 'select_many' ? 'select_multiple' : type), list, orOther };
-}
 
 /** Walks the survey sheet once, row by row, with the groups it is inside of. */
 export class SurveyReader {
@@ -292,9 +236,4 @@ export class SurveyReader {
     this.#sections.set(kind, section);
     return section;
   }
-}
-
-function joined(first: Localised, second: Localised | undefined): Localised {
-  const both = (locale: Locale) => [first[locale], second?.[locale] ?? ''].filter(Boolean).join('\n');
-  return { ru: both('ru'), en: both('en') };
 }
