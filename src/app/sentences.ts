@@ -4,6 +4,7 @@ import { clientRefusals } from '#features/clients/words/refusals.ts';
 import { exchangeRefusals } from '#features/exchange/words/refusals.ts';
 import { qualityRefusals } from '#features/quality/words/refusals.ts';
 import { designerRefusals } from '#features/questionnaires/words/designer-refusals.ts';
+import { hourRefusals } from '#features/questionnaires/words/hour-refusals.ts';
 import { paperRefusals } from '#features/questionnaires/words/paper-refusals.ts';
 import { questionnaireRefusals } from '#features/questionnaires/words/refusals.ts';
 import { reportRefusals } from '#features/reports/words/refusals.ts';
@@ -29,6 +30,7 @@ const rooms: readonly Record<Locale, object>[] = [
   questionnaireRefusals,
   paperRefusals,
   designerRefusals,
+  hourRefusals,
 ];
 
 /** The sentence for a code, or undefined where no room wrote one (a test refuses that). */

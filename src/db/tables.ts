@@ -33,6 +33,22 @@ export interface AnswerTable {
   at: Generated<Instant>;
 }
 
+export interface AnswerMarkTable {
+  id: string;
+  questionnaire_id: string;
+  client_id: string;
+  key: string;
+  phrase: string;
+  made: string;
+  made_key: string | null;
+  made_id: string | null;
+  task: string | null;
+  due_on: Day | null;
+  made_at: Instant;
+  employee_id: string | null;
+  removed_at: Instant | null;
+}
+
 export interface AnswerOpTable {
   op_id: string;
   seq: Computed<number>;
@@ -56,6 +72,23 @@ export interface ApiTokenTable {
   created_at: Generated<Instant>;
   last_used_at: Instant | null;
   revoked_at: Instant | null;
+}
+
+export interface AttachmentTable {
+  id: string;
+  questionnaire_id: string;
+  client_id: string;
+  key: string | null;
+  kind: string;
+  mime: string;
+  bytes: Buffer | null;
+  size: number;
+  sha256: string;
+  seconds: number | null;
+  made_at: Instant;
+  received_at: Instant;
+  employee_id: string | null;
+  removed_at: Instant | null;
 }
 
 export interface AuditTable {
@@ -911,6 +944,16 @@ export interface ServicePointTable {
   active: Generated<boolean>;
 }
 
+export interface TalkTimeTable {
+  id: string;
+  questionnaire_id: string;
+  section: string;
+  seconds: number;
+  sitting_id: string;
+  noted_at: Instant;
+  employee_id: string | null;
+}
+
 export interface WorkTable {
   id: string;
   case_id: string;
@@ -937,8 +980,10 @@ export interface WorkClaimTable {
 export interface Database {
   absence: AbsenceTable;
   answer: AnswerTable;
+  answer_mark: AnswerMarkTable;
   answer_op: AnswerOpTable;
   api_token: ApiTokenTable;
+  attachment: AttachmentTable;
   audit: AuditTable;
   auth_account: AuthAccountTable;
   auth_session: AuthSessionTable;
@@ -1009,6 +1054,7 @@ export interface Database {
   sale_line: SaleLineTable;
   sale_order: SaleOrderTable;
   service_point: ServicePointTable;
+  talk_time: TalkTimeTable;
   work: WorkTable;
   work_claim: WorkClaimTable;
 }

@@ -13,6 +13,7 @@ const NOT_WALKED: Record<string, string> = {
 };
 
 const SILENT: Record<string, string> = {
+  'questionnaires.note-time': 'every note of time is kept whole, with who and when, in talk_time',
   'quality.open-link': 'the client looked: kept with the link itself',
 };
 

@@ -1,17 +1,16 @@
 // Everything this person has done on this device on its way to the server: kept first, sent at once, in order,
 // again and again with growing pauses, and forgotten only when the server has said that it has it.
-import { ApiProblem, call } from '../client.ts';
+import { ApiProblem } from '../client.ts';
 import type { Bundle, Entry, EntryStore, Op, Trouble } from './entries.ts';
 import { holdLock } from './lock.ts';
 import { nextBatch } from './next-batch.ts';
+import { overHttp } from './over-http.ts';
 import { ruleOf } from './rules.ts';
 import { readSentAt, writeSentAt } from './sent-at.ts';
 
 const BATCH = 200;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
-/** A request on a line that is neither alive nor dead is given up and repeated. */
-const SEND_PATIENCE_MS = 30_000;
 /** A person at the screen is told «сохранено на устройстве» rather than kept waiting longer. */
 const PERFORM_PATIENCE_MS = 8_000;
 
@@ -37,9 +36,6 @@ export interface OutboxOptions {
   store: EntryStore;
   send?: Send;
 }
-
-const overHttp: Send = (procedure, input, requestKey) =>
-  call(procedure, input as never, { requestKey, signal: AbortSignal.timeout(SEND_PATIENCE_MS) });
 
 /** Worth trying again by itself: no connection, a server that is restarting, too many requests. */
 export function isPassing(problem: unknown): boolean {

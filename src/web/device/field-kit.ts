@@ -20,6 +20,7 @@ keepReads([
   'access.me',
   'clients.get',
   'clients.list',
+  'questionnaires.attachment',
   'questionnaires.form',
   'questionnaires.get',
   'questionnaires.ground',

@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts';
 import { ANONYMOUS } from '#server/sessions.ts';
 import { makeDevice } from '../../factories/interview.ts';
 import { caseOf } from './quality.ts';
-import { growth, restOf } from './questionnaires.ts';
+import { growth, restOf, VOICE } from './questionnaires.ts';
 import { addClient } from './clients.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +18,7 @@ export async function finishWalk(world: World): Promise<void> {
   await changeTouches(world);
   await mendQuestionnaires(world);
   await composeForms(world);
+  await leaveTraces(world);
   await endCase(world);
   await importFile(world);
   await endRound(world);
@@ -210,6 +211,27 @@ async function mendQuestionnaires(world: World): Promise<void> {
   await act(side.participant, 'questionnaires.answer', { questionnaireId: id, ops: [two] });
   const settled = { ...phone.op('path', 'С телефона', two.opId), settles: [one.opId] };
   await act(side.participant, 'questionnaires.resolve-conflict', { questionnaireId: id, ...settled });
+}
+
+/** What an hour leaves besides answers; and one begun by mistake. */
+async function leaveTraces(world: World): Promise<void> {
+  const { act } = world;
+  const { questionnaireId, side } = world.client(1, 'begun');
+  const who = side.participant;
+  const attachmentId = newId();
+  const file = { kind: 'voice', key: 'path', madeAt: '2026-11-02T07:00:00.000Z', content: VOICE };
+  await act(who, 'questionnaires.attach', { id: attachmentId, questionnaireId, ...file });
+  await act(who, 'questionnaires.detach', { questionnaireId, attachmentId });
+  const time = { section: 'carnegie', seconds: 90, sittingId: newId() };
+  await act(who, 'questionnaires.note-time', { id: newId(), questionnaireId, ...time });
+  const markId = newId();
+  const mark = { key: 'path', phrase: 'Начинал', made: 'task', task: 'Поздравить с юбилеем' };
+  await act(who, 'questionnaires.mark-phrase', { id: markId, questionnaireId, ...mark });
+  await act(who, 'questionnaires.unmark', { questionnaireId, markId });
+  const { clientId } = await addClient(act, { mark: 'Ошибка', products: world.products });
+  const id = newId();
+  await act(leader, 'questionnaires.begin', { id, clientId });
+  await act(leader, 'questionnaires.discard', { id });
 }
 
 async function endCase(world: World): Promise<void> {

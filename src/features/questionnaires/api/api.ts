@@ -4,6 +4,7 @@ import { listNotBegun, listQuestionnaires } from '#features/questionnaires/shape
 import { designerApi } from './designer.ts';
 import { exchangeApi } from './exchange.ts';
 import { fillingApi } from './filling.ts';
+import { hourApi } from './hour.ts';
 import { sheetsApi } from './paper.ts';
 import { pagesApi } from './paper-pages.ts';
 import { countsOn } from './relation.ts';
@@ -16,6 +17,7 @@ export const questionnairesApi = [
   ...sheetsApi,
   ...designerApi,
   ...pagesApi,
+  ...hourApi,
 
   reads(listQuestionnaires, async ({ db, scope, company }, input) => {
     const page = await listPage(db, scope, input);

@@ -2,6 +2,7 @@
 import type { Actor } from '#features/access/shapes/actor.ts';
 import type { CompanyFacts } from '#features/access/shapes/procedure.ts';
 import type { Surroundings } from '#features/questionnaires/data/card.ts';
+import type { Hour } from '#features/questionnaires/data/hour.ts';
 import type { FormVersion } from '#features/questionnaires/data/forms.ts';
 import { evaluate } from '#features/questionnaires/rules/evaluate.ts';
 import { decideStep } from '#features/questionnaires/rules/steps.ts';
@@ -32,6 +33,7 @@ export function describeCard(of: {
   loaded: Omit<Loaded, 'standing'> & { standing: readonly Standing[] };
   version: FormVersion;
   around: Surroundings;
+  hour: Hour;
   actor: Actor;
   company: CompanyFacts;
   withForm: boolean;
@@ -76,5 +78,6 @@ export function describeCard(of: {
     countsOn: countsOn(company, state, loaded.handedInAt),
     returnedReason: around.returned_reason,
     steps: around.steps,
+    ...of.hour,
   };
 }

@@ -5,6 +5,8 @@ import { loadAhead, loadSurroundings } from '#features/questionnaires/data/card.
 import { findFormVersion, loadFormVersion } from '#features/questionnaires/data/forms.ts';
 import { captureFacts } from '#features/questionnaires/data/interview-facts.ts';
 import { sealGround } from '#features/questionnaires/data/ticket.ts';
+import { EMPTY_HOUR, loadEarlier, loadHour } from '#features/questionnaires/data/hour.ts';
+import { listTalkKeys } from '#features/questionnaires/rules/earlier.ts';
 import type { Standing } from '#features/questionnaires/shapes/filling.ts';
 import {
   answerQuestions,
@@ -34,7 +36,10 @@ export const fillingApi = [
       curatorId: curatorOf(loaded),
       timeZone: company.timeZone,
     });
-    return describeCard({ loaded, version, around, actor, company, withForm: input.withForm });
+    const { id, clientId } = loaded;
+    const keys = listTalkKeys(version.prepared);
+    const hour = await loadHour(db, { id, clientId, keys, timeZone: company.timeZone });
+    return describeCard({ loaded, version, around, hour, actor, company, withForm: input.withForm });
   }),
 
   reads(getGround, async ({ db, scope, actor, company, now, today }, { clientId }) => {
@@ -70,10 +75,13 @@ export const fillingApi = [
       round_name: ground.round_name,
       started_at: now,
     };
+    const keys = listTalkKeys(version.prepared);
+    const earlier = await loadEarlier(db, { id: NOT_BEGUN.id, clientId, keys, timeZone: company.timeZone });
+    const hour = { ...EMPTY_HOUR, earlier };
     return {
       ...nothing,
       ticket,
-      card: describeCard({ loaded, version, around, actor, company, withForm: true }),
+      card: describeCard({ loaded, version, around, hour, actor, company, withForm: true }),
     };
   }),
 

@@ -5,6 +5,7 @@ import type { QuestionnaireCard } from '#features/questionnaires/shapes/contract
 import type { Standing } from '#features/questionnaires/shapes/filling.ts';
 import type { AnswerOp } from '#features/questionnaires/shapes/operations.ts';
 import { QUESTIONNAIRE_ACTS, type QuestionnaireAct } from '#features/questionnaires/shapes/steps.ts';
+import { type HourDeed, overlayHour } from '#features/questionnaires/rules/overlay-hour.ts';
 import { evaluate } from '#features/questionnaires/rules/evaluate.ts';
 import { placeAfterRestoration } from '#features/questionnaires/rules/place.ts';
 import type { PreparedForm } from '#features/questionnaires/rules/prepare.ts';
@@ -14,7 +15,8 @@ import type { Instant } from '#kernel/day.ts';
 /** One thing done on the device, in the order it was done. */
 export type Deed =
   | { readonly kind: 'answers'; readonly ops: readonly Omit<AnswerOp, 'questionnaireId'>[] }
-  | { readonly kind: 'step'; readonly act: QuestionnaireAct; readonly at: Instant };
+  | { readonly kind: 'step'; readonly act: QuestionnaireAct; readonly at: Instant }
+  | HourDeed;
 
 /** The card with the deeds done; a step the rules would not allow changes nothing here either. */
 export function overlayCard(
@@ -24,7 +26,8 @@ export function overlayCard(
 ): QuestionnaireCard {
   if (deeds.length === 0) return card;
   const done = deeds.reduce((before, deed) => {
-    return deed.kind === 'answers' ? overlayAnswers(before, deed.ops) : overlayStep(prepared, before, deed);
+    if (deed.kind === 'answers') return overlayAnswers(before, deed.ops);
+    return deed.kind === 'step' ? overlayStep(prepared, before, deed) : overlayHour(before, deed);
   }, card);
   const evaluation = evaluate(prepared, done.facts, answersOf(done));
   const { state, actor, facts } = done;

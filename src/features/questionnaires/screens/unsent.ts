@@ -9,6 +9,7 @@ import type { QuestionnaireAct } from '#features/questionnaires/shapes/steps.ts'
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { currentDevice } from '#ui/device/device.ts';
 import type { Entry, ProcedureRule } from '#ui/outbox/entries.ts';
+import { hourDeedsOf, hourRules } from './unsent-hour.ts';
 
 /** Answers and steps of one questionnaire stay in order among themselves. */
 export const laneOf = (questionnaireId: string): string => `questionnaire:${questionnaireId}`;
@@ -100,6 +101,7 @@ export function questionnaireRules(queries: QueryClient): Record<string, Procedu
       acknowledged,
     },
     'questionnaires.begin': { moved, bundle },
+    ...hourRules(queries, cardInput),
     ...Object.fromEntries(Object.keys(ACT_OF).map((procedure) => [procedure, step(procedure)])),
   };
 }
@@ -113,9 +115,9 @@ const moved: ProcedureRule['moved'] = (input, output) => {
   return {
     from: laneOf(made),
     to: laneOf(joined),
-    rewrite: ({ procedure, input: own }) =>
-      procedure === 'questionnaires.answer'
-        ? { ...(own as AnswersInput), questionnaireId: joined }
+    rewrite: ({ input: own }) =>
+      'questionnaireId' in (own as object)
+        ? { ...(own as object), questionnaireId: joined }
         : { ...(own as object), id: joined },
   };
 };
@@ -165,5 +167,5 @@ function deedOf(entry: Entry): Deed[] {
     return [{ kind: 'answers', ops: (entry.input as AnswersInput).ops }];
   }
   const act = ACT_OF[entry.procedure];
-  return act ? [{ kind: 'step', act, at: entry.at }] : [];
+  return act ? [{ kind: 'step', act, at: entry.at }] : hourDeedsOf(entry);
 }

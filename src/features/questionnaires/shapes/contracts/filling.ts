@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import type { AnswerValue, InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
+import {
+  earlierAnswerSchema,
+  phraseMarkSchema,
+  sectionTimeSchema,
+  storedAttachmentSchema,
+} from '#features/questionnaires/shapes/contracts/hour.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { answerOpSchema } from '#features/questionnaires/shapes/operations.ts';
 import { QUESTIONNAIRE_ACTS, QUESTIONNAIRE_STATES } from '#features/questionnaires/shapes/steps.ts';
@@ -110,6 +116,13 @@ const questionnaireCard = z.object({
       reason: z.string().nullable(),
     }),
   ),
+  /** Net time asked, by section. */
+  time: z.array(sectionTimeSchema),
+  attachments: z.array(storedAttachmentSchema),
+  /** Phrases of the notes that became something. */
+  marks: z.array(phraseMarkSchema),
+  /** What was answered in words to the Carnegie questions in earlier questionnaires of this client. */
+  earlier: z.array(earlierAnswerSchema),
 });
 export type QuestionnaireCard = z.output<typeof questionnaireCard>;
 

@@ -1,0 +1,15 @@
+import { call } from '../client.ts';
+
+/** A request on a line that is neither alive nor dead is given up and repeated. */
+const SEND_PATIENCE_MS = 30_000;
+/** What is large takes longer: a picture must get through on the slowest line a telephone has. */
+const SLOWEST_CHARACTERS_A_MS = 4;
+
+/** Sends one operation to the server; throws ApiProblem. */
+export const overHttp = (procedure: string, input: unknown, requestKey: string): Promise<unknown> =>
+  call(procedure, input as never, { requestKey, signal: AbortSignal.timeout(patienceFor(input)) });
+
+function patienceFor(input: unknown): number {
+  const { content } = (input ?? {}) as { content?: unknown };
+  return SEND_PATIENCE_MS + (typeof content === 'string' ? content.length / SLOWEST_CHARACTERS_A_MS : 0);
+}
