@@ -38,7 +38,9 @@ async function sourceOf({ tx, company, today }: WriteContext, ground: SheetGroun
     number: newNumber(),
     locale,
     definition: version.prepared.form,
-    facts: ground.facts ?? (await captureFacts(tx, ground.client_id, today)),
+    facts:
+      ground.facts ??
+      (await captureFacts(tx, ground.client_id, today, { products: version.prepared.asksProducts })),
     company: company.shortName || company.name,
     client: ground.client_name,
     round: ground.round_name,

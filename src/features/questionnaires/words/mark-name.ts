@@ -41,7 +41,14 @@ export function nameMark(
     case 'consent':
       return lookUp(w.consent, mark);
     case 'persons_met':
+    case 'person':
       return facts.persons.find((person) => person.id === mark)?.name ?? mark;
+    case 'position':
+    case 'offer':
+      return (
+        [...facts.positions, ...facts.offers, ...(facts.products ?? [])].find((one) => one.id === mark)
+          ?.name ?? mark
+      );
     case 'recommendations':
       return w.recommendations.none;
     default:

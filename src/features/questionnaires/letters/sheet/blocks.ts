@@ -1,12 +1,15 @@
 // One question as blocks for the sheet. A type that is not known here is printed as its words and lines to write
 // on: `drawQuestion` is the one place to teach a new type.
+import { listItems } from '#features/questionnaires/rules/check-plain.ts';
 import { boundKey, contractLevel, factKey, asksBound } from '#features/questionnaires/rules/slots.ts';
+import { isMeantFor } from '#features/questionnaires/rules/audience.ts';
 import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
 import type { CriterionPart, CriterionQuestion, Question } from '#features/questionnaires/shapes/form.ts';
 import { sheetWords } from '#features/questionnaires/words/paper.ts';
 import { formatNumber, type Locale } from '#kernel/words.ts';
 import type { MeasureText } from './font-widths.ts';
 import { Pen, type SheetStyle } from './pen.ts';
+import { drawTable } from './table.ts';
 import { drawOffers, drawPersons, drawPositions, drawRecommendations } from './repeats.ts';
 
 /** Text of a question begins here; its number hangs before it. */
@@ -157,6 +160,45 @@ function drawPlain(pen: Pen, sheet: Sheet, question: Question): void {
       pen.blank(INDENT, pen.width - INDENT, id, 'others', w.metOthers);
       pen.blankRow();
       break;
+    case 'person':
+      if (facts.persons.length > 0) {
+        pen.boxFlow(
+          INDENT,
+          id,
+          facts.persons.map((one) => [one.id, shortName(one.name)] as const),
+        );
+      }
+      pen.blank(INDENT, pen.width - INDENT, id, 'name', w.other);
+      pen.blankRow();
+      break;
+    case 'position':
+    case 'offer':
+      pen.boxFlow(
+        INDENT,
+        id,
+        listItems(question, facts)
+          .slice(0, MOST_ITEMS)
+          .map((one) => [one.id, one.name] as const),
+      );
+      if (question.other) {
+        pen.blank(INDENT, pen.width - INDENT, id, 'other', w.other);
+        pen.blankRow();
+      }
+      break;
+    case 'signature':
+      if (question.statement)
+        pen.flow(question.statement[locale], INDENT, { size: sheet.style.small, quiet: true });
+      pen.y += 5;
+      pen.blank(INDENT, (pen.width - INDENT) / 2 - 1, id, 'signature', w.signature);
+      pen.blank(pen.width / 2 + INDENT / 2 + 1, (pen.width - INDENT) / 2 - 1, id, 'name', w.signedBy);
+      pen.blankRow();
+      break;
+    case 'table':
+      drawTable(pen, sheet, question);
+      break;
+    case 'photo':
+      pen.flow(w.onScreen, INDENT, { size: sheet.style.small, quiet: true });
+      break;
     case 'text':
       pen.write(INDENT, id, 'value', question.print?.lines ?? 1);
       break;
@@ -165,6 +207,8 @@ function drawPlain(pen: Pen, sheet: Sheet, question: Question): void {
   }
 }
 
+/** Products to choose from that are printed; the rest is on the screen. */
+const MOST_ITEMS = 14;
 /** «Ким Анна Ивановна» -> «Ким А. И.» */
 export function shortName(name: string): string {
   const [last = '', ...rest] = name.split(' ');
@@ -174,6 +218,8 @@ export function shortName(name: string): string {
 /** The blocks of one question, in order. */
 export function drawQuestion(sheet: Sheet, question: Question): Block[] {
   const { gap } = sheet.style;
+  // Computed from other answers, or meant for clients of another segment: nobody is asked.
+  if (question.type === 'calculated' || !isMeantFor(question, sheet.facts, undefined)) return [];
   switch (question.type) {
     case 'person_checkin':
       return drawPersons(sheet, question);

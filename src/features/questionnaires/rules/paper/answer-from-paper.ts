@@ -5,12 +5,6 @@ import type { SlotSubject } from '#features/questionnaires/shapes/evaluation.ts'
 import type { Question } from '#features/questionnaires/shapes/form.ts';
 import { isDay } from '#kernel/day.ts';
 
-/** Something a person types from the sheet. */
-export interface PaperField {
-  readonly name: string;
-  readonly kind: 'text' | 'long' | 'number' | 'money' | 'date';
-}
-
 export interface PaperInput {
   readonly question: Question;
   readonly subject: SlotSubject;
@@ -30,7 +24,7 @@ export type FromPaper =
   | { readonly state: 'unfinished'; readonly lacks: string }
   | { readonly state: 'answer'; readonly value: AnswerValue };
 
-export const ROWS = { newPersons: 2, recommendations: 6 } as const;
+export const ROWS = { newPersons: 2, recommendations: 6, table: 4 } as const;
 const NOTHING: FromPaper = { state: 'nothing' };
 const lacks = (what: string): FromPaper => ({ state: 'unfinished', lacks: what });
 const answer = (value: AnswerValue): FromPaper => ({ state: 'answer', value });
@@ -98,9 +92,64 @@ function plain({ question, ticked, typed, ids, facts }: PaperInput): FromPaper {
     }
     case 'recommendations':
       return recommendations({ ticked, typed, ids });
+    case 'person': {
+      const name = said(typed['name']);
+      if (ticked.length > 1) return lacks('one');
+      if (ticked[0] !== undefined) return answer({ personId: ticked[0], ...given({ name }) });
+      return name ? answer({ personId: null, name }) : NOTHING;
+    }
+    case 'position':
+    case 'offer':
+      if (ticked.length > 1 && question.many !== true) return lacks('one');
+      return ticked.length > 0 || other ? answer({ ids: [...ticked], ...given({ other }) }) : NOTHING;
+    case 'signature': {
+      const name = said(typed['name']);
+      return name ? answer({ by: 'paper', name }) : NOTHING;
+    }
+    case 'table':
+      return table(question, typed, ids);
     default:
       return NOTHING;
   }
+}
+
+type TableQuestion = Extract<Question, { type: 'table' }>;
+
+/** Rows of a table that stand on the sheet. */
+export const rowsOf = ({ rows }: TableQuestion) =>
+  rows.kind === 'fixed' ? rows.rows.length : Math.min(rows.max, ROWS.table);
+
+/** One cell as its column takes it; null where the words are none of its values. */
+function readCell(column: TableQuestion['columns'][number], text: string): string | number | null {
+  if (column.type === 'number') return readNumber(text);
+  if (column.type === 'date') return isDay(text) ? text : null;
+  if (column.type === 'text') return text;
+  const wanted = text.toLowerCase();
+  const option = column.options.find((one) =>
+    Object.values(one.text).some((words) => words.toLowerCase().startsWith(wanted)),
+  );
+  return option?.code ?? null;
+}
+
+function table(question: TableQuestion, typed: PaperInput['typed'], ids: readonly string[]): FromPaper {
+  const rows: { id: string; cells?: Record<string, string | number> }[] = [];
+  let written = false;
+  for (let row = 0; row < rowsOf(question); row += 1) {
+    const cells: Record<string, string | number> = {};
+    for (const column of question.columns) {
+      const text = said(typed[`row.${row}.${column.id}`]);
+      if (!text) continue;
+      const value = readCell(column, text);
+      if (value === null) return lacks(column.type === 'one' ? 'option' : column.type);
+      cells[column.id] = value;
+    }
+    const filled = Object.keys(cells).length > 0;
+    written ||= filled;
+    const fixed = question.rows.kind === 'fixed' ? question.rows.rows[row]?.code : undefined;
+    if (fixed !== undefined || filled)
+      rows.push({ id: fixed ?? ids[row] ?? '', ...(filled ? { cells } : {}) });
+  }
+  return written ? answer({ rows }) : NOTHING;
 }
 
 function person({ ticked, typed }: Pick<PaperInput, 'ticked' | 'typed'>): FromPaper {
@@ -207,96 +256,4 @@ export function answerFromPaper(input: PaperInput): FromPaper {
     default:
       return NOTHING;
   }
-}
-
-const rowFields = (count: number, names: readonly string[]): PaperField[] =>
-  Array.from({ length: count }, (_, row) => row).flatMap((row) =>
-    names.map((name): PaperField => ({ name: `row.${row}.${name}`, kind: 'text' })),
-  );
-
-/** What of a key has to be typed, given what is ticked; empty where ticks say it all. */
-export function paperFields(
-  question: Question,
-  subject: SlotSubject,
-  ticked: readonly string[],
-): PaperField[] {
-  const field = (name: string, kind: PaperField['kind'] = 'text'): PaperField => ({ name, kind });
-  switch (subject.part) {
-    case 'person':
-      if (ticked.includes('left')) return [field('leftOn', 'date'), field('movedTo')];
-      if (ticked.length === 0) return [];
-      return [
-        ...(ticked.includes('post') ? [] : [field('post')]),
-        ...(ticked.includes('contacts') ? [] : [field('phone'), field('email')]),
-      ];
-    case 'new_persons':
-      return ticked.includes('none') ? [] : rowFields(ROWS.newPersons, ['name', 'post', 'phone', 'email']);
-    case 'fact':
-      return subject.fact.kind === 'yesno' ? [] : [field('value', 'number')];
-    case 'bound':
-      return [field('value', 'number')];
-    case 'position':
-      return [field('amount', 'money'), field('from', 'date')];
-    case 'offer':
-      return [field('nextStep')];
-    case 'free_offers':
-      return [field('wish')];
-    case 'value':
-      return plainFields(question, ticked);
-    default:
-      return [];
-  }
-}
-
-function plainFields(question: Question, ticked: readonly string[]): PaperField[] {
-  switch (question.type) {
-    case 'text':
-      return [{ name: 'value', kind: 'text' }];
-    case 'longtext':
-      return [{ name: 'value', kind: 'long' }];
-    case 'number':
-      return [{ name: 'value', kind: 'number' }];
-    case 'date':
-      return [{ name: 'value', kind: 'date' }];
-    case 'one':
-    case 'many':
-      return question.other ? [{ name: 'other', kind: 'text' }] : [];
-    case 'persons_met':
-      return [{ name: 'others', kind: 'text' }];
-    case 'recommendations': {
-      const count = Math.max(1, Math.min(question.print?.lines ?? 3, ROWS.recommendations));
-      return ticked.includes('none') ? [] : rowFields(count, ['name', 'company', 'phone', 'servedBy']);
-    }
-    default:
-      return [];
-  }
-}
-
-/** True where only one of the marks under a key may stand. */
-function isSingle(question: Question, subject: SlotSubject): boolean {
-  if (subject.part === 'fact' || subject.part === 'position' || subject.part === 'offer') return true;
-  return subject.part === 'value' && ['one', 'yesno', 'consent', 'scale'].includes(question.type);
-}
-
-/** Marks that contradict each other, whatever the machine was sure of. */
-const OPPOSITES: readonly (readonly [string, string])[] = [['here', 'left']];
-
-/**
- * What is taken for granted before a person has looked: true, false, or null for a mark to be looked at. One
- * choice with two ticks is in doubt in both.
- */
-export function firstMarks(
-  question: Question,
-  subject: SlotSubject,
-  boxes: readonly { readonly mark: string; readonly state: 'ticked' | 'empty' | 'doubtful' }[],
-): Map<string, boolean | null> {
-  const marks = new Map(
-    boxes.map(({ mark, state }) => [mark, state === 'doubtful' ? null : state === 'ticked'] as const),
-  );
-  const rivals = isSingle(question, subject) ? [boxes.map((box) => box.mark)] : OPPOSITES;
-  for (const group of rivals) {
-    const maybe = group.filter((mark) => marks.has(mark) && marks.get(mark) !== false);
-    if (maybe.length > 1) for (const mark of maybe) marks.set(mark, null);
-  }
-  return marks;
 }

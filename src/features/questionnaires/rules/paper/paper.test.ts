@@ -1,6 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerFromPaper, firstMarks, readNumber } from './answer-from-paper.ts';
+import { answerFromPaper, readNumber } from './answer-from-paper.ts';
+import { firstMarks } from './paper-fields.ts';
 import { flowColumns, topOf } from './columns.ts';
 import { fitHomography, invertHomography, project, worstMiss } from './homography.ts';
 import { BODY_BOTTOM, PAGE } from './page-geometry.ts';
@@ -167,6 +168,30 @@ describe('what was marked becomes an answer (M5.5)', () => {
     expect(from(about, ['introduce.0'], { 'row.0.name': 'Пётр', 'row.0.company': 'Вега' })).toMatchObject({
       value: { outcome: 'given', people: [{ id: 'a', willIntroduce: true }] },
     });
+  });
+
+  it('a table row by row: fixed rows all, added ones where something stands', () => {
+    const columns = [
+      { id: 'count', type: 'number', text: both('Count') },
+      { id: 'kind', type: 'one', text: both('Kind'), options: [{ code: 'own', text: both('own') }] },
+    ];
+    const fixed = question('table', {
+      columns,
+      rows: { kind: 'fixed', rows: [{ code: 'x', text: both('X') }] },
+    });
+    const added = question('table', { columns, rows: { kind: 'added', max: 9 } });
+    const typed = { 'row.0.count': '12', 'row.0.kind': 'OW' };
+    expect(from({ question: fixed, subject: value }, [], typed)).toMatchObject({
+      value: { rows: [{ id: 'x', cells: { count: 12, kind: 'own' } }] },
+    });
+    expect(from({ question: added, subject: value }, [], typed)).toMatchObject({
+      value: { rows: [{ id: 'a' }] },
+    });
+    expect(from({ question: added, subject: value }, [], { 'row.0.count': 'много' })).toEqual({
+      state: 'unfinished',
+      lacks: 'number',
+    });
+    expect(from({ question: fixed, subject: value }, [])).toEqual({ state: 'nothing' });
   });
 
   it('numbers are read as people write them', () => {

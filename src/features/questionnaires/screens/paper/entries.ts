@@ -1,12 +1,11 @@
 // Everything a person can enter from the brought pages: what was ticked, what is in doubt, what has to be typed,
 // and whether it may be entered now. Pure: the screen keeps only what was clicked and typed.
+import { answerFromPaper, type FromPaper } from '#features/questionnaires/rules/paper/answer-from-paper.ts';
 import {
-  answerFromPaper,
   firstMarks,
-  type FromPaper,
   type PaperField,
   paperFields,
-} from '#features/questionnaires/rules/paper/answer-from-paper.ts';
+} from '#features/questionnaires/rules/paper/paper-fields.ts';
 import { validateAnswer } from '#features/questionnaires/rules/check-answer.ts';
 import { evaluate } from '#features/questionnaires/rules/evaluate.ts';
 import { sameJson } from '#features/questionnaires/rules/merge.ts';

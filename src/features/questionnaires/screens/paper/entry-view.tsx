@@ -4,7 +4,7 @@ import { nameMark } from '#features/questionnaires/words/mark-name.ts';
 import { nameSlot } from '#features/questionnaires/words/name-slot.ts';
 import { paperWords } from '#features/questionnaires/words/paper-screen.ts';
 import { questionnaireRefusals } from '#features/questionnaires/words/refusals.ts';
-import type { PaperField } from '#features/questionnaires/rules/paper/answer-from-paper.ts';
+import type { PaperField } from '#features/questionnaires/rules/paper/paper-fields.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { DayInput } from '#ui/kit/day-input.tsx';
 import type { Card } from '../fill/session.ts';
@@ -109,8 +109,16 @@ function Marks({ entry, card, work, change }: Props) {
 
 function Fields({ entry, work, change, name }: Props & { name: string }) {
   const w = useWords(paperWords).fields;
+  const { locale } = useLanguage();
+  const { question } = entry;
   const labelOf = (field: PaperField) => {
     const [, row, part] = /^row\.(\d+)\.(\w+)$/.exec(field.name) ?? [];
+    if (question.type === 'table' && row !== undefined) {
+      const named =
+        question.rows.kind === 'fixed' ? question.rows.rows[Number(row)]?.text[locale] : undefined;
+      const column = question.columns.find((one) => one.id === part)?.text[locale] ?? '';
+      return `${named ?? `${Number(row) + 1}.`} ${column}`;
+    }
     const word = w[(part ?? field.name) as keyof typeof w] ?? field.name;
     if (row !== undefined) return `${Number(row) + 1}. ${word}`;
     return field.name === 'value' ? w.value : word;
