@@ -7,15 +7,21 @@ export function AttachmentImage({ id, label }: { id: string; label: string }) {
   useEffect(() => {
     let made: string | null = null;
     let gone = false;
-    void readAttachment(id).then((blob) => {
+    const show = async () => {
+      const blob = await readAttachment(id);
       if (!blob || gone) return;
       made = URL.createObjectURL(blob);
       setAddress(made);
-    });
+    };
+    void show();
     return () => {
       gone = true;
       if (made) URL.revokeObjectURL(made);
     };
   }, [id]);
-  return address ? <img className="fill-picture" src={address} alt={label} /> : <p>{label}</p>;
+  return address ? (
+    <img className="fill-picture" src={address} alt={label} />
+  ) : (
+    <p style={{ margin: 0 }}>{label}</p>
+  );
 }
