@@ -1,5 +1,5 @@
 // What stands out about the people of a client: moves, terms, gaps, fading relations.
-import { defineWords, plural, pluralEn } from '#kernel/words.ts';
+import { defineWords, formatNumber, plural, pluralEn } from '#kernel/words.ts';
 
 export const signWords = defineWords({
   ru: {
@@ -67,6 +67,7 @@ export const signWords = defineWords({
     touchNote: 'Несколько слов',
     saveTouch: 'Отметить',
     news: 'Новости о людях ваших клиентов',
+    newsMore: (count: number) => `и ещё ${formatNumber(count, 'ru')}`,
     newsTerm: (who: string, client: string, day: string) =>
       `${who} («${bare(client)}»): полномочия до ${day}`,
     newsMove: (who: string, from: string, to: string) =>
@@ -137,6 +138,7 @@ export const signWords = defineWords({
     touchNote: 'A few words',
     saveTouch: 'Note it',
     news: 'News about people of your clients',
+    newsMore: (count: number) => `and ${formatNumber(count, 'en')} more`,
     newsTerm: (who: string, client: string, day: string) =>
       `${who} (“${bare(client)}”): in office until ${day}`,
     newsMove: (who: string, from: string, to: string) =>

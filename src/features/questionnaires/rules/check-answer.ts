@@ -33,25 +33,32 @@ const anyDay = day();
 /** Kopecks: up to 90 trillion roubles. */
 const kopecks = amount({ min: 0, max: 9e15 });
 
-const PERSON_CHECK = variant('presence', {
-  here: fields({
-    presence: must(short),
-    samePost: must(flag),
-    post: may(short),
-    sameContacts: must(flag),
-    phone: may(short),
-    email: may(short),
-    note: may(long),
-  }),
-  left: fields({
-    presence: must(short),
-    leftOn: must(anyDay),
-    leftOnApproximate: may(flag),
-    movedTo: may(short),
-    note: may(long),
-  }),
-  unknown: fields({ presence: must(short), note: may(long) }),
+const PERSON_HERE = fields({
+  presence: must(short),
+  samePost: must(flag),
+  post: may(short),
+  sameContacts: must(flag),
+  phone: may(short),
+  email: may(short),
+  note: may(long),
 });
+
+const PERSON_UNKNOWN = fields({ presence: must(short), note: may(long) });
+
+function personCheck(facts: InterviewFacts): ValueCheck {
+  return variant('presence', {
+    here: PERSON_HERE,
+    left: fields({
+      presence: must(short),
+      leftOn: must(anyDay),
+      leftOnApproximate: may(flag),
+      movedTo: may(short),
+      successorId: may(oneOf(facts.persons.map((person) => person.id))),
+      note: may(long),
+    }),
+    unknown: PERSON_UNKNOWN,
+  });
+}
 
 const POSITION_CHECK = fields({
   outlook: must(oneOf(GROWTH_OUTLOOKS)),
@@ -113,7 +120,7 @@ function checkOf(question: Question, slot: Slot, facts: InterviewFacts): ValueCh
     case 'value':
       return plainCheck(question, facts);
     case 'person':
-      return PERSON_CHECK;
+      return personCheck(facts);
     case 'new_persons':
       return newPersonsCheck(facts);
     case 'fact':

@@ -116,6 +116,8 @@ export type PersonCheckinAnswer =
       readonly leftOn: Day;
       readonly leftOnApproximate?: boolean;
       readonly movedTo?: string;
+      /** Id of the known person who took the post over; somebody new says so with `replacesId`. */
+      readonly successorId?: string;
       readonly note?: string;
     }
   | { readonly presence: 'unknown'; readonly note?: string };

@@ -53,6 +53,8 @@ export const fieldWords = defineWords({
       leaveEmpty: 'Заполните только то, что изменилось.',
       leftOn: 'Когда ушёл',
       movedTo: 'Куда перешёл',
+      successor: 'Кто теперь вместо',
+      successorUnknown: 'новый человек или пока неизвестно',
       noPost: 'должность не записана',
     },
     newPersons: {
@@ -64,6 +66,7 @@ export const fieldWords = defineWords({
       post: 'Должность',
       phone: 'Телефон',
       email: 'Почта',
+      role: 'Роль в решении',
       replaces: 'Вместо кого',
       nobody: 'ни вместо кого',
     },
@@ -187,6 +190,8 @@ export const fieldWords = defineWords({
       leaveEmpty: 'Fill in only what has changed.',
       leftOn: 'Left on',
       movedTo: 'Moved to',
+      successor: 'Who is there now',
+      successorUnknown: 'somebody new, or not known yet',
       noPost: 'post not on file',
     },
     newPersons: {
@@ -198,6 +203,7 @@ export const fieldWords = defineWords({
       post: 'Post',
       phone: 'Phone',
       email: 'E-mail',
+      role: 'Part in decisions',
       replaces: 'In place of',
       nobody: 'nobody',
     },

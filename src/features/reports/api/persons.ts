@@ -42,8 +42,7 @@ export const personsReportApi = [
   reads(getPersonRows, async (context, { roundId, ...page }) => {
     const round = await roundOf(context, roundId);
     if (!round) return { rows: [], total: 0 };
-    const rows = await listPersonRows(context.db, context.scope, askedOf(context, round), page);
-    return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+    return listPersonRows(context.db, context.scope, askedOf(context, round), page);
   }),
 ];
 

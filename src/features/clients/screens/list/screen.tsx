@@ -9,6 +9,7 @@ import { Empty, Page, Problem } from '#ui/kit/page.tsx';
 import { useMay } from '#ui/me.tsx';
 import { useGo } from '#ui/navigation.ts';
 import { listWords } from '../../words/list.ts';
+import { PeopleNews } from '../people-news.tsx';
 import { ColumnChooser, useColumns } from './columns.tsx';
 import { ChosenFilters, FilterBar } from './filter-bar.tsx';
 import { useListPages } from './list-pages.ts';
@@ -33,6 +34,7 @@ export function Screen() {
     <Page title={w.title} lead={first ? w.found(first.total, first.more) : undefined} actions={<Deeds />}>
       <SearchLine state={state} narrow={narrow} fetching={pages.isFetching} />
       <ChosenFilters state={state} />
+      <PeopleNews />
       {first?.switched ? <Alert color="pine">{w.switched(first.switched)}</Alert> : null}
       {pages.error ? <Problem problem={pages.error} retry={() => pages.refetch()} /> : null}
       {first && rows.length === 0 ? <NobodyHere state={state} /> : null}

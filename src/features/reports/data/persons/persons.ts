@@ -64,7 +64,6 @@ interface PersonRow {
   other: string | null;
   grounds: MoveGround[];
   missing: RoleKind[];
-  total: number;
 }
 
 /** One page of the rows behind a number, the newest day first, then by client. */
@@ -74,15 +73,17 @@ export async function listPersonRows(
   asked: Asked,
   page: { kind: PersonCount; participantId?: string | undefined; limit: number; offset: number },
 ) {
-  const { rows } = await sql<PersonRow>`
+  const { rows } = await sql<{ row: PersonRow; total: number }>`
     with placed as (${placedClients(scope, asked)})
-    select json_build_object('id', one.client_id, 'name', one.client_name) as client, one.participant,
-      case when person.id is null then null else json_build_object('id', person.id, 'name',
-        concat_ws(' ', person.last_name, person.first_name, person.patronymic)) end as person,
-      one.post, one.day, one.other, one.grounds, one.missing, (count(*) over ())::int as total
+    select json_build_object(
+        'client', json_build_object('id', one.client_id, 'name', one.client_name), 'participant', one.participant,
+        'person', case when person.id is null then null else json_build_object('id', person.id, 'name',
+          concat_ws(' ', person.last_name, person.first_name, person.patronymic)) end,
+        'post', one.post, 'day', one.day, 'other', one.other, 'grounds', one.grounds, 'missing', one.missing) as row,
+      (count(*) over ())::int as total
     from (${rowsOf(page.kind, scope, asked)}) one left join person on person.id = one.person_id
     where ${page.participantId ?? null}::uuid is null or one.participant_id = ${page.participantId ?? null}
     order by one.day desc nulls last, one.client_name collate "und-x-icu", one.client_id, person.id
     limit ${page.limit} offset ${page.offset}`.execute(db);
-  return rows;
+  return { rows: rows.map((one) => one.row), total: rows[0]?.total ?? 0 };
 }

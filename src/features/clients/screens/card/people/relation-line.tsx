@@ -21,14 +21,11 @@ export function RelationLine({ relation }: { relation: Relation }) {
   return (
     <details>
       <summary style={{ cursor: 'pointer', fontSize: 14 }}>
-        <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center', flexWrap: 'wrap' }}>
-          <StrengthDots value={relation.now} was={relation.strength} />
-          <span>{relation.employee.name}</span>
-          <span className="muted" style={faded ? { color: 'var(--alarm)' } : undefined}>
-            {faded
-              ? s.fading(relation.strength, relation.now, s.idle(relation.idleDays))
-              : w.strengths[relation.now]}
-          </span>
+        <StrengthDots value={relation.now} was={relation.strength} /> {relation.employee.name}{' '}
+        <span className="muted" style={faded ? { color: 'var(--alarm)' } : undefined}>
+          {faded
+            ? s.fading(relation.strength, relation.now, s.idle(relation.idleDays))
+            : w.strengths[relation.now]}
         </span>
       </summary>
       <div style={{ padding: '4px 0 6px 18px' }}>

@@ -1,5 +1,7 @@
 // Who is still here, who has changed, who left, who is new (M8.1): a card a person.
 import { useState } from 'react';
+import { ROLE_KINDS } from '#features/clients/shapes/kinds.ts';
+import { peopleWords } from '#features/clients/words/people.ts';
 import type { KnownPerson, NewPerson, NewPersonsAnswer } from '#features/questionnaires/shapes/answers.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useWords } from '#ui/i18n.tsx';
@@ -24,6 +26,7 @@ const filled = (value: unknown) => typeof value === 'string' && value.trim() !==
 
 export function PersonField({ slotKey, person }: { slotKey: string; person: KnownPerson }) {
   const w = useWords(fillWords);
+  const { facts } = useSession();
   const field = useField<Loose>(slotKey);
   const answer = unlessSkipped(field.value);
   const [changing, setChanging] = useState(false);
@@ -108,6 +111,14 @@ export function PersonField({ slotKey, person }: { slotKey: string; person: Know
             onChange={(movedTo) => field.type({ ...answer, movedTo })}
             onLeave={field.leave}
           />
+          <PersonSelect
+            label={w.person.successor}
+            nobody={w.person.successorUnknown}
+            disabled={field.disabled}
+            persons={facts.persons.filter((one) => one.id !== person.id)}
+            value={answer?.['successorId'] as string | undefined}
+            onChange={(successorId) => field.set({ ...answer, successorId })}
+          />
           <Remaining fields={[[w.person.leftOn, answer?.['leftOn']]]} />
         </div>
       ) : null}
@@ -118,9 +129,40 @@ export function PersonField({ slotKey, person }: { slotKey: string; person: Know
   );
 }
 
+/** One of the known persons, or nobody; not shown where nobody is known. */
+function PersonSelect(props: {
+  label: string;
+  nobody: string;
+  disabled: boolean;
+  persons: readonly KnownPerson[];
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}) {
+  if (props.persons.length === 0) return null;
+  return (
+    <label>
+      <span className="fill-label">{props.label}</span>
+      <select
+        className="fill-input"
+        disabled={props.disabled}
+        value={props.value ?? ''}
+        onChange={(event) => props.onChange(event.target.value || undefined)}
+      >
+        <option value="">{props.nobody}</option>
+        {props.persons.map((known) => (
+          <option key={known.id} value={known.id}>
+            {known.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 export function NewPersonsField({ slotKey }: { slotKey: string }) {
   const w = useWords(fillWords);
   const { facts } = useSession();
+  const p = useWords(peopleWords);
   const field = useField<NewPersonsAnswer>(slotKey);
   const persons = (unlessSkipped(field.value)?.persons ?? []) as readonly Partial<NewPerson>[];
   const items = persons as readonly (Partial<NewPerson> & { id: string })[];
@@ -157,24 +199,29 @@ export function NewPersonsField({ slotKey }: { slotKey: string }) {
                 />
               ))}
             </div>
-            {facts.persons.length > 0 ? (
-              <label>
-                <span className="fill-label">{w.newPersons.replaces}</span>
-                <select
-                  className="fill-input"
-                  disabled={field.disabled}
-                  value={person.replacesId ?? ''}
-                  onChange={(event) => change({ replacesId: event.target.value || undefined })}
-                >
-                  <option value="">{w.newPersons.nobody}</option>
-                  {facts.persons.map((known) => (
-                    <option key={known.id} value={known.id}>
-                      {known.name}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            ) : null}
+            <label>
+              <span className="fill-label">{w.newPersons.role}</span>
+              <select
+                className="fill-input"
+                disabled={field.disabled}
+                value={person.role ?? 'unknown'}
+                onChange={(event) => change({ role: event.target.value })}
+              >
+                {ROLE_KINDS.toReversed().map((kind) => (
+                  <option key={kind} value={kind}>
+                    {p.roleKinds[kind]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <PersonSelect
+              label={w.newPersons.replaces}
+              nobody={w.newPersons.nobody}
+              disabled={field.disabled}
+              persons={facts.persons}
+              value={person.replacesId}
+              onChange={(replacesId) => change({ replacesId })}
+            />
             <Remaining
               fields={[
                 [w.newPersons.name, person.name?.trim()],
