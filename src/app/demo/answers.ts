@@ -69,7 +69,10 @@ function answerSlot(
             leftOnApproximate: true,
             ...(talk.wentTo && { movedTo: talk.wentTo }),
           }
-        : hereAnswer(slot.subject.person.id === facts.persons[0]?.id && talk.wentTo !== undefined);
+        : hereAnswer(
+            slot.subject.person.id,
+            slot.subject.person.id === facts.persons[0]?.id && talk.wentTo !== undefined,
+          );
     case 'new_persons':
       return { persons: random.chance(0.12) ? [newcomer(random)] : [] };
     case 'fact':
@@ -158,10 +161,10 @@ function claimOf(fault: (typeof FAULTS)[number], facts: InterviewFacts, { random
 }
 
 /** Here, with another address now and then. */
-function hereAnswer(changed: boolean): AnswerValue {
+function hereAnswer(personId: string, changed: boolean): AnswerValue {
   const here = { presence: 'here', samePost: true } as const;
   return changed
-    ? { ...here, sameContacts: false, email: 'priemnaya@client.demo.test' }
+    ? { ...here, sameContacts: false, email: `lichno-${personId.slice(-6)}@client.demo.test` }
     : { ...here, sameContacts: true };
 }
 
