@@ -20,6 +20,9 @@ import { insertEmployee } from '#features/staff/data/employee.ts';
 import { russianCalendarRows } from '#features/staff/rules/russian-calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { openDirect, overhear, type Statement } from './bench/direct.ts';
+import type { Db } from '#features/access/shapes/procedure.ts';
+import { prepareIntake, wholeQuestionnaire } from './bench/intake.ts';
+import { readCpu } from './bench/cpu.ts';
 import { createCaller, type Figures, measure } from './bench/load.ts';
 import { heartScenarios, KEPT, type Scenario } from './bench/scenarios.ts';
 import { seedClients } from './bench/seed.ts';
@@ -33,6 +36,8 @@ const option = (name: string, fallback: string) => {
 };
 const sizes = option('sizes', '10000,100000').split(',').map(Number);
 const seconds = Number(option('seconds', '6'));
+/** Scenarios whose title begins so; all when left out. */
+const only = option('only', '');
 const say = (line: string) => console.log(line);
 
 const folder = mkdtempSync(join(tmpdir(), 'ryadom-bench-'));
@@ -105,18 +110,49 @@ async function benchSize(size: number): Promise<void> {
     say(
       'scenario                                     product p50    p95      rps   |  SQL p50    p95      rps   | ratio',
     );
-    for (const scenario of scenarios) {
+    for (const scenario of scenarios.filter((one) => one.title.startsWith(only))) {
       const product = await measure(CONNECTIONS, seconds, async (turn) => {
         await call(scenario.procedure, scenario.input(turn));
       });
       const direct = await measureDirect(url, actor, scenario);
       print(scenario.title, product, direct);
     }
+    await benchIntake(db, call, server.pid);
   } finally {
     server?.kill('SIGTERM');
     if (server) await new Promise((resolve) => server?.once('exit', resolve));
     await database.close();
   }
+}
+
+/** A figure of its own: how many whole questionnaires come home in a second. */
+async function benchIntake(
+  db: Db,
+  call: ReturnType<typeof createCaller>,
+  serverPid: number | undefined,
+): Promise<void> {
+  const clients = await prepareIntake(db);
+  const before = readCpu(serverPid);
+  let sent = 0;
+  const taken = await measure(CONNECTIONS, seconds, async (turn) => {
+    const clientId = clients[turn];
+    if (!clientId) throw new Error('no client is left to ask');
+    await call('questionnaires.take-in', wholeQuestionnaire(clientId));
+    sent += 1;
+  });
+  const after = readCpu(serverPid);
+  const cost =
+    before && after
+      ? `; processor a record: server ${((after.server - before.server) / sent).toFixed(1)} ms, database ${((after.database - before.database) / sent).toFixed(1)} ms (all of the machine)`
+      : '';
+  const one = wholeQuestionnaire(clients.at(-1) ?? '');
+  const eight = await Promise.all(
+    Array.from({ length: CONNECTIONS }, () => call('questionnaires.take-in', one)),
+  );
+  const ids = new Set(eight.map((answer) => (JSON.parse(answer) as { id: string }).id));
+  say(
+    `whole questionnaires of 120 answers: ${taken.perSecond.toFixed(0)}/s, p50 ${taken.p50.toFixed(1)} ms, p95 ${taken.p95.toFixed(1)} ms; eight at once: ${eight.length} successes, ${ids.size} record${cost}`,
+  );
 }
 
 async function measureDirect(

@@ -25,8 +25,14 @@ import { curatorOf } from './relation.ts';
 import { storeAnswers } from './store-answers.ts';
 import { takeStep } from './steps.ts';
 
+const valuesOf = (standing: readonly Standing[]) =>
+  Object.fromEntries(standing.flatMap(({ key, value }) => (value === null ? [] : [[key, value] as const])));
+
 export const fillingApi = [
-  writes(beginQuestionnaire, begin),
+  writes(beginQuestionnaire, async (context, input) => {
+    const { id, state, begun } = await begin(context, input);
+    return { id, state, begun };
+  }),
 
   reads(getQuestionnaire, async ({ db, scope, actor, company }, input) => {
     const loaded = await loadQuestionnaire(db, scope, input.id);
@@ -93,12 +99,18 @@ export const fillingApi = [
   }),
 
   writes(takeInQuestionnaire, async (context, { ops, then, ...input }) => {
-    const { id, begun } = await begin(context, input);
+    const { id, begun, fresh } = await begin(context, input);
     const batch = ops.map((op) => ({ ...op, questionnaireId: id }) as AnswerOp);
-    const stored = await storeAnswers(context, id, batch);
+    const stored = await storeAnswers(context, id, batch, fresh);
     // Delivered again, or another device was first: what was wished is so already.
     if (!then || stored.state !== 'in_progress') return { ...stored, id, begun };
-    const moved = await takeStep(context, then, { id });
+    const now = fresh && {
+      ...fresh,
+      version: stored.version,
+      standing: stored.answers,
+      answers: valuesOf(stored.answers),
+    };
+    const moved = await takeStep(context, then, { id }, now);
     return { ...stored, id, begun, version: moved.version, state: moved.state };
   }),
 

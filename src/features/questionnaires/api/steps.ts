@@ -1,5 +1,5 @@
 import { type Procedure, type WriteContext, writes } from '#features/access/shapes/procedure.ts';
-import { lockQuestionnaire } from '#features/questionnaires/data/answers.ts';
+import { type Loaded, lockQuestionnaire } from '#features/questionnaires/data/answers.ts';
 import { applyCheckin } from '#features/questionnaires/data/apply-checkin.ts';
 import { loadFormVersion } from '#features/questionnaires/data/forms.ts';
 import { moveQuestionnaire } from '#features/questionnaires/data/steps.ts';
@@ -35,9 +35,15 @@ interface Wish {
 }
 
 /** One step of a questionnaire's life: rule, write, audit, word to the rooms above. */
-export async function takeStep(context: WriteContext, act: QuestionnaireAct, wish: Wish) {
+export async function takeStep(
+  context: WriteContext,
+  act: QuestionnaireAct,
+  wish: Wish,
+  /** As this very transaction has written it, where it has. */
+  written: Loaded | null = null,
+) {
   const { tx, scope, actor, now, company } = context;
-  const loaded = await lockQuestionnaire(tx, scope, wish.id);
+  const loaded = written ?? (await lockQuestionnaire(tx, scope, wish.id));
   if (!loaded) refuse('not_found', {}, 404);
   const { prepared } = (await loadFormVersion(tx, loaded.formVersionId)) ?? refuse('form_missing');
   const { state, facts, answers } = loaded;

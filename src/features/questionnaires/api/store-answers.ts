@@ -1,6 +1,6 @@
 // Answers on their way in: loaded facts, one rule, one write; a batch that lost a race is tried again.
 import type { WriteContext } from '#features/access/shapes/procedure.ts';
-import { loadForBatch, storeBatch } from '#features/questionnaires/data/answers.ts';
+import { type Loaded, loadForBatch, storeBatch } from '#features/questionnaires/data/answers.ts';
 import { loadFormVersion } from '#features/questionnaires/data/forms.ts';
 import { type IntakeFault, takeIn } from '#features/questionnaires/rules/intake.ts';
 import type { Standing } from '#features/questionnaires/shapes/filling.ts';
@@ -21,14 +21,16 @@ interface Stored {
   answers: Standing[];
 }
 
+/** `begun`: the questionnaire as this very transaction has written it; then nothing is read again. */
 export async function storeAnswers(
   context: WriteContext,
   id: string,
   batch: readonly AnswerOp[],
+  begun: Loaded | null = null,
 ): Promise<Stored> {
   const { tx, scope, actor, now } = context;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const found = await loadForBatch(tx, scope, id, batch);
+    const found = begun ? { loaded: begun, stored: [] } : await loadForBatch(tx, scope, id, batch);
     if (!found) refuse('not_found', {}, 404);
     const { loaded, stored } = found;
     const { prepared } = (await loadFormVersion(tx, loaded.formVersionId)) ?? refuse('form_missing');

@@ -19,12 +19,15 @@ export async function findGround(
     round_name: string | null;
     closed_at: Instant | null;
     client_name: string;
+    listed_with: string | null;
     form_code: string | null;
     archived: boolean;
     meeting_fits: boolean;
   }>`
     select round.id as round_id, round.state as round_state, round.name as round_name, round.closed_at,
       round.form_code, client.short_name as client_name,
+      (select participant.employee_id from placement join participant on participant.id = placement.participant_id
+        where placement.round_id = round.id and placement.client_id = client.id) as listed_with,
       client.archived_at is not null as archived,
       ${wish.meetingId ?? null}::uuid is null or exists (
         select 1 from meeting where meeting.id = ${wish.meetingId ?? null}::uuid and meeting.client_id = client.id) as meeting_fits
