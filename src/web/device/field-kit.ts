@@ -8,6 +8,7 @@ import type {
   getGround,
   getQuestionnaire,
 } from '#features/questionnaires/shapes/contracts/filling.ts';
+import type { callSheet } from '#features/touches/shapes/contracts/call-sheet.ts';
 import type { fieldList } from '#features/touches/shapes/contracts/field-list.ts';
 import type { listMeetings } from '#features/touches/shapes/contracts/meetings.ts';
 import type { myDay } from '#features/touches/shapes/contracts/my-day.ts';
@@ -27,6 +28,7 @@ keepReads([
   'questionnaires.list',
   'questionnaires.not-begun',
   'staff.calendar',
+  'touches.call-sheet',
   'touches.calls',
   'touches.meetings',
   'touches.my-day',
@@ -107,6 +109,7 @@ async function pack(copies: Copies, today: Day): Promise<void> {
   for (const [index, row] of stale.entries()) {
     const { clientId, questionnaireId } = row;
     await take<typeof clientsGet>('clients.get', { clientId });
+    await take<typeof callSheet>('touches.call-sheet', { clientId });
     const card = questionnaireId
       ? await take<typeof getQuestionnaire>('questionnaires.get', cardInput(questionnaireId))
       : (await take<typeof getGround>('questionnaires.ground', { clientId })).card;

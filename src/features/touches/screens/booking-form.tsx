@@ -33,6 +33,10 @@ export interface BookingSubject {
   purpose: MeetingPurpose;
   /** The participant who goes, when it is not oneself: the leader books for them. */
   bookFor: string | undefined;
+  /** The script that was read out in the call. */
+  scriptVersionId?: string | null;
+  /** Words noted while calling. */
+  note?: string;
 }
 
 /** Books a meeting agreed in a call, and records the call with it; `onDone` after it stands. */
@@ -47,7 +51,7 @@ export function BookingForm(props: {
   const when = useWhen(subject.client.timeZone, subject.bookFor);
   const draft = useDraft(`booking.${subject.client.id}`, {
     place: '',
-    note: '',
+    note: subject.note ?? '',
     personId: props.personId ?? subject.people[0]?.id ?? '',
     purpose: subject.purpose as string,
   });
@@ -68,6 +72,7 @@ export function BookingForm(props: {
         note,
         purpose: purpose as MeetingPurpose,
         callId: ids.current.call,
+        scriptVersionId: subject.scriptVersionId ?? null,
         ...(subject.bookFor ? { employeeId: subject.bookFor } : {}),
       })
       .catch(() => null);

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { newId } from '#kernel/ids.ts';
 import { call } from '#ui/client.ts';
-import { useWrite } from '#ui/data.ts';
+import { useAct } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import type { CallOutcome } from '../../shapes/call.ts';
 import type { logCall, takeBackCall } from '../../shapes/contracts/calls.ts';
@@ -23,24 +23,30 @@ export function useLogCall(
   const { client, personId, scriptVersionId = null } = subject;
   const w = useWords(myDayWords);
   const id = useRef(newId());
-  const write = useWrite<typeof logCall>('touches.log-call');
+  const write = useAct<typeof logCall>('touches.log-call', {
+    lane: `client:${client.id}`,
+    about: client.name,
+    idOf: (input) => input.id,
+  });
   const undo = useUndo();
   const log = async (outcome: CallOutcome, said: Said): Promise<boolean> => {
     const sent = id.current;
     const at = new Date().toISOString();
-    const answer = await write
+    const performed = await write
       .mutateAsync({ id: sent, clientId: client.id, personId, outcome, scriptVersionId, at, ...said })
       .catch(() => null);
-    if (!answer) return false;
+    if (!performed) return false;
+    // Kept on the device: it goes out by itself, and nothing here waits for the answer.
+    const answer = performed.kept ? null : performed.output;
     id.current = newId();
-    const advice = answer.advice ? ` ${w.advice[answer.advice]}` : '';
+    const advice = answer?.advice ? ` ${w.advice[answer.advice]}` : '';
     undo({
       message: `${w.logged(client.name, w.outcomesPast[outcome])}.${advice}`,
       deed: w.undo,
-      ...(answer.advice && ON_CARD.includes(answer.advice)
+      ...(answer?.advice && ON_CARD.includes(answer.advice)
         ? { link: { to: `/clients/${client.id}`, name: w.clientCard } }
         : {}),
-      ...(FINAL.includes(outcome)
+      ...(performed.kept || FINAL.includes(outcome)
         ? {}
         : { undo: () => call<typeof takeBackCall>('touches.take-back-call', { id: sent }) }),
     });

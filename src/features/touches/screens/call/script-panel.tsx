@@ -1,0 +1,110 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '#ui/i18n.tsx';
+import { fillScript } from '../../rules/script-text.ts';
+import type { SheetPerson } from '../../shapes/contracts/call-sheet.ts';
+import type { ScriptBlock, ScriptValues } from '../../shapes/script.ts';
+import { callWords } from '../../words/call.ts';
+import type { Sheet } from './screen.tsx';
+
+/** What to say, in the order one says it; answers to objections one tap away. */
+export function ScriptPanel({ sheet, person }: { sheet: Sheet; person: SheetPerson | undefined }) {
+  const w = useWords(callWords);
+  const { script } = sheet;
+  const values: ScriptValues = {
+    ...sheet.values,
+    person: person
+      ? { address: person.addressForms, name: person.nameForms, post: person.post, gender: person.gender }
+      : null,
+  };
+  return (
+    <section className="sheet call-panel call-script" aria-label={w.script}>
+      {script ? (
+        <>
+          <ScriptBody blocks={script.blocks} values={values} />
+          <Text fz="sm" className="muted">
+            {w.scriptVersion(script.name, script.number)}
+            {script.side ? ` · ${w.scriptSide[script.side]}` : ''}
+          </Text>
+        </>
+      ) : (
+        <Text className="muted">{w.noScript}</Text>
+      )}
+    </section>
+  );
+}
+
+export function ScriptBody({ blocks, values }: { blocks: readonly ScriptBlock[]; values: ScriptValues }) {
+  const w = useWords(callWords);
+  const main = blocks.filter(({ kind }) => kind !== 'objection' && kind !== 'gatekeeper');
+  const guard = blocks.filter(({ kind }) => kind === 'gatekeeper');
+  return (
+    <>
+      {guard.map((block) => (
+        <details className="fold" key={block.text}>
+          <summary>{block.title || w.blocks.gatekeeper}</summary>
+          <Said text={block.text} values={values} />
+        </details>
+      ))}
+      {main.map((block) => (
+        <div key={block.kind + block.text}>
+          <Text component="h2" fz="sm" fw={600} className="muted">
+            {block.title || w.blocks[block.kind]}
+          </Text>
+          <Said text={block.text} values={values} />
+        </div>
+      ))}
+      <Objections blocks={blocks.filter(({ kind }) => kind === 'objection')} values={values} />
+    </>
+  );
+}
+
+function Objections({ blocks, values }: { blocks: readonly ScriptBlock[]; values: ScriptValues }) {
+  const w = useWords(callWords);
+  const [open, setOpen] = useState<number | null>(null);
+  const answer = open === null ? undefined : blocks[open];
+  if (blocks.length === 0) return null;
+  return (
+    <div>
+      <Text component="h2" fz="sm" fw={600} className="muted">
+        {w.blocks.objection}
+      </Text>
+      <div className="objections">
+        {blocks.map((block, index) => (
+          <button
+            key={block.title}
+            type="button"
+            className="objection"
+            aria-pressed={open === index}
+            onClick={() => setOpen(open === index ? null : index)}
+          >
+            {block.title}
+          </button>
+        ))}
+      </div>
+      <div aria-live="polite">{answer ? <Said text={answer.text} values={values} /> : null}</div>
+    </div>
+  );
+}
+
+/** A text with its places filled; what nobody knows looks unknown. */
+function Said({ text, values }: { text: string; values: ScriptValues }) {
+  const w = useWords(callWords);
+  return (
+    <p className="said">
+      {fillScript(text, values).map((piece, index) =>
+        piece.kind === 'missing' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity of their own
+          <span key={index} className="unknown said-missing">
+            {w.places[piece.text] ?? w.placeUnknown}
+          </span>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity of their own
+          <span key={index} className={piece.kind === 'filled' ? 'said-filled' : undefined}>
+            {piece.text}
+          </span>
+        ),
+      )}
+    </p>
+  );
+}
