@@ -1,5 +1,5 @@
 // npm run bench: the product beside the same SQL sent straight to the database, in one run on one machine.
-// Figures of two runs are not comparable; ratios within a run are. --sizes 10000 --seconds 3 for a quick look.
+// Figures of two runs are not comparable; ratios within a run are. --sizes 10000 --seconds 3 for a quick look, --paper for paper alone.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -24,6 +24,7 @@ import type { Db } from '#features/access/shapes/procedure.ts';
 import { prepareIntake, wholeQuestionnaire } from './bench/intake.ts';
 import { readCpu } from './bench/cpu.ts';
 import { createCaller, type Figures, measure } from './bench/load.ts';
+import { benchPaper } from './bench/paper.ts';
 import { heartScenarios, KEPT, type Scenario } from './bench/scenarios.ts';
 import { seedClients } from './bench/seed.ts';
 
@@ -45,7 +46,8 @@ try {
   say(
     `Node ${process.version}, ${CONNECTIONS} connections, ${seconds} s a figure; the load shares the machine with the server.`,
   );
-  for (const size of sizes) await benchSize(size);
+  if (!process.argv.includes('--paper')) for (const size of sizes) await benchSize(size);
+  await benchPaper(say);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -6,7 +6,9 @@ type Facts = Record<string, number>;
 export const paperWords = defineWords({
   ru: {
     print: 'Распечатать',
-    printPack: 'Распечатать на день',
+    printPack: 'Распечатать анкеты',
+    oneClient: 'Или одному клиенту',
+    oneClientHint: 'Начните вводить название',
     packTitle: 'Анкеты на день встреч',
     packText: 'Листы всех клиентов, к кому назначены встречи, одним файлом, в порядке визитов.',
     packDay: 'День',
@@ -61,6 +63,7 @@ export const paperWords = defineWords({
         option: 'Отметьте, какой ответ верный.',
         number: 'Введите число цифрами.',
         date: 'Введите дату.',
+        changes: 'Отметьте, что осталось прежним, или впишите новое.',
         leftOn: 'Введите, когда человек ушёл, хотя бы примерно.',
         name: 'Впишите имя.',
         post: 'Впишите должность.',
@@ -95,7 +98,9 @@ export const paperWords = defineWords({
   },
   en: {
     print: 'Print',
-    printPack: 'Print for a day',
+    printPack: 'Print sheets',
+    oneClient: 'Or for one client',
+    oneClientHint: 'Begin to type the name',
     packTitle: 'Sheets for a day of meetings',
     packText: 'The sheets of every client with a meeting that day, in one file, in the order of the visits.',
     packDay: 'Day',
@@ -151,6 +156,7 @@ export const paperWords = defineWords({
         option: 'Mark which answer is the right one.',
         number: 'Enter a number in digits.',
         date: 'Enter a date.',
+        changes: 'Mark what is as before, or type what is new.',
         leftOn: 'Enter when the person left, at least about.',
         name: 'Enter the name.',
         post: 'Enter the post.',

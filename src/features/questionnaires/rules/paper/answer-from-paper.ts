@@ -162,11 +162,13 @@ function person({ ticked, typed }: Pick<PaperInput, 'ticked' | 'typed'>): FromPa
   }
   const [samePost, sameContacts] = [ticked.includes('post'), ticked.includes('contacts')];
   if (!here && !samePost && !sameContacts) return NOTHING;
+  // «На месте» alone says neither that all is as before nor what has changed.
   const news = given({
     post: samePost ? undefined : said(typed['post']),
     phone: sameContacts ? undefined : said(typed['phone']),
     email: sameContacts ? undefined : said(typed['email']),
   });
+  if (!samePost && !sameContacts && Object.keys(news).length === 0) return lacks('changes');
   return answer({ presence: 'here', samePost, sameContacts, ...news });
 }
 

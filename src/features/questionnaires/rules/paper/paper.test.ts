@@ -151,6 +151,7 @@ describe('what was marked becomes an answer (M5.5)', () => {
     expect(from(about, ['here', 'contacts'], { post: ' Зам ' })).toMatchObject({
       value: { presence: 'here', samePost: false, sameContacts: true, post: 'Зам' },
     });
+    expect(from(about, ['here'])).toEqual({ state: 'unfinished', lacks: 'changes' });
     expect(from(about, ['left'])).toEqual({ state: 'unfinished', lacks: 'leftOn' });
     expect(from(about, ['left'], { leftOn: '2026-10-01' })).toMatchObject({ value: { presence: 'left' } });
     expect(from(about, [])).toEqual({ state: 'nothing' });

@@ -20,7 +20,7 @@ import { Page, Problem } from '#ui/kit/page.tsx';
 import { StateMark } from '#ui/kit/state-mark.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { QuestionnaireEvidence } from '../paper/evidence.tsx';
-import { PrintSheet } from '../paper/print-sheet.tsx';
+import { PaperDeeds } from '../paper/print-sheet.tsx';
 import { markOf } from '../state-of.ts';
 import { laneOf } from '../unsent.ts';
 import { NextWaiting } from './next-waiting.tsx';
@@ -181,7 +181,9 @@ function Standing({
             {w.fill}
           </Button>
         ) : null}
-        {card.state === 'in_progress' && card.actor.fills ? <PrintSheet clientId={card.client.id} /> : null}
+        {card.actor.fills && (paused || card.state === 'in_progress') ? (
+          <PaperDeeds clientId={card.client.id} questionnaireId={card.id} />
+        ) : null}
         {can('hand_in') ? (
           <Button size="md" loading={handIn.isPending} onClick={() => handIn.mutate(id)}>
             {w.handIn}

@@ -22,7 +22,7 @@ export function stripOf(page: BroughtPage, key: string): Rect | null {
   const [first] = parts;
   if (!first) return null;
   const right = first.x > COLUMN.left + COLUMN.width;
-  const top = Math.min(...parts.map((one) => one.y)) - 2;
+  const top = Math.min(...parts.map((one) => one.y)) - 0.7;
   const bottom = Math.max(...parts.map((one) => one.y + one.height)) + 1.6;
   const x = (right ? COLUMN.left + COLUMN.width + COLUMN.gap : COLUMN.left) - 1.5;
   return { x, y: top, width: COLUMN.width + 3, height: bottom - top };

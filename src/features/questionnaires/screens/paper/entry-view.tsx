@@ -33,7 +33,7 @@ export function EntryView(props: Props) {
         <Text fw={600}>{name}</Text>
         <Standing entry={entry} card={card} />
         {entry.closed ? <Text className="muted">{sentenceOf(entry.closed, {}, locale)}</Text> : null}
-        {entry.closed || entry.state === 'same' ? null : (
+        {entry.closed ? null : (
           <>
             <Marks {...props} />
             <Fields {...props} name={name} />

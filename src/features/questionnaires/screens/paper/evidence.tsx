@@ -18,7 +18,7 @@ export function PaperEvidence({ pages }: { pages: readonly BroughtPage[] }) {
         {pages.map((page) => (
           <li key={page.id}>
             <a href={`/api/paper/pages/${page.id}.jpg`} target="_blank" rel="noreferrer">
-              <img src={`/api/paper/pages/${page.id}.flat.jpg`} alt={w.shot(page.page)} loading="lazy" />
+              <img src={`/api/paper/pages/${page.id}.flat.jpg`} alt="" loading="lazy" />
               <span className="tabular" style={{ fontSize: 14 }}>
                 {w.shot(page.page)}
               </span>

@@ -1,10 +1,13 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconCamera, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { listNotBegun } from '#features/questionnaires/shapes/contracts/lists.ts';
 import type { printSheets } from '#features/questionnaires/shapes/contracts/paper.ts';
 import { paperWords } from '#features/questionnaires/words/paper-screen.ts';
-import { useWrite } from '#ui/data.ts';
+import { useRead, useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
 import { DayInput } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
@@ -43,6 +46,24 @@ export function PrintSheet({ clientId, size = 'md' }: { clientId: string; size?:
   );
 }
 
+/** What paper offers for one questionnaire: print it, bring it in. */
+export function PaperDeeds({ clientId, questionnaireId }: { clientId: string; questionnaireId: string }) {
+  const w = useWords(paperWords);
+  return (
+    <>
+      <PrintSheet clientId={clientId} />
+      <Button
+        variant="default"
+        size="md"
+        leftSection={<IconCamera size={18} aria-hidden />}
+        renderRoot={(root) => <AppLink to={`/questionnaires/${questionnaireId}/paper`} {...root} />}
+      >
+        {w.bring}
+      </Button>
+    </>
+  );
+}
+
 /** «Распечатать на день»: sheets of all visits of a day in one file. */
 export function PrintPack({ employeeId, day }: { employeeId?: string; day?: string }) {
   const w = useWords(paperWords);
@@ -59,7 +80,12 @@ export function PrintPack({ employeeId, day }: { employeeId?: string; day?: stri
       >
         {w.printPack}
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={w.packTitle}>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={w.packTitle}
+        closeButtonProps={{ 'aria-label': w.close }}
+      >
         <Stack gap="md">
           <Text>{w.packText}</Text>
           <DayInput label={w.packDay} value={chosen} onChange={setChosen} />
@@ -81,8 +107,38 @@ export function PrintPack({ employeeId, day }: { employeeId?: string; day?: stri
               {w.packPrint}
             </Button>
           </Group>
+          <OneClient />
         </Stack>
       </Modal>
     </>
+  );
+}
+
+/** A sheet for one client of the round whose questionnaire nobody has begun. */
+function OneClient() {
+  const w = useWords(paperWords);
+  const [search, setSearch] = useState('');
+  const [sought] = useDebouncedValue(search, 200);
+  const found = useRead<typeof listNotBegun>(
+    'questionnaires.not-begun',
+    { search: sought, limit: 6 },
+    { enabled: sought.length > 1 },
+  );
+  const rows = sought.length > 1 ? (found.data?.rows ?? []) : [];
+  return (
+    <Stack gap="xs" pt="md" style={{ borderTop: '1px solid var(--line)' }}>
+      <TextInput
+        label={w.oneClient}
+        placeholder={w.oneClientHint}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      {rows.map((row) => (
+        <Group key={row.clientId} justify="space-between" wrap="nowrap">
+          <Text>{row.clientName}</Text>
+          <PrintSheet clientId={row.clientId} size="sm" />
+        </Group>
+      ))}
+    </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import './paper.css';
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { prepareForm } from '#features/questionnaires/rules/prepare.ts';
 import type { answerQuestions, getQuestionnaire } from '#features/questionnaires/shapes/contracts/filling.ts';
@@ -132,7 +132,7 @@ function Review({ card, form, pages }: { card: Card; form: FormDefinition; pages
       {write.error ? <Problem problem={write.error} /> : null}
       <div className="paper-bar">
         <div role="status">
-          <Text fw={600}>{w.ready(ready)}</Text>
+          <Text fw={600}>{entered > 0 && ready === 0 ? w.entered(entered) : w.ready(ready)}</Text>
           <Text className="muted" fz="sm">
             {[look > 0 ? w.look(look) : null, count('same') > 0 ? w.alreadyIn(count('same')) : null]
               .filter(Boolean)
@@ -150,11 +150,6 @@ function Review({ card, form, pages }: { card: Card; form: FormDefinition; pages
           </Button>
         </Group>
       </div>
-      {entered > 0 && ready === 0 ? (
-        <Alert color="green" role="status">
-          {w.entered(entered)} <AppLink to={`/questionnaires/${card.id}`}>{w.toQuestionnaire}</AppLink>
-        </Alert>
-      ) : null}
     </>
   );
 }
