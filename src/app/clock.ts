@@ -3,7 +3,9 @@
 import { refreshYear } from '#features/clients/jobs/refresh-year.ts';
 import { escalateOverdue } from '#features/quality/jobs/escalate.ts';
 import { makeDailyReports } from '#features/reports/jobs/daily.ts';
+import { queueMeetingLetter } from '#features/reports/jobs/answer-events.ts';
 import { sendLetters } from '#features/reports/jobs/send-letters.ts';
+import { remindOfMeetings } from '#features/touches/jobs/remind.ts';
 import { dayAt } from '#kernel/day.ts';
 import type { App } from './app.ts';
 
@@ -23,6 +25,11 @@ const jobs: readonly Job[] = [
   {
     name: 'выручка за год',
     run: async (app) => refreshYear(app.db, dayAt(app.clock(), (await app.company()).timeZone)),
+  },
+  {
+    name: 'напоминания о встречах',
+    run: async (app) =>
+      void (await remindOfMeetings(app.db, await app.company(), app.clock(), queueMeetingLetter)),
   },
   { name: 'письма', run: async (app) => sendLetters(app.db, await app.company(), app.clock) },
 ];

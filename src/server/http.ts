@@ -11,6 +11,7 @@ import { type Auth, PEER_HEADER } from '#features/access/data/auth.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
 import { Refusal, refuse } from '#kernel/refusal.ts';
 import type { Locale } from '#kernel/words.ts';
+import { createCalendarFeeds } from './calendar-feed.ts';
 import { createClientPages } from './client-pages.ts';
 import { createPaperFiles } from './paper-files.ts';
 import { sendJson } from './respond.ts';
@@ -84,6 +85,7 @@ export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): H
   });
 
   http.route('/k', createClientPages(app, peerOf));
+  http.route('/calendar', createCalendarFeeds(app));
 
   http.route(
     '/api/paper',

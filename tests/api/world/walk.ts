@@ -164,6 +164,11 @@ async function changeTouches(world: World): Promise<void> {
     state: 'cancelled',
     reason: 'Перенос',
   });
+  const dropIn = await act(who, 'touches.plan-drop-in', { id: newId(), clientId, day: '2026-11-06' });
+  await act(who, 'touches.remove-drop-in', { id: dropIn.id });
+  await act(who, 'touches.make-feed', {});
+  await act(who, 'touches.revoke-feed', {});
+  await act(who, 'touches.save-reminders', { byDay: true, byHour: false });
 }
 
 async function compareScripts({ act }: World): Promise<void> {

@@ -79,6 +79,11 @@ export const deedWords = defineWords({
     'touches.book-meeting': 'Назначена встреча',
     'touches.reschedule': 'Встреча перенесена',
     'touches.mark-meeting': 'Отмечено, чем кончилась встреча',
+    'touches.make-feed': 'Сделан адрес календаря',
+    'touches.revoke-feed': 'Адрес календаря отключён',
+    'touches.save-reminders': 'Выбраны напоминания о встречах',
+    'touches.plan-drop-in': 'Намечен визит без записи',
+    'touches.remove-drop-in': 'Визит без записи снят',
   } as Record<string, string>,
   en: {
     'access.create-token': 'API token created',
@@ -157,5 +162,10 @@ export const deedWords = defineWords({
     'touches.book-meeting': 'Meeting booked',
     'touches.reschedule': 'Meeting moved',
     'touches.mark-meeting': 'Meeting’s end noted',
+    'touches.make-feed': 'Calendar address made',
+    'touches.revoke-feed': 'Calendar address switched off',
+    'touches.save-reminders': 'Reminders of meetings chosen',
+    'touches.plan-drop-in': 'Visit without appointment planned',
+    'touches.remove-drop-in': 'Visit without appointment dropped',
   } as Record<string, string>,
 });

@@ -1,8 +1,7 @@
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '#app/testing.ts';
 import { newId } from '#kernel/ids.ts';
+import { type MailServer, openMailServer } from '../../../../tests/factories/mail-server.ts';
 import { openRound, registerCase, stageClient } from '../../../../tests/factories/register.ts';
 import { claimLetters } from '../data/letters.ts';
 import { makeDailyReports } from './daily.ts';
@@ -101,45 +100,14 @@ const roundOf = async () => {
 };
 
 describe('letters by a real mail server', () => {
-  const servers: SMTPServer[] = [];
+  const servers: MailServer[] = [];
   afterAll(() => {
-    for (const server of servers) server.close(() => {});
+    for (const server of servers) server.close();
   });
-
-  /** `answer`: what the server says to the text, undefined to take it. */
-  async function listen(answer?: () => Error | undefined): Promise<ParsedMail[]> {
-    const received: ParsedMail[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, _session, reply) {
-        const take = async () => {
-          const mail = await simpleParser(stream);
-          const error = answer?.();
-          if (!error) received.push(mail);
-          return error;
-        };
-        void take().then(reply);
-      },
-    });
+  async function listen(answer?: () => Error | undefined) {
+    const server = await openMailServer(t, answer);
     servers.push(server);
-    const port = await new Promise<number>((resolve) => {
-      server.listen(0, '127.0.0.1', () => resolve((server.server.address() as { port: number }).port));
-    });
-    const smtp = {
-      host: '127.0.0.1',
-      port,
-      security: 'none',
-      user: null,
-      password: null,
-      from: 'ryadom@proba.test',
-    };
-    await t.db
-      .updateTable('company')
-      .set({ smtp: JSON.stringify(smtp) })
-      .execute();
-    t.app.companyChanged();
-    return received;
+    return server.received;
   }
   const send = async (now = HOUR) => sendLetters(t.db, await t.app.company(), () => now);
 

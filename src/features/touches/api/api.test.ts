@@ -123,7 +123,7 @@ describe('M1 scope', () => {
   });
 });
 
-describe('M7.3 meetings', () => {
+describe('M7.3 a meeting agreed in a call', () => {
   test('a booked meeting takes the client out of the queue and its call is recorded with it', async () => {
     const { clientId, personId } = await addClient('Назначенный');
     const [id, callId] = [newId(), newId()];
@@ -156,83 +156,6 @@ describe('M7.3 meetings', () => {
       reason: 'болен',
     });
     expect(await lineOf(clientId)).toMatchObject({ reason: 'rebook' });
-  });
-
-  test('two places at once are refused, and the other meeting is named with its time', async () => {
-    const [first, second] = [await addClient('Первый'), await addClient('Второй')];
-    const { id } = await book(first.clientId, '2026-11-06T09:00:00Z');
-    const clash = { id: newId(), clientId: second.clientId, startsAt: '2026-11-06T09:59:00Z' };
-    expect(await t.refusal('participant', 'touches.book-meeting', clash)).toMatchObject({
-      code: 'meeting_clashes',
-      facts: { meetingId: id, client: 'Первый', startsAt: '2026-11-06T09:00:00.000Z' },
-    });
-    const next = await book(second.clientId, '2026-11-06T10:00:00Z');
-    const move = { id: next.id, version: 1, startsAt: '2026-11-06T08:30:00Z', minutes: 45 };
-    expect((await t.refusal('participant', 'touches.reschedule', move)).code).toBe('meeting_clashes');
-    const moved = await t.call('participant', 'touches.reschedule', { ...move, minutes: 30 });
-    expect(moved).toMatchObject({ version: 2 });
-    expect((await t.refusal('participant', 'touches.reschedule', { ...move, minutes: 30 })).code).toBe(
-      'changed_meanwhile',
-    );
-    expect((await audit(next.id)).at(-1)).toMatchObject({
-      before: { startsAt: '2026-11-06T10:00:00.000Z' },
-      after: { startsAt: '2026-11-06T08:30:00.000Z' },
-    });
-  });
-
-  test('the same hour booked from two devices at once is given once', async () => {
-    const [one, two] = [await addClient('Раз'), await addClient('Два')];
-    const tries = await Promise.allSettled([
-      book(one.clientId, '2026-11-09T09:00:00Z'),
-      book(two.clientId, '2026-11-09T09:30:00Z'),
-    ]);
-    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  });
-
-  test('an early hour in the client’s zone, a holiday and a second meeting are warned of, not forbidden', async () => {
-    const { clientId } = await addClient('Владивосток', round.own, { time_zone: 'Asia/Vladivostok' });
-    const early = await book(clientId, '2026-11-09T12:00:00Z');
-    expect(early.warnings).toEqual(['outside_hours']);
-    expect((await book(clientId, '2026-11-03T23:00:00Z')).warnings).toEqual([
-      'day_off',
-      'client_has_meeting',
-    ]);
-  });
-
-  test('what cannot be true is refused: booked into the past, held before its hour, a reason left out', async () => {
-    const { clientId } = await addClient('Правдивый');
-    const past = { id: newId(), clientId, startsAt: '2026-11-02T08:00:00Z' };
-    expect((await t.refusal('participant', 'touches.book-meeting', past)).code).toBe('meeting_in_past');
-    await t.call('participant', 'touches.book-meeting', { ...past, state: 'held', purpose: 'friendly' });
-    const { id } = await book(clientId, '2026-11-10T09:00:00Z');
-    const mark = { id, version: 1, state: 'held' };
-    expect((await t.refusal('participant', 'touches.mark-meeting', mark)).code).toBe('meeting_not_begun');
-    expect(
-      (await t.refusal('participant', 'touches.mark-meeting', { ...mark, state: 'cancelled' })).code,
-    ).toBe('meeting_reason_missing');
-    await t.call('participant', 'touches.mark-meeting', { ...mark, state: 'cancelled', reason: 'передумал' });
-    const back = await t.call('participant', 'touches.mark-meeting', { id, version: 2, state: 'booked' });
-    expect(back.version).toBe(3);
-  });
-
-  test('the leader books for a participant, a participant only for oneself', async () => {
-    const { clientId } = await addClient('Для другой', round.others);
-    const meeting = { clientId, employeeId: other.employeeId, startsAt: '2026-11-11T09:00:00Z' };
-    const { id } = await t.call('programme_leader', 'touches.book-meeting', { id: newId(), ...meeting });
-    const rows = (who: Actor | 'programme_leader', more: object = {}) =>
-      t
-        .call(who, 'touches.meetings', { fromDay: '2026-11-11', toDay: '2026-11-11', ...more })
-        .then((answer) => answer.rows.map((row: { id: string }) => row.id));
-    expect(await rows(other)).toEqual([id]);
-    expect(await rows('programme_leader')).toEqual([]);
-    expect(await rows('programme_leader', { all: true })).toEqual([id]);
-    const own = await addClient('Свой');
-    const foreign = { id: newId(), ...meeting, clientId: own.clientId };
-    expect((await t.refusal('participant', 'touches.book-meeting', foreign)).code).toBe('meeting_for_other');
-    const stranger = { id: newId(), ...meeting, employeeId: t.as('service_worker').employeeId };
-    expect((await t.refusal('programme_leader', 'touches.book-meeting', stranger)).code).toBe(
-      'employee_unknown',
-    );
   });
 });
 
@@ -358,28 +281,4 @@ describe('the day of a participant', () => {
     const day = await t.call('programme_leader', 'touches.my-day', {});
     expect(day).toMatchObject({ quota: null, list: { clients: 0 }, calls: { total: 0 } });
   });
-});
-
-test('M4.6 a client handed over in mid-round takes the meetings still to come along', async () => {
-  const { clientId, personId } = await addClient('Передача встреч');
-  const id = newId();
-  await t.call('participant', 'touches.book-meeting', {
-    id,
-    clientId,
-    personId,
-    startsAt: '2026-11-06T07:00:00.000Z',
-  });
-  await t.call('programme_leader', 'rounds.hand-over', {
-    roundId: round.roundId,
-    clientIds: [clientId],
-    toParticipantId: round.others,
-    reason: 'other',
-    note: 'Уходит в отпуск',
-  });
-  const meeting = await t.db
-    .selectFrom('meeting')
-    .select('employee_id')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  expect(meeting?.employee_id).toBe(other.employeeId);
 });

@@ -1,7 +1,10 @@
 import type { Procedure } from '#features/access/shapes/procedure.ts';
+import { bookingApi } from './booking.ts';
+import { calendarApi } from './calendar.ts';
 import { callNotesApi } from './call-notes.ts';
 import { callSheetApi } from './call-sheet.ts';
 import { callsApi } from './calls.ts';
+import { dayPlanApi } from './day-plan.ts';
 import { fieldListApi } from './field-list.ts';
 import { meetingsApi } from './meetings.ts';
 import { myDayApi } from './my-day.ts';
@@ -14,5 +17,8 @@ export const touchesApi: readonly Procedure[] = [
   ...scriptsApi,
   ...fieldListApi,
   ...meetingsApi,
+  ...bookingApi,
+  ...dayPlanApi,
+  ...calendarApi,
   ...myDayApi,
 ];

@@ -51,14 +51,16 @@ export const touchesRefusals = defineWords({
     meeting_not_begun: () => 'Встреча ещё не началась. Отметьте её, когда она пройдёт, или отмените.',
     meeting_marked_already: (facts: Facts) =>
       `Встреча уже отмечена: ${MEETING_STATES_RU[String(facts['state'])] ?? ''}.`,
-    meeting_reason_missing: () => 'Запишите причину: она понадобится, когда будете договариваться снова.',
+    meeting_reason_missing: () =>
+      'Выберите причину или запишите её: она понадобится, когда будете договариваться снова.',
     meeting_not_booked: (facts: Facts) =>
       `Перенести можно только назначенную встречу, а эта ${MEETING_STATES_RU[String(facts['state'])] ?? ''}. Назначьте новую.`,
     meeting_clashes: (facts: Facts) =>
-      `В это время уже назначена встреча${nameOf(facts, '\u00a0— ')}${momentOf(facts, 'ru')}. Выберите другое время или перенесите её.`,
+      `В это время уже назначена встреча${nameOf(facts, '\u00a0— ')}${momentOf(facts, 'ru')}. Выберите другое время, перенесите её или подтвердите, что хотите обе.`,
     meeting_not_own: () =>
       'Это встреча коллеги. Отметить её может он, кто его замещает или руководитель программы.',
     meeting_for_other: () => 'Назначать встречи другим может руководитель программы. Назначьте её себе.',
+    no_calendar_feed: () => 'Адреса календаря уже нет. Если он нужен, сделайте новый.',
     not_own_day: () => 'Чужой день видит тот, кто замещает коллегу, и руководитель программы.',
     span_too_long: (facts: Facts) =>
       `Выберите промежуток не длиннее ${String(facts['days'])} дней, первый день не позже последнего.`,
@@ -110,13 +112,15 @@ export const touchesRefusals = defineWords({
     meeting_not_begun: () => 'The meeting has not begun. Mark it once it is over, or cancel it.',
     meeting_marked_already: (facts: Facts) =>
       `The meeting is marked already: ${MEETING_STATES_EN[String(facts['state'])] ?? ''}.`,
-    meeting_reason_missing: () => 'Write down the reason: you will need it when arranging the next one.',
+    meeting_reason_missing: () =>
+      'Choose the reason or write it down: you will need it when arranging the next one.',
     meeting_not_booked: (facts: Facts) =>
       `Only a booked meeting can be moved; this one is ${MEETING_STATES_EN[String(facts['state'])] ?? ''}. Book a new one.`,
     meeting_clashes: (facts: Facts) =>
-      `There is a meeting at that time${nameOf(facts, ' with ')}${momentOf(facts, 'en')}. Choose another time, or move that one.`,
+      `There is a meeting at that time${nameOf(facts, ' with ')}${momentOf(facts, 'en')}. Choose another time, move that one, or confirm that you want both.`,
     meeting_not_own: () => 'It is a colleague’s meeting: they, their stand-in or the leader can mark it.',
     meeting_for_other: () => 'The programme leader books meetings for others. Book it for yourself.',
+    no_calendar_feed: () => 'There is no calendar address any more. Make a new one if you need it.',
     not_own_day: () => 'A colleague’s day is seen by their stand-in and by the programme leader.',
     span_too_long: (facts: Facts) =>
       `Choose a span of at most ${String(facts['days'])} days, the first not after the last.`,
