@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { constant } from '#db/prepared.ts';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import { REACHED } from './client-state.ts';
@@ -18,7 +19,7 @@ export function personRows(scope: Scope): RawBuilder<unknown> {
       person.gender, person.address_as as "addressAs", person.birthday, person.interests,
       person.do_not_call as "doNotCall", person.note, person.version,
       ${jsonRows(contactsOf('person_id'))} as contacts,
-      held.roles, ${jsonRows(relationRows)} as relations, ${jsonRows(elsewhereRows(scope))} as elsewhere,
+      held.roles, ${relationsJson} as relations, ${jsonRows(elsewhereRows(scope))} as elsewhere,
       to_char(greatest(
         (select max(starts_at) from meeting where meeting.client_id = client.id and meeting.person_id = person.id
           and meeting.state = 'held'),
@@ -59,7 +60,7 @@ const touchRows = sql`
     union all
     select kind, day, note from personal_touch
     where personal_touch.person_id = person.id and personal_touch.employee_id = relation.employee_id) touch
-  order by "on" desc limit ${MOST_TOUCHES}`;
+  order by "on" desc limit ${sql.lit(MOST_TOUCHES)}`;
 
 const relationRows = sql`
   select ${briefEmployee('ours')} as employee, relation.strength, relation.evidence, ${instantOf('relation.at')} as at,
@@ -67,20 +68,25 @@ const relationRows = sql`
   from relation join employee ours on ours.id = relation.employee_id
   where relation.person_id = person.id order by relation.strength desc, relation.at desc`;
 
+const relationsJson = constant(jsonRows(relationRows));
+
 function elsewhereRows(scope: Scope): RawBuilder<unknown> {
   return sql`
     select json_build_object('id', other.id, 'name', other.short_name) as client, away.post,
       away.from_day as "fromDay", away.to_day as "toDay"
-    from person_role away join client other on other.id = away.client_id
-    where (away.person_id = person.id or away.person_id in (
-        select other_person_id from person_move where person_move.person_id = person.id and state = 'linked'
-        union all
-        select person_move.person_id from person_move where other_person_id = person.id and state = 'linked'))
-      and away.client_id <> client.id and ${withinScope(scope, 'away.client_id')}
+    from (
+      select person.id
+      union select other_person_id from person_move where person_move.person_id = person.id and state = 'linked'
+      union select person_move.person_id from person_move where other_person_id = person.id and state = 'linked') same
+    join person_role away on away.person_id = same.id
+    join client other on other.id = away.client_id
+    where away.client_id <> client.id and ${withinScope(scope, 'away.client_id')}
     order by away.to_day desc nulls first`;
 }
 
 /** Lines of the people map of `client`. */
-export const linkRows = sql`
+export const linksJson = constant(
+  jsonRows(sql`
   select link.id, link.from_person_id as "from", link.to_person_id as "to", link.kind, link.note
-  from person_link link where link.client_id = client.id order by link.at, link.id`;
+  from person_link link where link.client_id = client.id order by link.at, link.id`),
+);

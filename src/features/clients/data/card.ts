@@ -7,7 +7,7 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import { addMonths, type Day, monthOf } from '#kernel/day.ts';
 import type { ClientCard } from '../shapes/card.ts';
 import { callRows, caseRows, meetingRows, questionnaireRows, roundRow } from './card-programme.ts';
-import { contactsOf, linkRows, personRows } from './card-persons.ts';
+import { contactsOf, linksJson, personRows } from './card-persons.ts';
 import { currentRound } from './client-state.ts';
 import { moveRows } from './person-move.ts';
 import type { RequiredRoles } from './required-role.ts';
@@ -33,7 +33,7 @@ export async function loadCard(
   const { rows } = await sql<CardRow>`${prepared}
     ${sections},
       ${jsonRows(personRows(scope))} as persons,
-      ${jsonRows(linkRows)} as links,
+      ${linksJson} as links,
       ${jsonRows(cardMoves(scope))} as moves,
       (select coalesce(json_object_agg(segment, role_kinds), '{}') from required_role) as "requiredRoles",
       ${jsonRows(positionRows(monthOf(today)))} as positions
