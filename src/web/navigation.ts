@@ -10,6 +10,7 @@ import {
   IconKey,
   IconListDetails,
   IconMail,
+  IconPhone,
   IconShieldLock,
   IconTool,
   IconUsers,
@@ -31,6 +32,7 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { path: '/my-day', word: 'myDay', icon: IconCalendarHeart, permission: 'touches.write', group: 'work' },
   { path: '/meetings', word: 'meetings', icon: IconCalendarTime, permission: 'touches.read', group: 'work' },
+  { path: '/calls/conversion', word: 'calls', icon: IconPhone, permission: 'touches.read', group: 'work' },
   {
     path: '/circle',
     word: 'circle',

@@ -5,6 +5,7 @@ import { callNotesApi } from './call-notes.ts';
 import { callSheetApi } from './call-sheet.ts';
 import { callsApi } from './calls.ts';
 import { dayPlanApi } from './day-plan.ts';
+import { conversionApi } from './conversion.ts';
 import { fieldListApi } from './field-list.ts';
 import { meetingsApi } from './meetings.ts';
 import { myDayApi } from './my-day.ts';
@@ -15,6 +16,7 @@ export const touchesApi: readonly Procedure[] = [
   ...callNotesApi,
   ...callSheetApi,
   ...scriptsApi,
+  ...conversionApi,
   ...fieldListApi,
   ...meetingsApi,
   ...bookingApi,

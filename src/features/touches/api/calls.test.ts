@@ -390,3 +390,23 @@ describe('M7.1 scripts', () => {
     );
   });
 });
+
+describe('M7.4 what comes of calls', () => {
+  test('a participant sees their own numbers, the leader everybody’s, by hour, attempt and script', async () => {
+    const own = await t.call('participant', 'touches.conversion', {});
+    expect(own).toMatchObject({ everybody: false, roundId: round.roundId, rounds: [{ name: 'Осень' }] });
+    expect(own.byParticipant).toHaveLength(1);
+    const { clientId } = await addClient('Конверсия', round.others);
+    await t.call(other, 'touches.log-call', { id: newId(), clientId, outcome: 'not_reached' });
+    await t.call(other, 'touches.log-call', { id: newId(), clientId, outcome: 'talked' });
+    const all = await t.call('commercial_director', 'touches.conversion', {});
+    expect(all.everybody).toBe(true);
+    const hers = all.byParticipant.find((row: { name: string }) => row.name === 'Вера Другова');
+    expect(hers).toMatchObject({ calls: 2, reached: { count: 1, of: 2 }, booked: { count: 0, of: 1 } });
+    expect(all.total.calls).toBe(own.total.calls + 2);
+    const sum = (rows: { calls: number }[]) => rows.reduce((total, row) => total + row.calls, 0);
+    for (const rows of [all.byScript, all.byHour, all.byAttempt]) expect(sum(rows)).toBe(all.total.calls);
+    const none = await t.call('commercial_director', 'touches.conversion', { toDay: '2026-01-01' });
+    expect(none.total).toMatchObject({ calls: 0, reached: { share: null } });
+  });
+});
