@@ -161,7 +161,8 @@ export class Pen {
     const width = options.reduce((sum, [, caption]) => sum + this.boxWidth(caption) + 3.2, -3.2);
     if (this.width - this.#endX < width + 2.5) return this.boxFlow(x, key, options);
     const bottom = this.y;
-    this.y = this.#endTop - (this.row - this.style.leading) / 2;
+    // A little low, clear of the words in the line above.
+    this.y = this.#endTop - (this.row - this.style.leading) / 2 + 0.5;
     let at = this.width - width;
     for (const [mark, caption] of options) at = this.box(at, key, mark, caption) + 3.2;
     this.y = Math.max(bottom, this.y + this.row);
