@@ -6,6 +6,7 @@ import {
   IconChartDonut4,
   IconClipboardList,
   IconFileImport,
+  IconForms,
   IconHistory,
   IconKey,
   IconListDetails,
@@ -52,6 +53,7 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/register', word: 'register', icon: IconListDetails, permission: 'register.read', group: 'work' },
   { path: '/works', word: 'works', icon: IconTool, permission: 'works.do', group: 'work' },
   { path: '/round', word: 'round', icon: IconUsersGroup, permission: 'rounds.read', group: 'work' },
+  { path: '/forms', word: 'forms', icon: IconForms, permission: 'forms.manage', group: 'setup' },
   { path: '/import', word: 'import', icon: IconFileImport, permission: 'import.run', group: 'setup' },
   { path: '/letters', word: 'letters', icon: IconMail, permission: 'clients.read', group: 'setup' },
   {

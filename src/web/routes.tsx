@@ -35,6 +35,8 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/questionnaires', load: () => import('#features/questionnaires/screens/list-screen.tsx') },
   { path: '/questionnaires/begin/$clientId', load: () => import('#features/questionnaires/screens/begin-screen.tsx') },
   { path: '/questionnaires/$id/paper', load: () => import('#features/questionnaires/screens/paper/screen.tsx') },
+  { path: '/forms', load: () => import('#features/questionnaires/screens/designer/forms-screen.tsx') },
+  { path: '/forms/$formId', load: () => import('#features/questionnaires/screens/designer/screen.tsx') },
   { path: '/questionnaires/$id', load: () => import('#features/questionnaires/screens/fill/screen.tsx') },
 ];
 

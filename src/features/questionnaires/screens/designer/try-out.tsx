@@ -1,0 +1,84 @@
+// The form as a participant will see it, on a client who does not exist; closing the window forgets everything.
+import '../fill/fill.css';
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { checkForm } from '#features/questionnaires/rules/check-form.ts';
+import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
+import { designerWords } from '#features/questionnaires/words/designer.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { QuestionStep } from '../fill/question-step.tsx';
+import type { FillSession } from '../fill/session.ts';
+import { listSteps } from '../fill/steps.ts';
+import { SessionProvider, useEvaluation } from '../fill/use-session.ts';
+import { makeTrial } from './trial-session.ts';
+
+export function TryOut({ form, onClose }: { form: FormDefinition; onClose: () => void }) {
+  const w = useWords(designerWords);
+  const [turn, setTurn] = useState(0);
+  const errors = checkForm(form).filter((problem) => problem.level === 'error').length;
+  return (
+    <Modal opened onClose={onClose} title={w.tryTitle} size={560}>
+      <Text fz="sm" className="muted" mb="sm">
+        {errors > 0 ? w.publishErrors(errors) : w.tryText}
+      </Text>
+      {errors === 0 ? <Trial key={turn} form={form} again={() => setTurn((old) => old + 1)} /> : null}
+    </Modal>
+  );
+}
+
+function Trial({ form, again }: { form: FormDefinition; again: () => void }) {
+  const { locale } = useLanguage();
+  const [session, setSession] = useState<FillSession | null>(null);
+  useEffect(() => {
+    const trial = makeTrial(form, locale);
+    const begin = async () => {
+      await Promise.resolve();
+      setSession(trial.session);
+    };
+    void begin();
+    return trial.close;
+  }, [form, locale]);
+  if (!session) return null;
+  return (
+    <SessionProvider value={session}>
+      <Steps key={session.id} again={again} />
+    </SessionProvider>
+  );
+}
+
+function Steps({ again }: { again: () => void }) {
+  const w = useWords(designerWords);
+  const evaluation = useEvaluation();
+  const [at, setAt] = useState<string | null>(null);
+  const steps = listSteps(evaluation).filter((step) => step.kind !== 'farewell');
+  const index = Math.max(
+    0,
+    steps.findIndex((step) => step.id === at),
+  );
+  const step = steps[index];
+  if (!step) return null;
+  const gate = { passed: w.tryGatePassed, failed: w.tryGateFailed, not_reached: w.tryGateOpen }[
+    evaluation.gate.state
+  ];
+  return (
+    <>
+      <article className="fill-paper" key={step.id}>
+        {step.kind === 'questions' || step.kind === 'claims' ? <QuestionStep step={step} /> : null}
+        {step.kind === 'check' ? <p className="fill-question">{gate}</p> : null}
+        {step.kind === 'review' ? <p className="fill-question">{w.tryDone}</p> : null}
+      </article>
+      <Group justify="space-between" mt="md">
+        <Button variant="default" disabled={index === 0} onClick={() => setAt(steps[index - 1]?.id ?? null)}>
+          {w.previous}
+        </Button>
+        {index === steps.length - 1 ? (
+          <Button variant="light" onClick={again}>
+            {w.tryAgain}
+          </Button>
+        ) : (
+          <Button onClick={() => setAt(steps[index + 1]?.id ?? null)}>{w.next}</Button>
+        )}
+      </Group>
+    </>
+  );
+}
