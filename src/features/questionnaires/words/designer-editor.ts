@@ -3,7 +3,7 @@ import { defineWords } from '#kernel/words.ts';
 /** Labels of the question's editor. */
 export const editorWords = defineWords({
   ru: {
-    languages: { ru: 'по-русски', en: 'по-английски' },
+    languages: { ru: 'рус.', en: 'англ.' },
     text: 'Вопрос',
     hint: 'Подсказка участнику',
     purpose: 'Зачем спрашиваем',
@@ -155,7 +155,7 @@ export const editorWords = defineWords({
     more: 'Ещё настройки',
   },
   en: {
-    languages: { ru: 'Russian', en: 'English' },
+    languages: { ru: 'Rus.', en: 'Eng.' },
     text: 'Question',
     hint: 'Hint for the participant',
     purpose: 'What it is asked for',

@@ -166,7 +166,7 @@ function QuestionLine(props: {
       <span className="designer-question-text">{question.text[locale] || w.noText}</span>
       <span className="designer-question-facts">
         {types[question.type]}
-        {question.required ? ' · *' : ''}
+        {question.required ? ` · ${w.required}` : ''}
         {question.when ? ` · ${w.conditional}` : ''}
         {minutes ? <span className="tabular"> · {minutes}′</span> : null}
       </span>

@@ -1,4 +1,4 @@
-import { Loader, Progress, SegmentedControl, Text } from '@mantine/core';
+import { Loader, Modal, Progress, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
@@ -57,15 +57,31 @@ export function PrintPreview({ form }: { form: FormDefinition }) {
       </div>
       <div className="designer-pages" data-making={making || undefined}>
         {sheet?.pages.map((page, index) => (
-          <figure key={index /* oxlint-disable-line no-array-index-key */}>
-            <img
-              alt={w.print.side(index + 1)}
-              src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(page)}`}
-            />
-          </figure>
+          // oxlint-disable-next-line no-array-index-key
+          <Side key={index} page={page} number={index + 1} />
         ))}
       </div>
     </div>
+  );
+}
+
+/** One side as a picture; a click opens it large enough to read. */
+function Side({ page, number }: { page: string; number: number }) {
+  const w = useWords(designerWords);
+  const [large, setLarge] = useState(false);
+  const source = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(page)}`;
+  return (
+    <>
+      <UnstyledButton
+        aria-label={`${w.print.enlarge}: ${w.print.side(number)}`}
+        onClick={() => setLarge(true)}
+      >
+        <img alt="" src={source} />
+      </UnstyledButton>
+      <Modal opened={large} onClose={() => setLarge(false)} title={w.print.side(number)} size={960}>
+        <img alt={w.print.side(number)} src={source} style={{ width: '100%', background: '#fff' }} />
+      </Modal>
+    </>
   );
 }
 
