@@ -39,7 +39,7 @@ export function ProblemsPanel(props: {
         const mine = problems.filter((problem) => problem.level === level);
         return mine.length > 0 ? (
           <section key={level}>
-            <h3 className="designer-h3">{title}</h3>
+            <h2 className="designer-h3">{title}</h2>
             <ul className="designer-problems">
               {mine.map((problem, index) => (
                 // oxlint-disable-next-line no-array-index-key

@@ -63,10 +63,21 @@ function makeAnswerer() {
   };
 }
 
-export function makeTrial(form: FormDefinition, locale: Locale): { session: FillSession; close: () => void } {
+export interface Trial {
+  session: FillSession;
+  close: () => void;
+}
+
+export async function makeTrial(form: FormDefinition, locale: Locale): Promise<Trial> {
   const id = newId<'questionnaire'>();
   const outbox = new Outbox({ owner: `trial-${id}`, store: memoryStore(), send: makeAnswerer() });
-  const device: Device = { owner: `trial-${id}`, vault: makeVault(makeKey()), outbox, copies: null };
+  const device: Device = {
+    owner: `trial-${id}`,
+    vault: makeVault(makeKey()),
+    outbox,
+    copies: null,
+    drafts: null,
+  };
   const card = {
     id,
     version: 1,
@@ -77,7 +88,7 @@ export function makeTrial(form: FormDefinition, locale: Locale): { session: Fill
     actor: { fills: true, leads: false },
     meeting: null,
   } as unknown as QuestionnaireCard;
-  const session = new FillSession(card, form, device);
+  const session = await FillSession.open(card, form, device);
   const close = () => {
     session.close();
     outbox.close();

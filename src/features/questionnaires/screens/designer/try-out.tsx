@@ -10,7 +10,7 @@ import { QuestionStep } from '../fill/question-step.tsx';
 import type { FillSession } from '../fill/session.ts';
 import { listSteps } from '../fill/steps.ts';
 import { SessionProvider, useEvaluation } from '../fill/use-session.ts';
-import { makeTrial } from './trial-session.ts';
+import { makeTrial, type Trial } from './trial-session.ts';
 
 export function TryOut({ form, onClose }: { form: FormDefinition; onClose: () => void }) {
   const w = useWords(designerWords);
@@ -21,22 +21,27 @@ export function TryOut({ form, onClose }: { form: FormDefinition; onClose: () =>
       <Text fz="sm" className="muted" mb="sm">
         {errors > 0 ? w.publishErrors(errors) : w.tryText}
       </Text>
-      {errors === 0 ? <Trial key={turn} form={form} again={() => setTurn((old) => old + 1)} /> : null}
+      {errors === 0 ? <OneTrial key={turn} form={form} again={() => setTurn((old) => old + 1)} /> : null}
     </Modal>
   );
 }
 
-function Trial({ form, again }: { form: FormDefinition; again: () => void }) {
+function OneTrial({ form, again }: { form: FormDefinition; again: () => void }) {
   const { locale } = useLanguage();
   const [session, setSession] = useState<FillSession | null>(null);
   useEffect(() => {
-    const trial = makeTrial(form, locale);
+    let trial: Trial | undefined;
+    let alive = true;
     const begin = async () => {
-      await Promise.resolve();
-      setSession(trial.session);
+      trial = await makeTrial(form, locale);
+      if (alive) setSession(trial.session);
+      else trial.close();
     };
     void begin();
-    return trial.close;
+    return () => {
+      alive = false;
+      trial?.close();
+    };
   }, [form, locale]);
   if (!session) return null;
   return (
