@@ -10,6 +10,7 @@ export interface ScreenRoute {
 // biome-ignore format: a line a screen
 export const screens: readonly ScreenRoute[] = [
   { path: '/my-day', load: () => import('#features/touches/screens/my-day.tsx') },
+  { path: '/scripts', load: () => import('#features/touches/screens/scripts/screen.tsx') },
   { path: '/calls/conversion', load: () => import('#features/touches/screens/conversion/screen.tsx') },
   { path: '/call/$clientId', load: () => import('#features/touches/screens/call/screen.tsx') },
   { path: '/meetings', load: () => import('#features/touches/screens/meetings.tsx') },

@@ -6,6 +6,7 @@ export const conversionWords = defineWords({
     leadAll:
       'Сколько звонков дошли до человека и сколько разговоров кончились встречей. Усы — 95-процентный интервал.',
     leadOwn: 'Ваши звонки: сколько дошли до человека и сколько разговоров кончились встречей.',
+    scripts: 'Сценарии',
     round: 'Круг',
     allRounds: 'Все круги',
     from: 'С дня',
@@ -39,6 +40,7 @@ export const conversionWords = defineWords({
     leadAll:
       'How many calls reached somebody, and how many talks ended in a meeting. Whiskers are the 95 % interval.',
     leadOwn: 'Your calls: how many reached somebody, and how many talks ended in a meeting.',
+    scripts: 'Scripts',
     round: 'Round',
     allRounds: 'All rounds',
     from: 'From',

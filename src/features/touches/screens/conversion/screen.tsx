@@ -28,7 +28,12 @@ export function Screen() {
   return (
     <Loaded query={query}>
       {(data) => (
-        <Page title={w.title} lead={data.everybody ? w.leadAll : w.leadOwn} width={1180}>
+        <Page
+          title={w.title}
+          lead={data.everybody ? w.leadAll : w.leadOwn}
+          width={1180}
+          actions={<AppLink to="/scripts">{w.scripts}</AppLink>}
+        >
           <Group gap="sm" align="flex-end">
             <NativeSelect
               label={w.round}

@@ -1,0 +1,43 @@
+import { defineWords, plural, pluralEn } from '#kernel/words.ts';
+
+export const scriptWords = defineWords({
+  ru: {
+    title: 'Сценарии звонков',
+    lead: 'Правка делает новую версию: звонки помнят, по какой их вели.',
+    inUse: 'по нему звонят',
+    use: 'Звонить по этому',
+    edit: 'Изменить',
+    version: (number: number, calls: number) =>
+      `версия ${number}, ${plural(calls, 'звонок', 'звонка', 'звонков')}`,
+    name: 'Название',
+    said: 'Что говорит клиент',
+    part: (number: number) => `Часть ${number}`,
+    hint: 'Подстановки: {person.address:dative}, {person.name}, {me}, {me.gender:рад|рада}, {company}, {client}, {product}',
+    preview: 'Как это прозвучит',
+    save: 'Сохранить новую версию',
+    cancel: 'Отмена',
+    compare: 'Сравнить с тем, по которому звонят',
+    comparing: 'Идёт сравнение',
+    end: 'Завершить сравнение',
+    conversion: 'Что получается',
+  },
+  en: {
+    title: 'Call scripts',
+    lead: 'An edit makes a new version: calls remember the one they were made with.',
+    inUse: 'in use',
+    use: 'Use this one',
+    edit: 'Change',
+    version: (number: number, calls: number) => `version ${number}, ${pluralEn(calls, 'call', 'calls')}`,
+    name: 'Name',
+    said: 'What the client says',
+    part: (number: number) => `Part ${number}`,
+    hint: 'Placeholders: {person.address}, {person.name}, {me}, {company}, {client}, {product}',
+    preview: 'How it will sound',
+    save: 'Save a new version',
+    cancel: 'Cancel',
+    compare: 'Compare with the one in use',
+    comparing: 'Being compared',
+    end: 'End the comparison',
+    conversion: 'What comes of calls',
+  },
+});
