@@ -14,6 +14,7 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/calls/conversion', load: () => import('#features/touches/screens/conversion/screen.tsx') },
   { path: '/call/$clientId', load: () => import('#features/touches/screens/call/screen.tsx') },
   { path: '/meetings', load: () => import('#features/touches/screens/meetings.tsx') },
+  { path: '/meetings/day/$day', load: () => import('#features/touches/screens/day-sheet.tsx') },
   { path: '/round', load: () => import('#features/rounds/screens/screen.tsx') },
   { path: '/round/persons', load: () => import('#features/reports/screens/persons/screen.tsx') },
   { path: '/circle', load: () => import('#features/reports/screens/circle.tsx') },

@@ -1,8 +1,9 @@
 // Agreed on the phone, written down at once: day, time, and what is already known is filled in.
-import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { formatDayWords, formatTime } from '#kernel/dates.ts';
-import { addDays, type Day, localParts } from '#kernel/day.ts';
+import { type Day, localParts, mondayOf } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import { call } from '#ui/client.ts';
 import { useRead, useWrite } from '#ui/data.ts';
@@ -10,22 +11,27 @@ import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
-import type { bookMeeting, listMeetings, rescheduleMeeting } from '../shapes/contracts/meetings.ts';
+import type { bookingFacts } from '../shapes/contracts/booking.ts';
+import type { bookMeeting, rescheduleMeeting } from '../shapes/contracts/meetings.ts';
 import {
   MEETING_MINUTES,
   MEETING_PURPOSES,
+  MEETING_REASONS,
   type MeetingPurpose,
+  type MeetingReason,
   type MeetingWarning,
 } from '../shapes/meeting.ts';
+import { bookingWords } from '../words/booking.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { Choices } from './choices.tsx';
 import { type DayTime, DayTimePicker, momentOf, nextWeekday } from './day-time-picker.tsx';
 import { InlineForm } from './inline-form.tsx';
+import { FitNotes, fitOf, Proposals } from './time-notes.tsx';
 import { useNow } from './use-now.ts';
 import { useUndo } from './use-undo.tsx';
+import { WeekCalendar } from './week-calendar.tsx';
 
 const LENGTHS = [30, 45, 60, 90, 120];
-const SEEN_DAYS = 60;
 
 export interface BookingSubject {
   client: { id: string; name: string; timeZone: string };
@@ -48,7 +54,9 @@ export function BookingForm(props: {
 }) {
   const { subject, onDone, onCancel } = props;
   const w = useWords(meetingWords);
-  const when = useWhen(subject.client.timeZone, subject.bookFor);
+  const when = useWhen(subject.client, subject.bookFor);
+  const words = useWords(bookingWords);
+  const [declined, setDeclined] = useState(false);
   const draft = useDraft(`booking.${subject.client.id}`, {
     place: '',
     note: subject.note ?? '',
@@ -58,6 +66,7 @@ export function BookingForm(props: {
   const ids = useRef({ meeting: newId(), call: newId() });
   const book = useWrite<typeof bookMeeting>('touches.book-meeting');
   const tell = useTellBooked(subject.client);
+  const email = when.facts?.people.find(({ id }) => id === draft.values.personId)?.email ?? null;
   const send = async () => {
     if (!when.moment) return;
     const { place, note, personId, purpose } = draft.values;
@@ -73,6 +82,8 @@ export function BookingForm(props: {
         purpose: purpose as MeetingPurpose,
         callId: ids.current.call,
         scriptVersionId: subject.scriptVersionId ?? null,
+        invite: email !== null && !declined,
+        evenIf: when.evenIf,
         ...(subject.bookFor ? { employeeId: subject.bookFor } : {}),
       })
       .catch(() => null);
@@ -114,6 +125,14 @@ export function BookingForm(props: {
         maxLength={2000}
         onChange={(event) => draft.set({ note: event.currentTarget.value })}
       />
+      {email ? (
+        <Checkbox
+          label={words.inviteTo(email)}
+          description={when.facts?.mail === false ? words.noMail : undefined}
+          checked={!declined}
+          onChange={(event) => setDeclined(!event.currentTarget.checked)}
+        />
+      ) : null}
       <Deed deed={w.bookDeed} back={w.notBook} when={when} pending={book.isPending} onCancel={onCancel} />
       {book.error ? <Problem problem={book.error} /> : null}
     </InlineForm>
@@ -137,14 +156,24 @@ export function RescheduleForm(props: {
   const { meeting, onDone, onCancel } = props;
   const own = useMe().employeeId === meeting.employee.id;
   const w = useWords(meetingWords);
-  const when = useWhen(meeting.client.timeZone, own ? undefined : meeting.employee.id, meeting);
+  const when = useWhen(meeting.client, own ? undefined : meeting.employee.id, meeting);
+  const words = useWords(bookingWords);
+  const [reasonCode, setReason] = useState<MeetingReason>('client_asked');
   const move = useWrite<typeof rescheduleMeeting>('touches.reschedule');
   const tell = useTellBooked(meeting.client);
   const send = async () => {
     if (!when.moment) return;
     const { id, version, place } = meeting;
     const answer = await move
-      .mutateAsync({ id, version, startsAt: when.moment, minutes: when.minutes, place })
+      .mutateAsync({
+        id,
+        version,
+        startsAt: when.moment,
+        minutes: when.minutes,
+        place,
+        reasonCode,
+        evenIf: when.evenIf,
+      })
       .catch(() => null);
     if (!answer) return;
     tell(answer, w.moved(when.words ?? ''), async (next) =>
@@ -161,6 +190,15 @@ export function RescheduleForm(props: {
   return (
     <InlineForm onSend={send}>
       {when.picker}
+      <NativeSelect
+        label={words.reason}
+        value={reasonCode}
+        onChange={(event) => setReason(event.currentTarget.value as MeetingReason)}
+        data={MEETING_REASONS.filter((reason) => reason !== 'no_one_came').map((reason) => ({
+          value: reason,
+          label: words.reasons[reason],
+        }))}
+      />
       <Deed deed={w.rescheduleDeed} back={w.back} when={when} pending={move.isPending} onCancel={onCancel} />
       {move.error ? <Problem problem={move.error} /> : null}
     </InlineForm>
@@ -171,47 +209,73 @@ type When = ReturnType<typeof useWhen>;
 
 /** Day, time and length with the hours already taken; `moment` once it is whole. */
 function useWhen(
-  timeZone: string,
+  client: { id: string; timeZone: string },
   whose: string | undefined,
   moved?: { id: string; startsAt: string; minutes: number },
 ) {
   const w = useWords(meetingWords);
   const { locale } = useLanguage();
+  const { company } = useMe();
+  const { timeZone } = client;
   const today = localParts(useNow(), timeZone).day;
   const [value, setValue] = useState<DayTime>(() => ({
     day: moved ? dayOf(moved.startsAt, today, timeZone) : nextWeekday(today),
     time: null,
   }));
+  const [week, setWeek] = useState<Day | null>(null);
+  const [both, setBoth] = useState(false);
+  const wide = useMediaQuery('(min-width: 48em)', false, { getInitialValueInEffect: false });
   const [minutes, setMinutes] = useState(moved?.minutes ?? MEETING_MINUTES);
-  const booked = useRead<typeof listMeetings>('touches.meetings', {
-    fromDay: addDays(today, -1),
-    toDay: addDays(today, SEEN_DAYS),
+  const monday = mondayOf(wide && week ? week : value.day);
+  const { data: facts } = useRead<typeof bookingFacts>('touches.booking', {
+    clientId: client.id,
+    monday,
     ...(whose ? { employeeId: whose } : {}),
   });
-  const taken = (booked.data?.rows ?? [])
-    .filter((row) => row.state === 'booked' && row.id !== moved?.id)
-    .map((row) => ({ id: row.id, startsAt: row.startsAt, minutes: row.minutes, client: row.client.name }));
+  const taken = (facts?.meetings ?? [])
+    .filter((row) => row.id !== moved?.id)
+    .map(({ id, startsAt, minutes: length, client: name }) => ({
+      id,
+      startsAt,
+      minutes: length,
+      client: name ?? '',
+    }));
   const moment = momentOf(value, timeZone);
+  const fit = fitOf(facts, moment, minutes, company.timeZone, moved?.id);
+  const pick = (next: DayTime) => {
+    setValue(next);
+    setBoth(false);
+  };
   const lengths = LENGTHS.includes(minutes) ? LENGTHS : [...LENGTHS, minutes];
   return {
     moment,
     minutes,
+    facts,
+    evenIf: both ? (['overlaps_own'] as const).slice() : [],
+    /** Two meetings at once are booked only by who has said so. */
+    blocked: (fit?.overlaps.length ?? 0) > 0 && !both,
     words: moment && `${formatDayWords(value.day, locale, today)}, ${formatTime(moment, locale, timeZone)}`,
     picker: (
       <>
-        <DayTimePicker
-          timeZone={timeZone}
-          value={value}
-          onChange={setValue}
-          minutes={minutes}
-          taken={taken}
-        />
+        {facts && wide ? (
+          <WeekCalendar facts={facts} value={value} onChange={pick} onWeek={setWeek} movedId={moved?.id} />
+        ) : null}
+        <DayTimePicker timeZone={timeZone} value={value} onChange={pick} minutes={minutes} taken={taken} />
         <Choices
           legend={w.minutes}
           value={String(minutes)}
           onChange={(length) => setMinutes(Number(length))}
           choices={lengths.map((length) => ({ value: String(length), label: w.minutesOf(length) }))}
         />
+        {facts ? (
+          <Proposals
+            facts={facts}
+            minutes={minutes}
+            movedId={moved?.id}
+            onPick={(day, time) => pick({ day, time })}
+          />
+        ) : null}
+        {fit ? <FitNotes fit={fit} both={both} onBoth={setBoth} /> : null}
       </>
     ),
   };
@@ -228,7 +292,7 @@ function Deed(props: { deed: string; back: string; when: When; pending: boolean;
   const { moment, words } = props.when;
   return (
     <Group gap="xs">
-      <Button type="submit" size="md" disabled={!moment} loading={props.pending}>
+      <Button type="submit" size="md" disabled={!moment || props.when.blocked} loading={props.pending}>
         {words ? `${props.deed}: ${words}` : w.chooseTime}
       </Button>
       <Button variant="subtle" size="md" onClick={props.onCancel}>

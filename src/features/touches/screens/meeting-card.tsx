@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Text, TextInput } from '@mantine/core';
+import { Button, Group, Menu, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconMapPin, IconPhone } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { formatDayWords, formatTime } from '#kernel/dates.ts';
@@ -12,7 +12,8 @@ import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import { endOf } from '../rules/meeting-time.ts';
 import type { MeetingRow, markMeeting } from '../shapes/contracts/meetings.ts';
-import type { MeetingState } from '../shapes/meeting.ts';
+import { MEETING_REASONS, type MeetingReason, type MeetingState } from '../shapes/meeting.ts';
+import { bookingWords } from '../words/booking.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { myDayWords } from '../words/my-day.ts';
 import { RescheduleForm } from './booking-form.tsx';
@@ -214,9 +215,13 @@ function useMark(meeting: MeetingRow) {
   const write = useWrite<typeof markMeeting>('touches.mark-meeting');
   const undo = useUndo();
   const said = { held: w.markedHeld, no_show: w.markedNoShow, cancelled: w.markedCancelled, booked: '' };
-  const mark = async (state: MeetingState, reason: string | null): Promise<boolean> => {
+  const mark = async (
+    state: MeetingState,
+    reason: string | null,
+    reasonCode: MeetingReason | null = null,
+  ): Promise<boolean> => {
     const { id, version } = meeting;
-    const answer = await write.mutateAsync({ id, version, state, reason }).catch(() => null);
+    const answer = await write.mutateAsync({ id, version, state, reason, reasonCode }).catch(() => null);
     if (!answer) return false;
     undo({
       message: `${meeting.client.name}. ${said[state]}.`,
@@ -231,23 +236,38 @@ function useMark(meeting: MeetingRow) {
 
 function MarkForm(props: { meeting: MeetingRow; state: 'no_show' | 'cancelled'; onClose: () => void }) {
   const w = useWords(meetingWords);
-  const draft = useDraft(`meeting.${props.meeting.id}`, { reason: '' });
+  const draft = useDraft(`meeting.${props.meeting.id}`, {
+    reason: '',
+    code: (props.state === 'no_show' ? 'no_one_came' : 'client_asked') as MeetingReason,
+  });
+  const words = useWords(bookingWords);
   const { mark, pending, problem } = useMark(props.meeting);
   const send = async () => {
-    if (!(await mark(props.state, draft.values.reason))) return;
+    if (!(await mark(props.state, draft.values.reason, draft.values.code))) return;
     draft.clear();
     props.onClose();
   };
   return (
     <InlineForm onSend={send}>
-      <TextInput
+      <NativeSelect
         label={props.state === 'no_show' ? w.reasonNoShow : w.reasonCancelled}
+        value={draft.values.code}
+        onChange={(event) => draft.set({ code: event.currentTarget.value as MeetingReason })}
+        data={MEETING_REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] }))}
+      />
+      <TextInput
+        label={words.reasonWords}
         value={draft.values.reason}
         onChange={(event) => draft.set({ reason: event.currentTarget.value })}
         maxLength={1000}
       />
       <Group gap="xs">
-        <Button type="submit" size="md" loading={pending} disabled={!draft.values.reason.trim()}>
+        <Button
+          type="submit"
+          size="md"
+          loading={pending}
+          disabled={draft.values.code === 'other' && !draft.values.reason.trim()}
+        >
           {props.state === 'no_show' ? w.noShow : w.cancelMeeting}
         </Button>
         <Button size="md" variant="subtle" onClick={props.onClose}>

@@ -10,6 +10,8 @@ import { useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import type { listMeetings, MeetingRow } from '../shapes/contracts/meetings.ts';
 import { meetingWords } from '../words/meetings.ts';
+import { dayPlanWords } from '../words/day-plan.ts';
+import { CalendarPanel } from './calendar-panel.tsx';
 import { MeetingCard } from './meeting-card.tsx';
 import { PastMeeting } from './past-meeting.tsx';
 import './touches.css';
@@ -64,6 +66,7 @@ export function Screen() {
       <Loaded query={meetings}>
         {({ rows }) => (rows.length ? <Week monday={monday} rows={rows} named={all} /> : <NoMeetings />)}
       </Loaded>
+      <CalendarPanel />
     </Page>
   );
 }
@@ -83,6 +86,7 @@ function Week({ monday, rows, named }: { monday: Day; rows: readonly MeetingRow[
   const w = useWords(meetingWords);
   const { locale, timeZone } = useLanguage();
   const { today } = useMe();
+  const plan = useWords(dayPlanWords);
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
   const byDay = Map.groupBy(rows, (row) => dayAt(row.startsAt, timeZone));
   return (
@@ -94,6 +98,11 @@ function Week({ monday, rows, named }: { monday: Day; rows: readonly MeetingRow[
             <Text component="h2" fw={600} fz="md" mb={6} className={day < today ? 'muted' : undefined}>
               {formatWeekday(day, locale)}, {formatDayWords(day, locale)}
             </Text>
+            {byDay.has(day) && !named ? (
+              <Text fz="sm" mb={6}>
+                <AppLink to={`/meetings/day/${day}`}>{plan.link}</AppLink>
+              </Text>
+            ) : null}
             {byDay.has(day) ? (
               <ul className="stack-cards">
                 {byDay
