@@ -25,4 +25,5 @@ export async function touch({ act }: World, client: WorldClient): Promise<void> 
     purpose: 'friendly',
     place: `Кафе ${mark}`,
   });
+  await act(who, 'touches.plan-drop-in', { id: newId(), clientId, day: '2026-11-05' });
 }
