@@ -8,6 +8,7 @@ import { answerForm, type Talk } from './answers.ts';
 import { FAULTS } from './catalogue.ts';
 import type { DemoClient } from './clients.ts';
 import { freshId, type Stage, ZONE } from './life.ts';
+import { createRandom } from './random.ts';
 import { createRecovery } from './recovery.ts';
 import type { Lists } from './round.ts';
 import { EMPLOYEES } from './staff.ts';
@@ -38,6 +39,7 @@ function scripted(script: Script) {
 
 export function createVisits(stage: Stage) {
   const { random, diary } = stage;
+  const pace = createRandom(59);
   const forms = new Map<string, PreparedForm>();
   const recovery = createRecovery(stage, resumeVisit);
 
@@ -252,6 +254,12 @@ export function createVisits(stage: Stage) {
     return { form, facts: whole.facts as InterviewFacts, answers };
   }
 
+  /** How long people talk before this is written down; a chance of its own, so that the story stays the same. */
+  function minutesFor(value: AnswerValue): number {
+    const told = typeof value === 'string' && value.length > 12;
+    return told ? 1.5 + pace.next() * 4 : 0.2 + pace.next() * 0.8;
+  }
+
   async function send(
     who: string,
     questionnaireId: string,
@@ -259,14 +267,12 @@ export function createVisits(stage: Stage) {
   ): Promise<void> {
     if (made.length === 0) return;
     const deviceId = freshId();
-    const ops = made.map(({ key, value }) => ({
-      opId: freshId(),
-      key,
-      value,
-      baseOpId: null,
-      deviceId,
-      deviceAt: stage.now(),
-    }));
+    let at = Date.parse(stage.now());
+    const ops = made.map(({ key, value }) => {
+      at += minutesFor(value) * 60_000;
+      const deviceAt = new Date(at).toISOString();
+      return { opId: freshId(), key, value, baseOpId: null, deviceId, deviceAt };
+    });
     await stage.act(who, 'questionnaires.answer', { questionnaireId, ops });
   }
 

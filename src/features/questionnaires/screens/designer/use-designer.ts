@@ -103,13 +103,19 @@ export function useDesigner(design: FormDesign): Designer {
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const definition = latest.current;
-    if (definition === stored.current.definition || sameJson(definition, stored.current.definition))
+    const { revision: had } = stored.current;
+    if (sameJson(definition, stored.current.definition)) {
+      // Typed and taken back, or said in other words: there is nothing to send.
+      stored.current = { revision: had, definition };
+      keep(code, null);
+      setState(had === 0 ? 'clean' : 'saved');
       return true;
+    }
     setState('saving');
     try {
       const { revision, changedAt } = await call<typeof saveDraft>(
         'questionnaires.save-draft',
-        { code, revision: stored.current.revision, definition },
+        { code, revision: had, definition },
         { requestKey: makeRequestKey() },
       );
       stored.current = { revision, definition };
