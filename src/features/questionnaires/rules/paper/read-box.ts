@@ -138,8 +138,8 @@ const LIMITS = {
   ticked: 0.045,
   core: 0.03,
   /** Asked of a mark that leaves the box by one stroke. */
-  leavingInk: 0.07,
-  leavingCore: 0.075,
+  leavingInk: 0.09,
+  leavingCore: 0.1,
   /** Asked of a mark that leaves it by four, as a large cross does. */
   crossCore: 0.1,
   filled: 0.6,
