@@ -6,7 +6,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '#db/transaction.ts';
 import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
-import { addVisitedClient, type Ground, layGround } from '../factories/interview.ts';
+import { confirmQuality } from '#features/questionnaires/data/steps.ts';
+import { newId } from '#kernel/ids.ts';
+import { addVisitedClient, type Ground, layGround, makeDevice } from '../factories/interview.ts';
 import { signIn } from './browser.ts';
 import { Phone } from './phone.ts';
 import { openWebApp, PASSWORD, type WebApp } from './web-app.ts';
@@ -163,6 +165,25 @@ test('6. a reload between sending and its answer leaves one record', async () =>
   await phone.close();
 });
 
+test('7. with the device full nothing is dropped: it says so, and what is on the page goes when there is a network', async () => {
+  const { clientId } = await addVisitedClient(t, ground, 'Подорожник');
+  const { phone, page } = await takeAlong();
+  const id = await begin(page, clientId);
+  await page.goto(`${t.baseUrl}/questionnaires/${id}?step=path`);
+  await page.locator('textarea').waitFor();
+  t.cable.cut();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('The device is full.', 'QuotaExceededError');
+    };
+  });
+  await page.locator('textarea').fill('Места нет, а слова есть');
+  await page.getByText(/не закрывайте вкладку/).waitFor();
+  t.cable.mend();
+  await until(async () => (await stored(id)) === 'Места нет, а слова есть');
+  await phone.close();
+});
+
 test('8. what the server refuses is shown with its reason on every screen, kept, and sent again when a person says so', async () => {
   const { clientId } = await addVisitedClient(t, ground, 'Клевер');
   const { phone, page } = await takeAlong();
@@ -184,6 +205,54 @@ test('8. what the server refuses is shown with its reason on every screen, kept,
   await until(async () => (await stored(id)) === 'Ответ в закрытую анкету');
   await again.getByText('Всё, что вы сделали, сервер получил.').waitFor();
   await phone.close();
+});
+
+test('11. two devices go on with one paused questionnaire: both keep working, both answers are kept, a person chooses', async () => {
+  const { clientId, pointId } = await addVisitedClient(t, ground, 'Бессмертник');
+  const id = newId();
+  const device = makeDevice();
+  const me = 'participant' as const;
+  await t.call(me, 'questionnaires.begin', { id, clientId });
+  const claim = {
+    id: newId(),
+    what: 'Медленно',
+    servicePointId: pointId,
+    since: '2026-10-01',
+    frequency: 'daily',
+    words: 'Не работает',
+  };
+  const failed = { 'speed/measured': 3, 'speed/noticed_failure': true, 'speed/claims': { claims: [claim] } };
+  await t.call(me, 'questionnaires.answer', { questionnaireId: id, ops: device.ops(failed) });
+  await t.call(me, 'questionnaires.pause-quality', { id });
+  await inTransaction(t.db, async (tx) => {
+    await confirmQuality(tx, id);
+    const confirmed = tx.updateTable('quality_case').set({ state: 'confirmed' });
+    await confirmed.where('questionnaire_id', '=', id).execute();
+  });
+  const { phone, page } = await takeAlong();
+  const { phone: tablet, page: there } = await takeAlong(1024);
+  t.cable.cut();
+  await page.goto(`${t.baseUrl}/questionnaires/${id}`);
+  await page.getByRole('button', { name: 'Продолжить с того же места' }).click();
+  await write(page, id, 'С телефона, без связи');
+  await page.getByText(/нет связи, отправим сами/).waitFor();
+  await onTheDisk(page);
+  await page.goto('about:blank');
+  t.cable.mend();
+  await there.goto(`${t.baseUrl}/questionnaires/${id}`);
+  await there.getByRole('button', { name: 'Продолжить с того же места' }).click();
+  await there.waitForURL(/step=/);
+  await write(there, id, 'С планшета');
+  await there.getByText(/отправлено \d\d:\d\d/).waitFor();
+  await page.goto(`${t.baseUrl}/questionnaires/${id}?step=path`);
+  await page.getByText('На другом устройстве ответили иначе').waitFor({ timeout: 45_000 });
+  await page.getByRole('button', { name: 'Взять тот' }).click();
+  await page.getByText('На другом устройстве ответили иначе').waitFor({ state: 'detached' });
+  await until(async () => (await opCount(id)) === 6);
+  const { state } = await t.call(me, 'questionnaires.get', { id });
+  expect(state).toBe('in_progress');
+  await phone.close();
+  await tablet.close();
 });
 
 test('12. what is unsent travels as a file to another device and arrives once, even if both send it', async () => {

@@ -130,16 +130,19 @@ export class Disk {
     const table = this.#copies;
     const keyOf = (name: string, input: unknown) => `${owner} ${name} ${JSON.stringify(input ?? {})}`;
     return {
-      async keep(name: string, input: unknown, data: unknown): Promise<void> {
+      /** Keeps an answer and gives back the one that stands: the device may know a newer version already. */
+      async keep<Data>(name: string, input: unknown, data: Data): Promise<Data> {
         const at = new Date().toISOString();
         const key = keyOf(name, input);
         const version = versionOf(data);
-        await table.db.transaction('rw', table, async () => {
+        return table.db.transaction('rw', table, async () => {
           // An answer that was long on its way must not put an older state over a newer one.
           const before = version === undefined ? undefined : await table.get(key);
-          const known = before && versionOf(vault.unseal(before.sealed));
-          if (version !== undefined && known !== undefined && known > version) return;
+          const known = before && vault.unseal<Data>(before.sealed);
+          const newer = versionOf(known);
+          if (known && version !== undefined && newer !== undefined && newer > version) return known;
           await table.put({ key, owner, at, sealed: vault.seal(data) });
+          return data;
         });
       },
       async recall<Data>(name: string, input: unknown): Promise<{ at: string; data: Data } | undefined> {
@@ -164,7 +167,7 @@ const ordersOf = (table: Table<SealedEntry, number>, ids: readonly string[]) =>
     .anyOf([...ids])
     .primaryKeys();
 
-const versionOf = (data: unknown): number | undefined => {
+export const versionOf = (data: unknown): number | undefined => {
   const version = (data as { version?: unknown } | null)?.version;
   return typeof version === 'number' ? version : undefined;
 };

@@ -1,8 +1,9 @@
 // Reads that go on without a connection: each answer is copied to the device, and stands in when the server is away.
 import type { z } from 'zod';
 import { ApiProblem, type Callable, call } from '../client.ts';
-import { isPassing } from '../outbox/outbox.ts';
+import { isPassing } from '../outbox/over-http.ts';
 import { type Device, currentDevice } from './device.ts';
+import { versionOf } from './disk.ts';
 
 /** With a copy at hand, a server that has not answered by then is treated as away. */
 const PATIENCE_MS = 4_000;
@@ -31,8 +32,9 @@ export async function readKept<C extends Callable>(
   const signals = [impatience.signal, ...(signal ? [signal] : [])];
   try {
     const data = await call<C>(name, input, { signal: AbortSignal.any(signals) });
-    void copies.keep(name, input, data).catch(() => {});
-    return data;
+    const keeping = copies.keep(name, input, data).catch(() => data);
+    // An answer that left the server before this device's last words reached it must not be shown over them.
+    return versionOf(data) === undefined ? data : await keeping;
   } catch (problem) {
     const away = impatience.signal.aborted || (isPassing(problem) && (problem as ApiProblem).status !== 401);
     const copy = away || isUnsent(device, problem, input) ? await recall() : undefined;

@@ -33,3 +33,9 @@ function neighbours(entries: readonly Entry[], limit: number): Entry[] {
   }
   return found;
 }
+
+/** The entry and what follows it in its lane; nothing where something there was refused. */
+export function laneFrom(entries: readonly Entry[], first: Entry): Entry[] {
+  const lane = entries.filter((entry) => entry.lane === first.lane);
+  return lane.some((entry) => entry.problem) ? [] : lane.slice(lane.indexOf(first));
+}

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ApiProblem } from '../client.ts';
 import type { Entry, EntryStore, Op } from './entries.ts';
-import { Outbox, type Send } from './outbox.ts';
+import { Outbox } from './outbox.ts';
+import type { Send } from './over-http.ts';
 import { tellOutbox } from './rules.ts';
 
 /** A device's disk that outlives the tab. */

@@ -3,9 +3,9 @@
 import { ApiProblem } from '../client.ts';
 import type { Bundle, Entry, EntryStore, Op, Trouble } from './entries.ts';
 import { holdLock } from './lock.ts';
-import { nextBatch } from './next-batch.ts';
-import { overHttp } from './over-http.ts';
-import { ruleOf } from './rules.ts';
+import { laneFrom, nextBatch } from './next-batch.ts';
+import { isPassing, overHttp, type Send } from './over-http.ts';
+import { applied, ruleOf } from './rules.ts';
 import { readSentAt, writeSentAt } from './sent-at.ts';
 
 const BATCH = 200;
@@ -28,20 +28,12 @@ export interface OutboxStatus {
 /** What became of an operation while somebody watched. */
 export type Performed<Output> = { kept: false; output: Output } | { kept: true };
 
-export type Send = (procedure: string, input: unknown, requestKey: string) => Promise<unknown>;
 export type Delivered = (entries: readonly Entry[], output: unknown) => void;
 
 export interface OutboxOptions {
   owner: string;
   store: EntryStore;
   send?: Send;
-}
-
-/** Worth trying again by itself: no connection, a server that is restarting, too many requests. */
-export function isPassing(problem: unknown): boolean {
-  if (!(problem instanceof ApiProblem)) return false;
-  if (problem.code === 'changed_meanwhile' || problem.code === 'sign_in_first') return true;
-  return problem.status === 0 || problem.status === 408 || problem.status === 429 || problem.status >= 500;
 }
 
 interface Watcher {
@@ -297,7 +289,7 @@ export class Outbox {
   async #sendOnce(batch: readonly Entry[]): Promise<boolean> {
     const [first] = batch as [Entry];
     const rule = ruleOf(first.procedure);
-    const bundle = this.#single.has(first.lane) ? null : rule.bundle?.(this.#laneFrom(first));
+    const bundle = this.#single.has(first.lane) ? null : rule.bundle?.(laneFrom(this.#entries, first));
     if (bundle) return this.#sendBundle(first, bundle);
     const input = rule.join ? rule.join(batch.map((entry) => entry.input)) : first.input;
     let output: unknown;
@@ -311,12 +303,6 @@ export class Outbox {
     }
     await this.#acknowledged(batch, input, output);
     return true;
-  }
-
-  /** The entry and what follows it in its lane, as long as nothing there was refused. */
-  #laneFrom(first: Entry): Entry[] {
-    const lane = this.#entries.filter((entry) => entry.lane === first.lane);
-    return lane.some((entry) => entry.problem) ? [] : lane.slice(lane.indexOf(first));
   }
 
   async #sendBundle(first: Entry, bundle: Bundle): Promise<boolean> {
@@ -404,11 +390,4 @@ export class Outbox {
     this.#tell();
     return true;
   }
-}
-
-/** A failure here is one of showing, not of sending. */
-async function applied(entries: readonly Entry[], output: unknown): Promise<void> {
-  await ruleOf(entries[0]?.procedure ?? '')
-    .acknowledged?.(entries, output)
-    .catch((error: unknown) => console.error(error));
 }

@@ -1,4 +1,6 @@
-import { call } from '../client.ts';
+import { ApiProblem, call } from '../client.ts';
+
+export type Send = (procedure: string, input: unknown, requestKey: string) => Promise<unknown>;
 
 /** A request on a line that is neither alive nor dead is given up and repeated. */
 const SEND_PATIENCE_MS = 30_000;
@@ -12,4 +14,11 @@ export const overHttp = (procedure: string, input: unknown, requestKey: string):
 function patienceFor(input: unknown): number {
   const { content } = (input ?? {}) as { content?: unknown };
   return SEND_PATIENCE_MS + (typeof content === 'string' ? content.length / SLOWEST_CHARACTERS_A_MS : 0);
+}
+
+/** Worth trying again by itself: no connection, a server that is restarting, too many requests. */
+export function isPassing(problem: unknown): boolean {
+  if (!(problem instanceof ApiProblem)) return false;
+  if (problem.code === 'changed_meanwhile' || problem.code === 'sign_in_first') return true;
+  return problem.status === 0 || problem.status === 408 || problem.status === 429 || problem.status >= 500;
 }

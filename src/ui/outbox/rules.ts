@@ -1,5 +1,5 @@
 // What rooms tell the outbox about their procedures, gathered when the application starts.
-import type { ProcedureRule } from './entries.ts';
+import type { Entry, ProcedureRule } from './entries.ts';
 
 const rules = new Map<string, ProcedureRule>();
 
@@ -8,3 +8,10 @@ export function tellOutbox(told: Readonly<Record<string, ProcedureRule>>): void 
 }
 
 export const ruleOf = (procedure: string): ProcedureRule => rules.get(procedure) ?? {};
+
+/** Lets what the device shows follow an acknowledgement; a failure here is one of showing, not of sending. */
+export async function applied(entries: readonly Entry[], output: unknown): Promise<void> {
+  await ruleOf(entries[0]?.procedure ?? '')
+    .acknowledged?.(entries, output)
+    .catch((error: unknown) => console.error(error));
+}
