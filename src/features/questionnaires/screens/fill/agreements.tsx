@@ -7,6 +7,8 @@ import {
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import type { Locale } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { describeMark } from './marks.tsx';
+import { useHour } from './use-hour.ts';
 import { useEvaluation, useSession } from './use-session.ts';
 
 function lineOf(one: Agreement, locale: Locale): string {
@@ -24,17 +26,23 @@ function lineOf(one: Agreement, locale: Locale): string {
 
 /** What the participant repeats to the client before thanking them. */
 export function Agreements() {
-  const w = useWords(fillWords).review;
+  const all = useWords(fillWords);
+  const w = all.review;
   const { locale } = useLanguage();
   const { answers } = useSession();
   const agreed = listAgreements(useEvaluation(), answers);
-  if (agreed.length === 0) return <p className="fill-hint">{w.agreedNothing}</p>;
+  const { marks } = useHour();
+  const tasks = marks.filter(({ made }) => made === 'task');
+  if (agreed.length + tasks.length === 0) return <p className="fill-hint">{w.agreedNothing}</p>;
   return (
     <section style={{ marginBottom: 22 }}>
       <h3 className="fill-part">{w.agreed}</h3>
       <ul style={{ margin: 0, paddingLeft: 20, fontSize: 17, lineHeight: 1.5 }}>
         {agreed.map((one) => (
           <li key={one.key}>{lineOf(one, locale)}</li>
+        ))}
+        {tasks.map((task) => (
+          <li key={task.id}>{all.hour.task.said(describeMark(task, all.hour, locale))}</li>
         ))}
       </ul>
     </section>

@@ -1,12 +1,20 @@
 // Where a drawn signature or a photo is kept. The fields know this much of it and no more: whoever stores
 // attachments registers the store once, and the fields that need one show themselves.
-import type { AttachmentKind, AttachmentRef } from '#features/questionnaires/shapes/answers.ts';
+import type { AttachmentRef } from '#features/questionnaires/shapes/answers.ts';
+import type { StoredKind } from '#features/questionnaires/shapes/hour.ts';
 
 export type KeptAttachment = Omit<AttachmentRef, 'kind'>;
 
+export interface AttachmentPlace {
+  /** The answer or question it belongs to. */
+  key?: string;
+  /** Length of a voice note. */
+  seconds?: number;
+}
+
 export interface AttachmentStore {
   /** Keeps the bytes on this device, to be sent when there is a network; resolves once they are safe here. */
-  keep(blob: Blob, kind: AttachmentKind): Promise<KeptAttachment>;
+  keep(blob: Blob, kind: StoredKind, place?: AttachmentPlace): Promise<KeptAttachment>;
   /** The bytes again, for showing; null where neither the device nor the server has them at hand. */
   read(attachmentId: string): Promise<Blob | null>;
 }
@@ -21,9 +29,13 @@ export function registerAttachmentStore(next: AttachmentStore | null): void {
 export const canKeepAttachments = (): boolean => store !== null;
 
 /** Keeps what was drawn or photographed; `sha256` is of the bytes kept, which may differ from those given. */
-export async function keepAttachment(blob: Blob, kind: AttachmentKind): Promise<KeptAttachment> {
+export async function keepAttachment(
+  blob: Blob,
+  kind: StoredKind,
+  place: AttachmentPlace = {},
+): Promise<KeptAttachment> {
   if (!store) throw new Error('no attachment store is registered');
-  return store.keep(blob, kind);
+  return store.keep(blob, kind, place);
 }
 
 export async function readAttachment(attachmentId: string): Promise<Blob | null> {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { claimsKey } from '#features/questionnaires/rules/slots.ts';
 import type { EvaluatedQuestion, EvaluatedSlot } from '#features/questionnaires/shapes/evaluation.ts';
 import type { Question } from '#features/questionnaires/shapes/form.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
@@ -19,6 +20,9 @@ import { PhotoField } from './fields/photo-field.tsx';
 import { PlainField } from './fields/plain-field.tsx';
 import { SignatureField } from './fields/signature-field.tsx';
 import { TableField } from './fields/table-field.tsx';
+import { Beside } from './beside.tsx';
+import { Said } from './marks.tsx';
+import { Prompts, ToldBefore } from './prompts.tsx';
 import { StepHead } from './step-head.tsx';
 import type { Step } from './steps.ts';
 import { useSession } from './use-session.ts';
@@ -37,12 +41,17 @@ export function QuestionStep({ step }: { step: Extract<Step, { kind: 'questions'
   const [suggested] = useState(() =>
     step.questions.some((one) => one.slots.some((slot) => session.suggestion(slot.key) !== undefined)),
   );
+  const asked = step.questions[0]?.question;
   const frozen = step.section === 'criteria' && state === 'paused_quality';
   return (
     <>
       <StepHead step={step} script={script} title={together ? (section?.title[locale] ?? '') : undefined} />
       {suggested ? <p className="fill-hint">{w.fromMeeting}</p> : null}
       {frozen ? <p className="fill-hint">{w.criterion.frozen}</p> : null}
+      {asked && !together && step.kind === 'questions' ? <ToldBefore question={asked} /> : null}
+      {asked?.type === 'criterion' && step.kind === 'questions' ? (
+        <Said claimsKey={claimsKey(asked.id)} />
+      ) : null}
       <div className="fill-fields" style={{ gap: together ? 34 : undefined }}>
         {step.questions.map((one) => (
           <QuestionBody
@@ -53,7 +62,8 @@ export function QuestionStep({ step }: { step: Extract<Step, { kind: 'questions'
           />
         ))}
       </div>
-      {together ? null : <Aside question={step.questions[0]?.question} />}
+      {together || !asked ? null : <Beside questionId={asked.id} />}
+      {together || !asked || step.kind === 'claims' ? null : <Prompts question={asked} />}
     </>
   );
 }
@@ -130,31 +140,4 @@ function SlotField({ question, slot }: { question: Question; slot: EvaluatedSlot
     case 'free_offers':
       return <WishesField slotKey={key} />;
   }
-}
-
-/** For the interviewer: how to go on when the answer is short, and what it is for. Folded, the client looks too. */
-function Aside({ question }: { question: Question | undefined }) {
-  const { locale } = useLanguage();
-  const w = useWords(fillWords);
-  if (!question?.followUps?.length && !question?.purpose) return null;
-  return (
-    <div className="fill-aside">
-      {question.followUps?.length ? (
-        <details key={`${question.id}-prompts`}>
-          <summary>{w.prompts}</summary>
-          <ul>
-            {question.followUps.map((text) => (
-              <li key={text.ru}>{text[locale]}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-      {question.purpose ? (
-        <details key={`${question.id}-purpose`}>
-          <summary>{w.forYou}</summary>
-          <p>{question.purpose[locale]}</p>
-        </details>
-      ) : null}
-    </div>
-  );
 }

@@ -25,6 +25,7 @@ import { markOf } from '../state-of.ts';
 import { laneOf } from '../unsent.ts';
 import { NextWaiting } from './next-waiting.tsx';
 import { ReadAnswers } from './read.tsx';
+import { NetMinutes, ReadHour } from './read-hour.tsx';
 import type { Card } from './session.ts';
 import { useStep } from './use-step.ts';
 
@@ -69,6 +70,7 @@ export function ReadScreen({
           )}
           {card.round ? <span>{card.round.name}</span> : null}
           <span>{w.version(card.formNumber)}</span>
+          <NetMinutes card={card} />
           {card.countsOn ? <span>{w.counted(formatDay(card.countsOn, locale))}</span> : null}
         </span>
       }
@@ -82,6 +84,7 @@ export function ReadScreen({
         <ReadAnswers prepared={prepared} facts={card.facts} answers={answers} evaluation={evaluation} />
       </article>
       <QuestionnaireEvidence questionnaireId={card.id} />
+      <ReadHour card={card} />
       <section>
         <h2 style={{ fontSize: 17, margin: '0 0 6px' }}>{w.history}</h2>
         <ol className="fill-toc" style={{ fontSize: 15, lineHeight: 1.6 }}>

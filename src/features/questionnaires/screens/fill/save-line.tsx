@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { formatTime } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import type { Entry } from '#ui/outbox/entries.ts';
 import type { OutboxStatus } from '#ui/outbox/outbox.ts';
 import { saveUnsent } from '#ui/device/unsent-file.ts';
 import type { Op } from '../unsent.ts';
@@ -73,7 +74,7 @@ function Parked({ go }: { go: (key: string) => void }) {
       <Text>{w.text}</Text>
       {parked.map((entry) => {
         const op = (entry.input as { ops?: Op[] }).ops?.[0];
-        if (!op) return null;
+        if (!op) return <ParkedDeed key={entry.id} entry={entry} drop={() => outbox.discard([entry.id])} />;
         const question = session.prepared.byId.get(op.key.split('/')[0] ?? '')?.question;
         return (
           <div key={entry.id} className="fill-card" style={{ gap: 6 }}>
@@ -103,5 +104,23 @@ function Parked({ go }: { go: (key: string) => void }) {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+/** Something that is no answer, e.g. a picture the server cannot read. */
+function ParkedDeed({ entry, drop }: { entry: Entry; drop: () => void }) {
+  const w = useWords(fillWords);
+  return (
+    <div className="fill-card" style={{ gap: 6 }}>
+      <Text fw={600}>
+        {entry.procedure === 'questionnaires.attach' ? w.hour.attached : (entry.about ?? entry.procedure)}
+      </Text>
+      <Text c="var(--alarm)">{entry.problem?.sentence}</Text>
+      <Group gap="xs">
+        <Button size="compact-md" variant="subtle" color="gray" onClick={drop}>
+          {w.parked.drop}
+        </Button>
+      </Group>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import './fill.css';
+import './hour.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { overlayCard } from '#features/questionnaires/rules/overlay.ts';
 import { prepareForm } from '#features/questionnaires/rules/prepare.ts';
@@ -8,11 +9,13 @@ import { useRead, useUnsent } from '#ui/data.ts';
 import { currentDevice } from '#ui/device/device.ts';
 import { Loaded } from '#ui/kit/page.tsx';
 import { useGo, usePathParams, useUrlState } from '#ui/navigation.ts';
-import { cardInput, deedsOf, joinedOf } from '../unsent.ts';
+import { cardInput, deedsOf, joinedOf, laneOf } from '../unsent.ts';
 import { ReadScreen } from './read-screen.tsx';
+import { attachTo } from './attachment-store.ts';
 import { type Card, FillSession } from './session.ts';
 import { Talk } from './talk.tsx';
 import { SessionProvider } from './use-session.ts';
+import { Discarded } from './way-out.tsx';
 
 /** How often to look whether another device or the service side has changed something. */
 const LOOK_AGAIN_MS = 20_000;
@@ -60,6 +63,10 @@ function Questionnaire({ seen, form }: { seen: Card; form: FormDefinition }) {
   useEffect(() => {
     document.title = `${card.client.name} · Рядом`;
   }, [card.client.name]);
+  const discarded = unsent.some(
+    ({ lane, procedure }) => lane === laneOf(card.id) && procedure === 'questionnaires.discard',
+  );
+  if (discarded) return <Discarded card={card} />;
   if (!writing || !card.actor.fills) return <ReadScreen card={card} form={form} talk={talk} />;
   return <Session form={form} card={card} step={step} go={go} close={close} />;
 }
@@ -81,12 +88,14 @@ function Session(props: {
       const device = currentDevice();
       if (!device) return;
       made = await FillSession.open(first, form, device);
+      if (alive) attachTo(made);
       if (alive) setSession(made);
       else made.close();
     };
     void open();
     return () => {
       alive = false;
+      attachTo(null);
       made?.close();
     };
   }, [first, form]);

@@ -245,6 +245,15 @@ export class FillSession {
     this.#changed([...this.#standing.keys()]);
   }
 
+  /** Keeps a deed of this talk that is no answer; it is sent after everything kept before it. */
+  async keepDeed(procedure: string, input: object): Promise<void> {
+    const added = this.device.outbox.add([
+      { id: newId(), lane: this.lane, procedure, input, about: this.#about },
+    ]);
+    this.#keeping = Promise.all([this.#keeping, added]).then(() => {});
+    await added;
+  }
+
   async #commit(
     key: string,
     value: AnswerValue | null,

@@ -10,6 +10,8 @@ import { ReviewStep } from './review-step.tsx';
 import type { Card, FillSession } from './session.ts';
 import { listSteps, type Step, stepOf } from './steps.ts';
 import { TopBar } from './top-bar.tsx';
+import { HourProvider } from './use-hour.ts';
+import { useKeyboardRoom } from './use-keyboard.ts';
 import { useEvaluation, useSession } from './use-session.ts';
 
 export function Talk(props: {
@@ -57,8 +59,9 @@ export function Talk(props: {
     return () => window.removeEventListener('keydown', press);
   });
   const back = steps[index - 1];
+  useKeyboardRoom();
   return (
-    <>
+    <HourProvider value={{ card, goToKey }}>
       <TopBar card={card} steps={steps} current={current} go={go} goToKey={goToKey} />
       <div className="fill" data-rail>
         <aside className="fill-rail">
@@ -89,7 +92,7 @@ export function Talk(props: {
           </div>
         </div>
       </div>
-    </>
+    </HourProvider>
   );
 }
 

@@ -2,7 +2,8 @@
 const LONGEST = 2600;
 const QUALITY = 0.86;
 
-function readBase64(blob: Blob): Promise<string> {
+/** The bytes of a file in base64. */
+export function readBase64(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(String(reader.result).split(',', 2)[1] ?? ''));
@@ -12,7 +13,7 @@ function readBase64(blob: Blob): Promise<string> {
 }
 
 /** The picture upright and no larger than needed; the file itself where the browser cannot open it. */
-async function shrink(file: File): Promise<Blob> {
+export async function shrinkPhoto(file: Blob): Promise<Blob> {
   try {
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
     const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
@@ -34,5 +35,5 @@ async function shrink(file: File): Promise<Blob> {
 
 /** A chosen file ready to be sent, in base64. */
 export async function preparePhoto(file: File): Promise<string> {
-  return readBase64(await shrink(file));
+  return readBase64(await shrinkPhoto(file));
 }

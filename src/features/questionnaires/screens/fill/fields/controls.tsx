@@ -1,5 +1,5 @@
 // The plain controls of a talk: large, labelled, usable by thumb and by keyboard.
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { addDays, isDay } from '#kernel/day.ts';
 import { formatDay } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
@@ -24,6 +24,9 @@ export function TextBox(
     value: string;
     onChange: (value: string) => void;
     long?: boolean | 'short';
+    /** Of a long text: itself, and what is drawn behind its letters. */
+    area?: RefObject<HTMLTextAreaElement | null>;
+    behind?: ReactNode;
     placeholder?: string;
     type?: 'tel' | 'email';
     maxLength?: number;
@@ -47,12 +50,16 @@ export function TextBox(
         {props.label}
       </label>
       {props.long ? (
-        <textarea
-          {...shared}
-          rows={props.long === 'short' ? 2 : 4}
-          data-short={props.long === 'short' || undefined}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
+        <div className="fill-note" data-short={props.long === 'short' || undefined}>
+          {props.behind}
+          <textarea
+            {...shared}
+            ref={props.area}
+            rows={props.long === 'short' ? 2 : 4}
+            data-short={props.long === 'short' || undefined}
+            onChange={(event) => props.onChange(event.target.value)}
+          />
+        </div>
       ) : (
         <input
           {...shared}

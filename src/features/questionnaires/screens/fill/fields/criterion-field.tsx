@@ -8,6 +8,8 @@ import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { describeFact } from '#features/questionnaires/words/describe-answer.ts';
 import { newId } from '#kernel/ids.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { Origin } from '../marks.tsx';
+import { useHour } from '../use-hour.ts';
 import { useSession, useSlot } from '../use-session.ts';
 import { ChoiceList, DayBox, NumberBox, TextBox, Tick } from './controls.tsx';
 import { Fault } from './fault.tsx';
@@ -124,7 +126,12 @@ export function ClaimsField({ slotKey }: { slotKey: string }) {
   const field = useField<ClaimsAnswer>(slotKey);
   const claims = (field.value?.claims ?? []) as readonly Loose[];
   // The first one is open at once; it is kept only when something has been written into it.
-  const [blank] = useState<Loose>(() => ({ id: newId() }));
+  const { marks } = useHour();
+  const said = marks.find(({ madeKey }) => madeKey === slotKey);
+  const [blank] = useState<Loose>(() => ({
+    id: said?.madeId ?? newId(),
+    ...(said ? { words: said.phrase } : {}),
+  }));
   const items = claims.length > 0 || field.disabled ? claims : [blank];
   const keep = (next: readonly Loose[]) => {
     const begun = next.filter((claim) => claim !== blank);
@@ -181,6 +188,7 @@ function ClaimCard(props: {
   return (
     <>
       <h3 className="fill-card-title">{w.list.item(props.index + 1)}</h3>
+      <Origin madeId={claim.id} />
       {text('what', 'short')}
       {points.length > 0 ? (
         <ChoiceList

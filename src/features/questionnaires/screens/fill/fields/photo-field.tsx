@@ -29,7 +29,7 @@ export function PhotoField({ question, slotKey }: { question: QuestionOf<'photo'
     try {
       const kept = [...photos];
       for (const file of [...files].slice(0, most - photos.length)) {
-        const one = await keepAttachment(file, 'photo');
+        const one = await keepAttachment(file, 'photo', { key: slotKey });
         kept.push({ ...one, kind: 'photo' });
       }
       put(kept);

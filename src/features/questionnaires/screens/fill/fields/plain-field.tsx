@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { useSession } from '../use-session.ts';
 import { CheckList, ChoiceList, DayBox, NumberBox, TextBox } from './controls.tsx';
 import { Fault } from './fault.tsx';
+import { NoteBox } from './note-box.tsx';
 import { unlessSkipped, useField } from './use-field.ts';
 
 export function PlainField({ question, slotKey }: { question: Question; slotKey: string }) {
@@ -39,8 +40,9 @@ function Control({ question, slotKey }: { question: Question; slotKey: string })
     case 'text':
     case 'longtext':
       return (
-        <TextBox
+        <NoteBox
           {...common}
+          slotKey={slotKey}
           long={question.type === 'longtext' || 'short'}
           value={typeof value === 'string' ? value : ''}
           onChange={field.type}

@@ -30,7 +30,7 @@ export function SignatureField({
   const keep = async (blob: Blob) => {
     setState('keeping');
     try {
-      const kept = await keepAttachment(blob, 'signature');
+      const kept = await keepAttachment(blob, 'signature', { key: slotKey });
       field.set({ by: 'hand', attachment: { ...kept, kind: 'signature' }, name: value?.name });
       setState('still');
     } catch {

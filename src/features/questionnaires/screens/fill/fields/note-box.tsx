@@ -1,0 +1,44 @@
+// What the client said, in words; phrases of it can be made into more.
+import { type ComponentProps, useEffect, useRef } from 'react';
+import { cutByPhrases } from '#features/questionnaires/rules/phrases.ts';
+import { MarkList, PhraseBar } from '../marks.tsx';
+import { useHour } from '../use-hour.ts';
+import { TextBox } from './controls.tsx';
+
+export function NoteBox({ slotKey, ...props }: ComponentProps<typeof TextBox> & { slotKey: string }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const behind = useRef<HTMLDivElement>(null);
+  const { marks } = useHour();
+  const phrases = marks.filter(({ key }) => key === slotKey).map(({ phrase }) => phrase);
+  const marked = phrases.length > 0;
+  // The letters behind follow those in front.
+  useEffect(() => {
+    const note = area.current;
+    if (!marked || !note) return;
+    const follow = () => behind.current?.scrollTo({ top: note.scrollTop });
+    follow();
+    note.addEventListener('scroll', follow, { passive: true });
+    return () => note.removeEventListener('scroll', follow);
+  }, [marked]);
+  let at = 0;
+  return (
+    <div>
+      <TextBox
+        {...props}
+        area={area}
+        behind={
+          marked ? (
+            <div ref={behind} className="fill-note-behind" aria-hidden>
+              {cutByPhrases(props.value, phrases).map((piece) => {
+                at += piece.text.length;
+                return piece.marked ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>;
+              })}
+            </div>
+          ) : null
+        }
+      />
+      {props.disabled ? null : <PhraseBar area={area} slotKey={slotKey} />}
+      <MarkList slotKey={slotKey} />
+    </div>
+  );
+}
