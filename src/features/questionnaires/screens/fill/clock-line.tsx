@@ -15,23 +15,22 @@ export function ClockLine({ current }: { current: Step }) {
   const w = useWords(fillWords);
   const session = useSession();
   const { time } = useHour();
-  const [clock, setClock] = useState<TalkClock | null>(null);
+  const [clock] = useState(() => new TalkClock(session));
   const [, look] = useState(0);
   useEffect(() => {
-    const made = new TalkClock(session);
-    setClock(made);
+    clock.open();
     const timer = setInterval(() => look((turn) => turn + 1), LOOK_EVERY_MS);
     return () => {
       clearInterval(timer);
-      made.close();
+      clock.close();
     };
-  }, [session]);
+  }, [clock]);
   const section = session.state === 'in_progress' ? current.section : null;
-  useEffect(() => clock?.ask(section), [clock, section]);
+  useEffect(() => clock.ask(section), [clock, section]);
   const { form } = session;
-  const inAll = minutesOf(totalSeconds(time), clock?.pending() ?? 0);
+  const inAll = minutesOf(totalSeconds(time), clock.pending());
   const told = totalSeconds(time.filter((one) => one.section === section));
-  const here = section && minutesOf(told, clock?.pending(section) ?? 0);
+  const here = section && minutesOf(told, clock.pending(section));
   const all = w.minutes(inAll, form.minutesBudget);
   const part =
     section && here !== null

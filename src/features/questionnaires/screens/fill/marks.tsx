@@ -10,7 +10,7 @@ import { formatDay } from '#kernel/dates.ts';
 import { addDays } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { useMe } from '#ui/me.tsx';
-import { ChoiceList, DayBox, TextBox } from './fields/controls.tsx';
+import { DayBox, TextBox } from './fields/controls.tsx';
 import { dropMade, listCriteria, makeOf, mayMake } from './make-of-phrase.ts';
 import { useHour } from './use-hour.ts';
 import { useEvaluation, useSession } from './use-session.ts';
@@ -28,11 +28,17 @@ function useSelected(area: RefObject<HTMLTextAreaElement | null>): [string, (phr
       setPhrase(text.length >= SHORTEST ? text : '');
     };
     const escape = (event: KeyboardEvent) => event.key === 'Escape' && setPhrase('');
+    const elsewhere = ({ target }: FocusEvent) => {
+      const inBar = target instanceof Element && target.closest('.fill-marker') !== null;
+      if (target !== area.current && !inBar) setPhrase('');
+    };
+    document.addEventListener('focusin', elsewhere);
     document.addEventListener('selectionchange', read);
     document.addEventListener('keyup', read);
     document.addEventListener('pointerup', read);
     document.addEventListener('keydown', escape);
     return () => {
+      document.removeEventListener('focusin', elsewhere);
       document.removeEventListener('selectionchange', read);
       document.removeEventListener('keyup', read);
       document.removeEventListener('pointerup', read);
@@ -93,6 +99,7 @@ export function PhraseBar({
         onClose={done}
         position="bottom"
         size="auto"
+        classNames={{ content: 'fill-sheet' }}
         title={asking?.kind === 'task' ? w.task.title : w.whichCriterion}
         closeButtonProps={{ 'aria-label': w.unmark }}
       >
@@ -125,12 +132,13 @@ function WhichCriterion(props: {
   const { locale } = useLanguage();
   const w = useWords(fillWords).hour;
   return (
-    <ChoiceList
-      label={w.whichCriterion}
-      choices={props.criteria.map(({ id, text }) => ({ value: id, label: text[locale] }))}
-      value={null}
-      onChange={props.choose}
-    />
+    <div className="fill-choices" role="group" aria-label={w.whichCriterion}>
+      {props.criteria.map(({ id, text }) => (
+        <button key={id} type="button" className="fill-choice" onClick={() => props.choose(id)}>
+          {text[locale]}
+        </button>
+      ))}
+    </div>
   );
 }
 

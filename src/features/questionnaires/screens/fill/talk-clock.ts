@@ -29,6 +29,10 @@ export class TalkClock {
 
   constructor(session: FillSession) {
     this.#session = session;
+  }
+
+  /** Begins to listen for signs of life. */
+  open(): void {
     this.#takeOver();
     for (const name of SIGNS_OF_LIFE)
       window.addEventListener(name, this.#alive, { passive: true, capture: true });

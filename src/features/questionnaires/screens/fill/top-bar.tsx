@@ -42,11 +42,11 @@ export function TopBar(props: {
             {props.card.client.name}
           </h1>
           <ClockLine current={props.current} />
-          <SaveLine go={props.goToKey} />
         </div>
         <UnsentCount />
         <WayOut card={props.card} />
       </div>
+      <SaveLine go={props.goToKey} />
       <Drawer
         opened={opened}
         onClose={drawer.close}

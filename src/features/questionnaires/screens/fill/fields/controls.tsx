@@ -19,19 +19,20 @@ interface Common {
   onLeave?: () => void;
 }
 
-export function TextBox(
-  props: Common & {
-    value: string;
-    onChange: (value: string) => void;
-    long?: boolean | 'short';
-    /** Of a long text: itself, and what is drawn behind its letters. */
-    area?: RefObject<HTMLTextAreaElement | null>;
-    behind?: ReactNode;
-    placeholder?: string;
-    type?: 'tel' | 'email';
-    maxLength?: number;
-  },
-) {
+export function TextBox({
+  area,
+  ...props
+}: Common & {
+  value: string;
+  onChange: (value: string) => void;
+  long?: boolean | 'short';
+  /** Of a long text: itself, and what is drawn behind its letters. */
+  area?: RefObject<HTMLTextAreaElement | null>;
+  behind?: ReactNode;
+  placeholder?: string;
+  type?: 'tel' | 'email';
+  maxLength?: number;
+}) {
   const id = useId();
   const shared = {
     id,
@@ -54,7 +55,7 @@ export function TextBox(
           {props.behind}
           <textarea
             {...shared}
-            ref={props.area}
+            ref={area}
             rows={props.long === 'short' ? 2 : 4}
             data-short={props.long === 'short' || undefined}
             onChange={(event) => props.onChange(event.target.value)}

@@ -20,7 +20,6 @@ export function NoteBox({ slotKey, ...props }: ComponentProps<typeof TextBox> & 
     note.addEventListener('scroll', follow, { passive: true });
     return () => note.removeEventListener('scroll', follow);
   }, [marked]);
-  let at = 0;
   return (
     <div>
       <TextBox
@@ -29,9 +28,10 @@ export function NoteBox({ slotKey, ...props }: ComponentProps<typeof TextBox> & 
         behind={
           marked ? (
             <div ref={behind} className="fill-note-behind" aria-hidden>
-              {cutByPhrases(props.value, phrases).map((piece) => {
-                at += piece.text.length;
-                return piece.marked ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>;
+              {cutByPhrases(props.value, phrases).map((piece, index) => {
+                const Letters = piece.marked ? 'mark' : 'span';
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+                return <Letters key={index}>{piece.text}</Letters>;
               })}
             </div>
           ) : null
