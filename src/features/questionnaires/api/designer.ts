@@ -16,7 +16,7 @@ import {
 import { publishForm } from '#features/questionnaires/data/forms.ts';
 import { checkForm } from '#features/questionnaires/rules/check-form.ts';
 import { compareForms } from '#features/questionnaires/rules/designer/diff.ts';
-import { questionsOf } from '#features/questionnaires/rules/designer/edits.ts';
+import { codesOf, questionsOf } from '#features/questionnaires/rules/designer/edits.ts';
 import { freeId, idFromText } from '#features/questionnaires/rules/designer/make-id.ts';
 import { timeQuestions } from '#features/questionnaires/rules/designer/timing.ts';
 import {
@@ -109,7 +109,7 @@ export const designerApi = [
   reads(getDesign, async ({ db }, { code }) => {
     const [draft, versions] = await Promise.all([findDraft(db, code), listVersions(db, code)]);
     const definition = draft?.definition ?? versions[0]?.definition ?? refuse('form_unknown', {}, 404);
-    const ids = versions.flatMap((version) => questionsOf(version.definition).map(({ id }) => id));
+    const ids = versions.flatMap((version) => questionsOf(version.definition).flatMap(codesOf));
     return {
       code,
       definition,

@@ -29,6 +29,19 @@ export function findQuestion(form: FormDefinition, id: string): Found | null {
 export const questionsOf = (form: FormDefinition): Question[] =>
   form.sections.flatMap((section) => section.questions);
 
+/** The question's id, and `id/code` of everything of it that answers are kept under. */
+export function codesOf(question: Question): string[] {
+  const under = (codes: readonly string[]) => codes.map((code) => `${question.id}/${code}`);
+  const own = [question.id];
+  if ('options' in question) own.push(...under(question.options.map((one) => one.code)));
+  if (question.type === 'criterion') own.push(...under(question.parts.map((part) => part.id)));
+  if (question.type === 'table') {
+    own.push(...under(question.columns.map((column) => column.id)));
+    if (question.rows.kind === 'fixed') own.push(...under(question.rows.rows.map((row) => row.code)));
+  }
+  return own;
+}
+
 export const idsOf = (form: FormDefinition): Set<string> => new Set(questionsOf(form).map((one) => one.id));
 
 function inSection(

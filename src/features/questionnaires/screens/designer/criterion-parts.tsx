@@ -6,6 +6,7 @@ import type { CriterionPart, CriterionQuestion } from '#features/questionnaires/
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Both } from './both.tsx';
+import { CodeBox } from './code-box.tsx';
 import { ListRows } from './list-rows.tsx';
 import { NumberBox } from './number-box.tsx';
 
@@ -62,13 +63,7 @@ function PartFields(props: { part: CriterionPart; change: (part: CriterionPart) 
             change({ ...newPart(part.id, kind as CriterionPart['kind']), text: part.text });
           }}
         />
-        <TextInput
-          size="sm"
-          label={w.id}
-          className="designer-code"
-          value={part.id}
-          onChange={(event) => change({ ...part, id: event.currentTarget.value })}
-        />
+        <CodeBox label={w.partCode} shown value={part.id} onChange={(id) => change({ ...part, id })} />
         {part.kind === 'yesno' ? (
           <div>
             <Text fz="sm" fw={500} id={`good-${index}`}>

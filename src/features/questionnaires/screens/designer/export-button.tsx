@@ -1,20 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { z } from 'zod';
+import type { exportForm } from '#features/questionnaires/shapes/contracts/exchange.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
-import { type ApiProblem, type Callable, call } from '#ui/client.ts';
+import { type ApiProblem, call } from '#ui/client.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** What of `questionnaires.export-form` is needed here. */
-interface ExportForm extends Callable {
-  name: 'questionnaires.export-form';
-  input: z.ZodType<unknown, { formVersionId: string }>;
-  output: z.ZodType<{ fileName: string; content: string }>;
-}
 
 /** One published version as a spreadsheet for other field tools. */
 export function ExportButton({ formVersionId }: { formVersionId: string }) {
@@ -22,7 +15,7 @@ export function ExportButton({ formVersionId }: { formVersionId: string }) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const fetchFile = async () => {
     try {
-      const file = await call<ExportForm>('questionnaires.export-form', { formVersionId });
+      const file = await call<typeof exportForm>('questionnaires.export-form', { formVersionId });
       const bytes = Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0));
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([bytes], { type: XLSX }));

@@ -1,10 +1,12 @@
 import { Button, FileInput, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { z } from 'zod';
+import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { createForm, ListedForm } from '#features/questionnaires/shapes/contracts/designer.ts';
+import type { importForm } from '#features/questionnaires/shapes/contracts/exchange.ts';
 import type { FormDefinition, Localised } from '#features/questionnaires/shapes/form.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
-import { type ApiProblem, type Callable, call } from '#ui/client.ts';
+import { xlsformNotes } from '#features/questionnaires/words/xlsform-notes.ts';
+import { type ApiProblem, call } from '#ui/client.ts';
 import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
@@ -12,21 +14,7 @@ import { useGo } from '#ui/navigation.ts';
 
 const FILE = '::file';
 
-interface Note {
-  level: 'refused' | 'changed' | 'kept';
-  code: string;
-  sheet: string;
-  line: number;
-  name: string;
-  found: string;
-}
-
-/** What of `questionnaires.import-form` is needed here. */
-interface ImportForm extends Callable {
-  name: 'questionnaires.import-form';
-  input: z.ZodType<unknown, { content: string }>;
-  output: z.ZodType<{ form: FormDefinition | null; notes: Note[] }>;
-}
+type Note = OutputOf<typeof importForm>['notes'][number];
 
 async function base64Of(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -118,7 +106,7 @@ function useFile() {
     if (!file) return;
     try {
       const content = await base64Of(file);
-      const found = await call<ImportForm>('questionnaires.import-form', { content });
+      const found = await call<typeof importForm>('questionnaires.import-form', { content });
       setForm(found.form);
       setNotes(found.notes);
     } catch (error) {
@@ -131,6 +119,7 @@ function useFile() {
 /** What of the spreadsheet was not taken as it stood, row by row. */
 function Notes({ notes }: { notes: readonly Note[] }) {
   const w = useWords(designerWords);
+  const said = useWords(xlsformNotes);
   if (notes.length === 0) return null;
   return (
     <div role="status">
@@ -140,7 +129,8 @@ function Notes({ notes }: { notes: readonly Note[] }) {
       <ul className="designer-notes">
         {notes.map((note) => (
           <li key={`${note.sheet}.${note.line}.${note.code}.${note.found}`}>
-            {w.fileRow(note.sheet, note.line)}: {note.name} {note.found} — {w.noteLevels[note.level]}
+            <strong>{said.levels[note.level]}.</strong> {said.place(note.sheet, note.line)}.{' '}
+            {said.sentences[note.code](note)}
           </li>
         ))}
       </ul>

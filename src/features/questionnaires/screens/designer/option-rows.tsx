@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { freeId, idFromText } from '#features/questionnaires/rules/designer/make-id.ts';
 import { newOption } from '#features/questionnaires/rules/designer/new-question.ts';
 import type { Option } from '#features/questionnaires/shapes/form.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Both } from './both.tsx';
+import { CodeBox } from './code-box.tsx';
 import { ListRows } from './list-rows.tsx';
 
 /** Codes that were made by the machine follow the text until somebody writes their own. */
@@ -37,12 +37,10 @@ export function OptionRows(props: {
             value={item.text}
             onChange={(text) => text && change({ ...item, text })}
           />
-          <TextInput
-            size="xs"
-            aria-label={w.optionCode(index + 1)}
-            className="designer-code"
+          <CodeBox
+            label={w.optionCode(index + 1)}
             value={item.code}
-            onChange={(event) => change({ ...item, code: event.currentTarget.value })}
+            onChange={(code) => change({ ...item, code })}
             onFocus={() => {
               if (!MADE.test(item.code)) return;
               const others = new Set(items.filter((one) => one !== item).map((one) => one.code));

@@ -1,6 +1,7 @@
 // The middle column: one question with everything it has.
 import { ActionIcon, Checkbox, Group, MultiSelect, Select, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { peopleWords } from '#features/clients/words/people.ts';
 import {
   dropUndefined,
@@ -27,6 +28,7 @@ import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { formatNumber } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Both } from './both.tsx';
+import { PublishedCodesProvider } from './code-box.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { ListRows } from './list-rows.tsx';
 import { NumberBox } from './number-box.tsx';
@@ -55,8 +57,7 @@ interface Props {
 export function QuestionEditor({ designer, id, go, removed, real }: Props) {
   const w = useWords(editorWords);
   const found = findQuestion(designer.form, id);
-  if (!found) return null;
-  const { question } = found;
+  const question = found?.question;
   const change = (next: Question, about: string | null = 'typing') =>
     designer.edit((form) => replaceQuestion(form, id, next), about === null ? undefined : `${id}.${about}`);
   const patch = (next: Partial<Record<keyof Question, unknown>>, about: string | null = null) =>
@@ -65,6 +66,12 @@ export function QuestionEditor({ designer, id, go, removed, real }: Props) {
     designer.edit((form) => renameQuestion(form, id, to));
     go(`question:${to}`);
   };
+  const { publishedIds } = designer.design;
+  const codes = useMemo(() => {
+    const own = publishedIds.filter((key) => key.startsWith(`${id}/`));
+    return new Set(own.map((key) => key.slice(id.length + 1)));
+  }, [publishedIds, id]);
+  if (!question) return null;
   /** The id follows the first text somebody has written, once. */
   const nameByText = () => {
     const fixed = designer.design.publishedIds.includes(id);
@@ -84,7 +91,9 @@ export function QuestionEditor({ designer, id, go, removed, real }: Props) {
         />
       </div>
       <Kind designer={designer} question={question} change={change} />
-      <TypeSettings form={designer.form} question={question} onChange={change} />
+      <PublishedCodesProvider value={codes}>
+        <TypeSettings form={designer.form} question={question} onChange={change} />
+      </PublishedCodesProvider>
       <Measures question={question} patch={patch} real={real} />
       <ConditionField
         key={`${id}.when`}

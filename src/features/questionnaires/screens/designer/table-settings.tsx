@@ -1,10 +1,11 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { freeId } from '#features/questionnaires/rules/designer/make-id.ts';
 import { newColumn, newOption } from '#features/questionnaires/rules/designer/new-question.ts';
 import { TABLE_LIMITS, type TableColumn, type TableQuestion } from '#features/questionnaires/shapes/form.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Both } from './both.tsx';
+import { CodeBox } from './code-box.tsx';
 import { ListRows } from './list-rows.tsx';
 import { NumberBox } from './number-box.tsx';
 import { OptionRows } from './option-rows.tsx';
@@ -96,12 +97,10 @@ function ColumnFields(props: { column: TableColumn; change: (column: TableColumn
           data={COLUMN_TYPES.map((type) => ({ value: type, label: w.types[type] }))}
           onChange={(type) => change(retype(column, type as TableColumn['type']))}
         />
-        <TextInput
-          size="sm"
-          aria-label={`${w.id}: ${w.column(index + 1)}`}
-          className="designer-code"
+        <CodeBox
+          label={w.columnCode(index + 1)}
           value={column.id}
-          onChange={(event) => change({ ...column, id: event.currentTarget.value })}
+          onChange={(id) => change({ ...column, id })}
         />
         <Checkbox
           label={w.columnRequired}

@@ -70,7 +70,10 @@ export const getDesign = contract({
         filled: z.number(),
       }),
     ),
-    /** Ids of questions of every published version: answers hang on them, so they are never changed. */
+    /**
+     * Ids of questions of every published version, and `question/code` of their options, facts, columns and rows:
+     * answers hang on them, so they are never changed.
+     */
     publishedIds: z.array(z.string()),
   }),
 });
