@@ -55,7 +55,8 @@ export function PhraseBar({
   area: RefObject<HTMLTextAreaElement | null>;
   slotKey: string;
 }) {
-  const w = useWords(fillWords).hour;
+  const all = useWords(fillWords);
+  const w = all.hour;
   const session = useSession();
   useEvaluation();
   const [phrase, setPhrase] = useSelected(area);
@@ -101,7 +102,7 @@ export function PhraseBar({
         size="auto"
         classNames={{ content: 'fill-sheet' }}
         title={asking?.kind === 'task' ? w.task.title : w.whichCriterion}
-        closeButtonProps={{ 'aria-label': w.unmark }}
+        closeButtonProps={{ 'aria-label': all.close }}
       >
         {asking?.kind === 'claim' ? (
           <WhichCriterion
