@@ -40,6 +40,9 @@ import type { Designer } from './use-designer.ts';
 /** Made by the machine for a question nobody has named yet. */
 const MADE = /^question(_\d+)?$/;
 
+/** A difference from the plan that is marked, minutes. */
+const WORTH_SAYING = 1;
+
 export interface RealTime {
   minutes: number;
   interviews: number;
@@ -256,7 +259,10 @@ function Measures({
         />
       </div>
       {said ? (
-        <p className="designer-real" data-over={(real?.minutes ?? 0) > (question.minutes ?? 0) || undefined}>
+        <p
+          className="designer-real"
+          data-over={(real?.minutes ?? 0) - (question.minutes ?? 0) >= WORTH_SAYING || undefined}
+        >
           {said}
         </p>
       ) : null}
