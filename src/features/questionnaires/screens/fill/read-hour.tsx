@@ -42,7 +42,9 @@ export function ReadHour({ card }: { card: QuestionnaireCard }) {
             <li key={mark.id}>
               <span className="fill-quiet">{w.hour.marks[mark.made]}:</span>{' '}
               {describeMark(mark, w.hour, locale)}
-              {mark.made === 'task' && mark.by ? <span className="fill-quiet"> — {mark.by}</span> : null}
+              {mark.made === 'task' && mark.by ? (
+                <span className="fill-quiet">{`\u00a0— ${mark.by}`}</span>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -1,7 +1,12 @@
 // Measures the net time of a talk on this device and tells the server in small notes, a few an hour. What is not told
 // yet lies in local storage, so that a closed tab loses no more than the last moments.
-import { countSign, NO_TIME, takeNotes, type Tally } from '#features/questionnaires/rules/net-time.ts';
-import { AWAY_MS } from '#features/questionnaires/rules/net-time.ts';
+import {
+  AWAY_MS,
+  countSign,
+  NO_TIME,
+  takeNotes,
+  type Tally,
+} from '#features/questionnaires/rules/net-time.ts';
 import type { SectionKind } from '#features/questionnaires/shapes/form.ts';
 import { newId } from '#kernel/ids.ts';
 import type { FillSession } from './session.ts';
@@ -11,7 +16,7 @@ const KEPT = 'ryadom.clock.';
 const TELL_EVERY_MS = 5 * 60_000;
 /** Touches closer together than this are one sign of life. */
 const SIGN_EVERY_MS = 2_000;
-const LEAST_SECONDS = 5;
+const LEAST_SECONDS = 1;
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
 
 interface Kept {
