@@ -117,6 +117,13 @@ test('without a network: a photo, a phrase made a claim, a pause; everything arr
   expect(claims.map(({ words }) => words)).toEqual(['в час пик сеть встаёт']);
   expect(marks).toMatchObject([{ phrase: 'в час пик сеть встаёт', made: 'claim', made_key: 'speed/claims' }]);
   await page.locator('.fill-attached img').waitFor();
+  await page.getByText(/^Разговор занял/).waitFor();
+  const time = await t.db
+    .selectFrom('talk_time')
+    .select('section')
+    .where('questionnaire_id', '=', id)
+    .execute();
+  expect(time.map(({ section }) => section)).toContain('carnegie');
   expect(errors).toEqual([]);
   await close();
 });
