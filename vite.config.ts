@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Writes the service worker beside the files it has to hold; its version is their content. */
+/** Writes the service worker beside the files it has to hold, as they really lie there; its version is their content. */
 function serviceWorker(): Plugin {
   return {
     name: 'service-worker',
     apply: 'build',
-    generateBundle(_, bundle) {
-      const open = readdirSync(new URL('src/web/public', import.meta.url));
-      const built = Object.keys(bundle).filter((name) => !name.endsWith('.map'));
-      const files = ['index.html', ...new Set([...built, ...open])].filter(
-        (name, at, all) => all.indexOf(name) === at,
-      );
-      const content = createHash('sha256').update(files.join());
-      for (const name of open)
-        content.update(readFileSync(new URL(`src/web/public/${name}`, import.meta.url)));
+    writeBundle({ dir = '' }) {
+      const name = 'service-worker.js';
+      const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name !== name)
+        .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .sort();
+      const content = createHash('sha256');
+      for (const file of files) content.update(file).update(readFileSync(join(dir, file)));
       const source = readFileSync(new URL('src/web/service-worker.js', import.meta.url), 'utf8')
         .replace('__VERSION__', `ryadom-${content.digest('hex').slice(0, 16)}`)
-        .replace('__FILES__', JSON.stringify(files.map((name) => `/${name}`)));
-      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
+        .replace('__FILES__', JSON.stringify(files.map((file) => `/${file}`)));
+      writeFileSync(join(dir, name), source);
     },
   };
 }
