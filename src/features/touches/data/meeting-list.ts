@@ -23,6 +23,8 @@ interface Row {
   note: string | null;
   warnings: MeetingRow['warnings'];
   invited_email: string | null;
+  moved_from: Instant | null;
+  moved_why: MeetingRow['reasonCode'];
   changed_at: Instant;
   employee_id: string;
   employee_name: string;
@@ -56,7 +58,7 @@ export async function listMeetingsWhere(
   const { rows } = await sql<Row>`
     select meeting.id, meeting.version, meeting.starts_at, meeting.minutes, meeting.place, meeting.purpose,
       meeting.state, meeting.reason_code, meeting.reason, meeting.note, meeting.warnings, meeting.invited_email,
-      meeting.changed_at, meeting.employee_id,
+      moved.moved_from, moved.moved_why, meeting.changed_at, meeting.employee_id,
       employee.first_name || ' ' || employee.last_name as employee_name,
       client.id as client_id, client.short_name as client_name, client.city,
       client.time_zone,
@@ -74,6 +76,9 @@ export async function listMeetingsWhere(
       order by to_day desc nulls first limit 1) role on true
     left join lateral (select coalesce(normal, raw) as phone from contact_point
       where person_id = meeting.person_id and kind = 'phone' order by sort, id limit 1) contact on true
+    left join lateral (select (array_agg(from_starts_at order by at, id))[1] as moved_from,
+        (array_agg(reason_code order by at desc, id desc))[1] as moved_why
+      from meeting_event where meeting_id = meeting.id and kind = 'moved') moved on true
     left join questionnaire on questionnaire.client_id = meeting.client_id
       and questionnaire.round_id = (select id from current_round limit 1)
     left join lateral (select state from quality_case where questionnaire_id = questionnaire.id
@@ -163,6 +168,10 @@ function toMeeting(row: Row, companyZone: string): MeetingRow {
     note: row.note,
     warnings: row.warnings,
     invitedEmail: row.invited_email,
+    moved:
+      row.moved_from && row.moved_from !== row.starts_at
+        ? { from: row.moved_from, reasonCode: row.moved_why }
+        : null,
     changedAt: row.changed_at,
     employee: { id: row.employee_id, name: row.employee_name },
     client: {

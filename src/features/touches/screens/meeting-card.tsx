@@ -1,10 +1,10 @@
 import { Button, Group, Menu, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconMapPin, IconPhone } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { formatDayWords, formatTime } from '#kernel/dates.ts';
+import { formatDayWords, formatMoment, formatTime } from '#kernel/dates.ts';
 import { dayAt } from '#kernel/day.ts';
 import { call } from '#ui/client.ts';
-import { useWrite } from '#ui/data.ts';
+import { useAct } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
@@ -16,14 +16,16 @@ import { MEETING_REASONS, type MeetingReason, type MeetingState } from '../shape
 import { bookingWords } from '../words/booking.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { myDayWords } from '../words/my-day.ts';
-import { RescheduleForm } from './booking-form.tsx';
+import { MeetingHistory } from './meeting-history.tsx';
+import { RescheduleForm } from './reschedule-form.tsx';
 import { useBegin } from '#features/questionnaires/screens/use-begin.ts';
 import { focusFirstDeed } from './focus-first-deed.ts';
 import { InlineForm } from './inline-form.tsx';
 import { useNow } from './use-now.ts';
+import { type MeetingHere, useMeetingHere } from './unsent-meeting.ts';
 import { useUndo } from './use-undo.tsx';
 
-type Form = 'move' | 'no_show' | 'cancelled' | null;
+type Form = 'move' | 'no_show' | 'cancelled' | 'history' | null;
 
 /** One meeting: when, where, with whom, and the questionnaire it is for. */
 export function MeetingCard(props: {
@@ -33,7 +35,7 @@ export function MeetingCard(props: {
   /** With the employee, where several people’s meetings stand together. */
   named?: boolean;
 }) {
-  const { meeting } = props;
+  const meeting = useMeetingHere(props.meeting);
   const [form, setForm] = useState<Form>(null);
   const card = useRef<HTMLLIElement>(null);
   const close = () => {
@@ -49,9 +51,36 @@ export function MeetingCard(props: {
         {form === 'no_show' || form === 'cancelled' ? (
           <MarkForm meeting={meeting} state={form} onClose={close} />
         ) : null}
+        {form === 'history' ? <MeetingHistory meeting={meeting} onClose={close} /> : null}
         {form === null ? <Deeds meeting={meeting} onForm={setForm} /> : null}
       </div>
     </li>
+  );
+}
+
+/** That it was moved, and that the server does not know of it yet. */
+function Why({ meeting }: { meeting: MeetingHere }) {
+  const w = useWords(bookingWords);
+  const m = useWords(meetingWords);
+  const { locale, timeZone } = useLanguage();
+  const { moved, waits, reasonCode } = meeting;
+  return (
+    <>
+      {reasonCode ? <Text fz="sm">{w.reasons[reasonCode]}</Text> : null}
+      {moved ? (
+        <Text fz="sm" className="muted">
+          {w.movedFrom(
+            formatMoment(moved.from, locale, timeZone),
+            moved.reasonCode && w.reasons[moved.reasonCode],
+          )}
+        </Text>
+      ) : null}
+      {waits ? (
+        <Text fz="sm" className="muted">
+          {m.keptHere}
+        </Text>
+      ) : null}
+    </>
   );
 }
 
@@ -60,7 +89,7 @@ function Head({
   dated,
   named,
 }: {
-  meeting: MeetingRow;
+  meeting: MeetingHere;
   dated?: boolean | undefined;
   named?: boolean | undefined;
 }) {
@@ -96,6 +125,7 @@ function Head({
         <IconMapPin size={16} aria-hidden="true" style={{ flex: 'none', marginTop: 2 }} />
         <span>{meeting.place ?? client.address ?? day.noAddress}</span>
       </Text>
+      <Why meeting={meeting} />
       {meeting.reason ? <Text fz="sm">«{meeting.reason}»</Text> : null}
       {meeting.note ? <Text fz="sm">{meeting.note}</Text> : null}
     </div>
@@ -127,6 +157,7 @@ function Person({ meeting }: { meeting: MeetingRow }) {
 
 function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) => void }) {
   const w = useWords(meetingWords);
+  const booking = useWords(bookingWords);
   const { mark, problem } = useMark(meeting);
   const { timeZone } = useLanguage();
   const { today } = useMe();
@@ -169,6 +200,7 @@ function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) 
                 <Menu.Item onClick={() => void mark('held', null)}>{w.held}</Menu.Item>
               ) : null}
               <Menu.Item onClick={() => onForm('cancelled')}>{w.cancelMeeting}</Menu.Item>
+              <Menu.Item onClick={() => onForm('history')}>{booking.history}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         ) : null}
@@ -212,7 +244,10 @@ function QuestionnaireDeed({ meeting, ahead }: { meeting: MeetingRow; ahead: boo
 /** Says how the meeting ended, with the way back. */
 function useMark(meeting: MeetingRow) {
   const w = useWords(meetingWords);
-  const write = useWrite<typeof markMeeting>('touches.mark-meeting');
+  const write = useAct<typeof markMeeting>('touches.mark-meeting', {
+    lane: `client:${meeting.client.id}`,
+    about: meeting.client.name,
+  });
   const undo = useUndo();
   const said = { held: w.markedHeld, no_show: w.markedNoShow, cancelled: w.markedCancelled, booked: '' };
   const mark = async (
@@ -221,13 +256,22 @@ function useMark(meeting: MeetingRow) {
     reasonCode: MeetingReason | null = null,
   ): Promise<boolean> => {
     const { id, version } = meeting;
-    const answer = await write.mutateAsync({ id, version, state, reason, reasonCode }).catch(() => null);
-    if (!answer) return false;
+    const at = new Date().toISOString();
+    const done = await write.mutateAsync({ id, version, state, reason, reasonCode, at }).catch(() => null);
+    if (!done) return false;
     undo({
-      message: `${meeting.client.name}. ${said[state]}.`,
+      message: [`${meeting.client.name}. ${said[state]}.`, done.kept ? w.keptHere : ''].join(' ').trim(),
       deed: w.undo,
-      undo: () =>
-        call<typeof markMeeting>('touches.mark-meeting', { id, version: answer.version, state: 'booked' }),
+      ...(done.kept
+        ? {}
+        : {
+            undo: () =>
+              call<typeof markMeeting>('touches.mark-meeting', {
+                id,
+                version: done.output.version,
+                state: 'booked',
+              }),
+          }),
     });
     return true;
   };
@@ -236,7 +280,7 @@ function useMark(meeting: MeetingRow) {
 
 function MarkForm(props: { meeting: MeetingRow; state: 'no_show' | 'cancelled'; onClose: () => void }) {
   const w = useWords(meetingWords);
-  const draft = useDraft(`meeting.${props.meeting.id}`, {
+  const draft = useDraft(`meeting.${props.meeting.id}.${props.state}`, {
     reason: '',
     code: (props.state === 'no_show' ? 'no_one_came' : 'client_asked') as MeetingReason,
   });
@@ -253,7 +297,9 @@ function MarkForm(props: { meeting: MeetingRow; state: 'no_show' | 'cancelled'; 
         label={props.state === 'no_show' ? w.reasonNoShow : w.reasonCancelled}
         value={draft.values.code}
         onChange={(event) => draft.set({ code: event.currentTarget.value as MeetingReason })}
-        data={MEETING_REASONS.map((reason) => ({ value: reason, label: words.reasons[reason] }))}
+        data={MEETING_REASONS.filter((reason) => props.state === 'no_show' || reason !== 'no_one_came').map(
+          (reason) => ({ value: reason, label: words.reasons[reason] }),
+        )}
       />
       <TextInput
         label={words.reasonWords}

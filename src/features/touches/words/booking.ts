@@ -27,6 +27,11 @@ export const bookingWords = defineWords({
     past: 'прошло',
     reason: 'Причина',
     reasonWords: 'Подробнее (необязательно)',
+    otherReason: 'Какая причина',
+    movedFrom: (from: string, why: string | null) =>
+      `Перенесена с ${from}${why ? `: ${why.toLowerCase()}` : ''}`,
+    movedTo: (from: string, to: string) => `перенесена с ${from} на ${to}`,
+    fold: 'Свернуть',
     reasons: {
       client_asked: 'Попросил клиент',
       we_could_not: 'Не смогли мы',
@@ -76,6 +81,11 @@ export const bookingWords = defineWords({
     past: 'past',
     reason: 'Reason',
     reasonWords: 'More about it (optional)',
+    otherReason: 'What reason',
+    movedFrom: (from: string, why: string | null) =>
+      `Moved from ${from}${why ? `: ${why.toLowerCase()}` : ''}`,
+    movedTo: (from: string, to: string) => `moved from ${from} to ${to}`,
+    fold: 'Fold',
     reasons: {
       client_asked: 'The client asked',
       we_could_not: 'We could not',

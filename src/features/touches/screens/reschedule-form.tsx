@@ -1,0 +1,96 @@
+// Another time for a booked meeting, with the reason it moves.
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { call } from '#ui/client.ts';
+import { useAct } from '#ui/data.ts';
+import { useWords } from '#ui/i18n.tsx';
+import { Problem } from '#ui/kit/page.tsx';
+import { useMe } from '#ui/me.tsx';
+import type { rescheduleMeeting } from '../shapes/contracts/meetings.ts';
+import { MEETING_REASONS, type MeetingReason } from '../shapes/meeting.ts';
+import { bookingWords } from '../words/booking.ts';
+import { meetingWords } from '../words/meetings.ts';
+import { InlineForm } from './inline-form.tsx';
+import { useTellBooked } from './use-tell-booked.ts';
+import { Deed, useWhen } from './use-when.tsx';
+
+/** Moves a booked meeting. */
+export function RescheduleForm(props: {
+  meeting: {
+    id: string;
+    version: number;
+    startsAt: string;
+    minutes: number;
+    place: string | null;
+    employee: { id: string };
+    client: { id: string; name: string; timeZone: string };
+  };
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const { meeting, onDone, onCancel } = props;
+  const own = useMe().employeeId === meeting.employee.id;
+  const w = useWords(meetingWords);
+  const when = useWhen(meeting.client, own ? undefined : meeting.employee.id, meeting);
+  const words = useWords(bookingWords);
+  const [reasonCode, setReason] = useState<MeetingReason>('client_asked');
+  const [reason, setReasonWords] = useState('');
+  const move = useAct<typeof rescheduleMeeting>('touches.reschedule', {
+    lane: `client:${meeting.client.id}`,
+    about: meeting.client.name,
+  });
+  const tell = useTellBooked(meeting.client);
+  const send = async () => {
+    if (!when.moment) return;
+    const { id, version, place } = meeting;
+    const done = await move
+      .mutateAsync({
+        id,
+        version,
+        startsAt: when.moment,
+        minutes: when.minutes,
+        place,
+        reasonCode,
+        reason: reason || null,
+        evenIf: when.evenIf,
+        at: new Date().toISOString(),
+      })
+      .catch(() => null);
+    if (!done) return;
+    tell(done, w.moved(when.words ?? ''), (next) =>
+      call<typeof rescheduleMeeting>('touches.reschedule', {
+        id,
+        version: next,
+        startsAt: meeting.startsAt,
+        minutes: meeting.minutes,
+        place,
+      }),
+    );
+    onDone();
+  };
+  return (
+    <InlineForm onSend={send}>
+      {when.picker}
+      <NativeSelect
+        label={words.reason}
+        value={reasonCode}
+        onChange={(event) => setReason(event.currentTarget.value as MeetingReason)}
+        data={MEETING_REASONS.filter((reason) => reason !== 'no_one_came').map((reason) => ({
+          value: reason,
+          label: words.reasons[reason],
+        }))}
+      />
+      {reasonCode === 'other' ? (
+        <TextInput
+          label={words.otherReason}
+          value={reason}
+          required
+          maxLength={1000}
+          onChange={(event) => setReasonWords(event.currentTarget.value)}
+        />
+      ) : null}
+      <Deed deed={w.rescheduleDeed} back={w.back} when={when} pending={move.isPending} onCancel={onCancel} />
+      {move.error ? <Problem problem={move.error} /> : null}
+    </InlineForm>
+  );
+}
