@@ -13,6 +13,7 @@ import type { App } from '../app.ts';
 import { callProcedure } from '../door.ts';
 import type { DemoClient } from './clients.ts';
 import { openDiary } from './diary.ts';
+import { compareScripts } from './call-scripts.ts';
 import { planRound } from './round.ts';
 import type { Random } from './random.ts';
 import { EMPLOYEES } from './staff.ts';
@@ -91,7 +92,7 @@ export async function liveRound(options: LifeOptions, setNow: (now: Instant) => 
     },
   };
   const lists = await planRound(stage, options, move);
-  createVisits(stage).noteAll(lists, roundStart, today);
+  createVisits(stage, await compareScripts(stage)).noteAll(lists, roundStart, today);
   noteDailyReports(stage, options);
   return diary.liveUntil(options.until, move);
 }

@@ -37,7 +37,8 @@ function scripted(script: Script) {
   return { fault: FAULTY.includes(script) ? FAULTS[1] : null, unfinished: script === 'met' ? 12 : null };
 }
 
-export function createVisits(stage: Stage) {
+/** `scriptFor` names the version of the call script this client hears. */
+export function createVisits(stage: Stage, scriptFor: (clientId: string) => string | null) {
   const { random, diary } = stage;
   const pace = createRandom(59);
   const forms = new Map<string, PreparedForm>();
@@ -105,6 +106,7 @@ export function createVisits(stage: Stage) {
           startsAt: at,
           minutes: 60,
           callId: freshId(),
+          scriptVersionId: scriptFor(client.id),
         });
         return { id, at };
       } catch (error) {
@@ -123,6 +125,7 @@ export function createVisits(stage: Stage) {
         outcome: callBack ? 'call_back' : 'not_reached',
         callBackAt: callBack ? stage.later(1, 11, 30) : null,
         note: callBack ? 'Просили набрать завтра до обеда' : null,
+        scriptVersionId: scriptFor(client.id),
       });
     });
   }

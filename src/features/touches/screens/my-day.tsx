@@ -9,6 +9,7 @@ import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
+import { PeopleNews } from '#features/clients/screens/people-news.tsx';
 import type { myDay } from '../shapes/contracts/my-day.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { myDayWords } from '../words/my-day.ts';
@@ -75,6 +76,7 @@ function DayView({
       actions={leads ? <WhoseDay employeeId={day.employee.id} onPick={onPick} /> : undefined}
     >
       {day.quota ? <QuotaLine quota={day.quota} list={day.list} /> : null}
+      {own ? <PeopleNews /> : null}
       {working ? null : <NoCalls day={day} leads={leads} />}
       {working || !idle ? (
         <div className="day-columns">

@@ -56,7 +56,7 @@ export const callWords = defineWords({
     },
     byHand: 'исправлено вручную',
     asRules: 'как по правилам',
-    formSaved: 'Форма записана',
+    keptHere: 'Записано на устройстве, уйдёт со связью',
 
     gatekeeper: 'Секретарь',
     wayIn: 'Как дозвониться',
@@ -171,7 +171,7 @@ export const callWords = defineWords({
     },
     byHand: 'mended by hand',
     asRules: 'as the rules say',
-    formSaved: 'Form saved',
+    keptHere: 'Recorded on the device, it will go with the connection',
 
     gatekeeper: 'Secretary',
     wayIn: 'How to get through',

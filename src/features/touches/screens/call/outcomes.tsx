@@ -148,6 +148,8 @@ function useKeys(choose: (outcome: CallOutcome) => void, active: boolean): void 
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       const target = event.target as HTMLElement;
       if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+      // Something else is open over the page: the key is meant for it.
+      if (document.querySelector('[role="dialog"]')) return;
       const outcome = /^[1-7]$/.test(event.key) ? ORDER[Number(event.key) - 1] : undefined;
       if (!outcome) return;
       event.preventDefault();

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useWrite } from '#ui/data.ts';
+import { useAct } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Problem } from '#ui/kit/page.tsx';
@@ -11,6 +11,7 @@ import { BENT_CASES, type BentCase } from '../../shapes/name-form.ts';
 import { callWords } from '../../words/call.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { Phones } from '../phones.tsx';
+import { useKept } from '../use-kept.ts';
 import type { Sheet } from './screen.tsx';
 
 /** Whom to call, how to speak to them, and the number under the thumb. */
@@ -74,12 +75,21 @@ export function PersonPanel(props: {
 function Forms({ person, clientId }: { person: SheetPerson; clientId: string }) {
   const w = useWords(callWords);
   const may = useMay();
-  const save = useWrite<typeof saveNameForm>('touches.save-name-form');
+  const save = useAct<typeof saveNameForm>('touches.save-name-form', {
+    lane: `client:${clientId}`,
+    about: person.name,
+  });
   const [typed, setTyped] = useState<Partial<Record<BentCase, string>> | null>(null);
+  const kept = useKept<typeof saveNameForm>('touches.save-name-form', clientId).filter(
+    ({ personId, subject }) => personId === person.id && subject === 'address',
+  );
+  // An empty form goes back to the rules, which the server knows.
+  const formOf = (nameCase: BentCase) =>
+    kept.findLast((one) => one.nameCase === nameCase)?.form || person.addressForms[nameCase];
   const send = async () => {
     for (const nameCase of BENT_CASES) {
       const form = typed?.[nameCase]?.trim();
-      if (form === undefined || form === person.addressForms[nameCase]) continue;
+      if (form === undefined || form === formOf(nameCase)) continue;
       const input = { clientId, personId: person.id, subject: 'address', nameCase, form } as const;
       const sent = await save.mutateAsync(input).catch(() => null);
       if (!sent) return;
@@ -99,17 +109,22 @@ function Forms({ person, clientId }: { person: SheetPerson; clientId: string }) 
                   aria-label={w.cases[nameCase]}
                   description={person.corrected.includes(nameCase) ? w.byHand : undefined}
                   placeholder={w.asRules}
-                  value={typed[nameCase] ?? person.addressForms[nameCase]}
+                  value={typed[nameCase] ?? formOf(nameCase)}
                   maxLength={200}
                   onChange={(event) => setTyped({ ...typed, [nameCase]: event.currentTarget.value })}
                 />
               ) : (
-                person.addressForms[nameCase]
+                formOf(nameCase)
               )}
             </dd>
           </div>
         ))}
       </dl>
+      {kept.length ? (
+        <Text fz="sm" className="muted">
+          {w.keptHere}
+        </Text>
+      ) : null}
       {may('touches.write') ? (
         typed ? (
           <Group gap="xs">

@@ -11,6 +11,7 @@ import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { callSheet } from '../../shapes/contracts/call-sheet.ts';
 import { callWords } from '../../words/call.ts';
 import { myDayWords } from '../../words/my-day.ts';
+import { useCalledHere } from '../use-kept.ts';
 import { useMoment } from '../use-moment.ts';
 import { useNow } from '../use-now.ts';
 import { History } from './history.tsx';
@@ -48,7 +49,8 @@ function SheetView({ sheet }: { sheet: Sheet }) {
   const all = [...sheet.people, ...sheet.gatekeepers];
   const [personId, setPersonId] = useState(sheet.people[0]?.id ?? null);
   const person = all.find((one) => one.id === personId) ?? sheet.people[0];
-  const next = sheet.next.find((one) => !done.has(one.id));
+  const here = useCalledHere();
+  const next = sheet.next.find((one) => !done.has(one.id) && !here.has(one.id));
   useEffect(() => window.scrollTo(0, 0), []);
   const onDone = () => {
     done.add(sheet.client.id);
@@ -94,6 +96,7 @@ function Lead({ sheet }: { sheet: Sheet }) {
   const moment = useMoment();
   const placeWords = usePlaceWords();
   const now = useNow();
+  const here = useCalledHere();
   const { line, client } = sheet;
   const there = client.timeZone === timeZone ? null : w.clientTime(formatTime(now, locale, client.timeZone));
   return (
@@ -106,6 +109,11 @@ function Lead({ sheet }: { sheet: Sheet }) {
       ]
         .filter(Boolean)
         .join(' · ')}
+      {here.has(client.id) ? (
+        <Text component="span" display="block">
+          {day.keptHere}
+        </Text>
+      ) : null}
       {line && !line.now && line.from ? (
         <Text component="span" display="block" style={{ color: 'var(--alarm)' }}>
           {w.notNow(moment(line.from))}

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, NumberInput, Text, Textarea } from '@mantine/c
 import { useState } from 'react';
 import { formatDay } from '#kernel/dates.ts';
 import { dayAt } from '#kernel/day.ts';
-import { useWrite } from '#ui/data.ts';
+import { useAct } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
@@ -12,6 +12,7 @@ import { callWords } from '../../words/call.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { InlineForm } from '../inline-form.tsx';
 import { Phones } from '../phones.tsx';
+import { useKept } from '../use-kept.ts';
 import type { Sheet } from './screen.tsx';
 
 /** The gatekeeper and how one gets past: written by whoever got through, for whoever calls next. */
@@ -21,7 +22,10 @@ export function WayIn({ sheet }: { sheet: Sheet }) {
   const { locale, timeZone } = useLanguage();
   const may = useMay();
   const [editing, setEditing] = useState(false);
-  const { wayIn } = sheet;
+  const kept = useKept<typeof saveWayIn>('touches.save-way-in', sheet.client.id).at(-1);
+  const wayIn = kept ? { text: kept.wayIn, hours: kept.hours ?? null, by: null, at: null } : sheet.wayIn;
+  const signed =
+    wayIn.by && wayIn.at ? w.wayInBy(wayIn.by, formatDay(dayAt(wayIn.at, timeZone), locale)) : '';
   return (
     <section className="sheet call-panel" aria-label={w.wayIn}>
       <Text component="h2" fw={600}>
@@ -38,7 +42,7 @@ export function WayIn({ sheet }: { sheet: Sheet }) {
         </div>
       ))}
       {editing ? (
-        <WayInForm sheet={sheet} onClose={() => setEditing(false)} />
+        <WayInForm client={sheet.client} wayIn={wayIn} onClose={() => setEditing(false)} />
       ) : (
         <>
           <Text className={wayIn.text ? undefined : 'muted'} style={{ whiteSpace: 'pre-wrap' }}>
@@ -47,7 +51,7 @@ export function WayIn({ sheet }: { sheet: Sheet }) {
           {wayIn.hours ? <Text fz="sm">{w.hoursTold(wayIn.hours.from, wayIn.hours.to)}</Text> : null}
           <Group justify="space-between">
             <Text fz="sm" className="muted">
-              {wayIn.by && wayIn.at ? w.wayInBy(wayIn.by, formatDay(dayAt(wayIn.at, timeZone), locale)) : ''}
+              {kept ? w.keptHere : signed}
             </Text>
             {may('touches.write') ? (
               <Button variant="default" onClick={() => setEditing(true)}>
@@ -61,11 +65,19 @@ export function WayIn({ sheet }: { sheet: Sheet }) {
   );
 }
 
-function WayInForm({ sheet, onClose }: { sheet: Sheet; onClose: () => void }) {
+function WayInForm(props: {
+  client: Sheet['client'];
+  wayIn: Pick<Sheet['wayIn'], 'text' | 'hours'>;
+  onClose: () => void;
+}) {
+  const { client, onClose } = props;
   const w = useWords(callWords);
-  const save = useWrite<typeof saveWayIn>('touches.save-way-in');
-  const { hours, text } = sheet.wayIn;
-  const draft = useDraft(`call.way-in.${sheet.client.id}`, {
+  const save = useAct<typeof saveWayIn>('touches.save-way-in', {
+    lane: `client:${client.id}`,
+    about: client.name,
+  });
+  const { hours, text } = props.wayIn;
+  const draft = useDraft(`call.way-in.${client.id}`, {
     text,
     own: hours !== null,
     from: hours?.from ?? 9,
@@ -74,7 +86,7 @@ function WayInForm({ sheet, onClose }: { sheet: Sheet; onClose: () => void }) {
   const { values, set } = draft;
   const send = async () => {
     const told = values.own ? { from: values.from, to: values.to } : null;
-    const input = { clientId: sheet.client.id, wayIn: values.text, hours: told };
+    const input = { clientId: client.id, wayIn: values.text, hours: told };
     const sent = await save.mutateAsync(input).catch(() => null);
     if (!sent) return;
     draft.clear();

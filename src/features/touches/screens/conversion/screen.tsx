@@ -93,7 +93,15 @@ function Charts({ data }: { data: Conversion }) {
             <Text component="h2" fw={600} mb="xs">
               {title}
             </Text>
-            <ShareChart title={title} rows={rows} nameOf={nameOf} />
+            <ShareChart
+              rows={rows.map(({ key, name, calls, reached, booked }) => ({
+                key,
+                name: nameOf(key, name),
+                count: w.calls(calls),
+                reached,
+                booked,
+              }))}
+            />
           </section>
         ))}
       </div>
@@ -113,11 +121,18 @@ function Comparisons({ rows }: { rows: Conversion['comparisons'] }) {
         {w.comparisons}
       </Text>
       {rows.map(({ trialId, a, b, difference, verdict }) => (
-        <div key={trialId}>
-          {[a, b].map((side) => (
-            <Text key={side.versionId}>{w.side(side.name, side.booked.count, side.booked.of)}</Text>
-          ))}
-          <Text fw={600}>{verdict === 'open' ? w.open : w.better((verdict === 'a' ? a : b).name)}</Text>
+        <div key={trialId} style={{ maxWidth: 720, marginTop: 8 }}>
+          <ShareChart
+            rows={[a, b].map(({ versionId, name, booked }) => ({
+              key: versionId,
+              name,
+              count: w.agreed(booked.count, booked.of),
+              booked,
+            }))}
+          />
+          <Text fw={600} mt="xs">
+            {verdict === 'open' ? w.open : w.better((verdict === 'a' ? a : b).name)}
+          </Text>
           {difference ? (
             <Text fz="sm" className="muted">
               {w.difference(points(difference.low), points(difference.high))}

@@ -5,6 +5,7 @@ import { Empty } from '#ui/kit/page.tsx';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { myDay } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
+import { useCalledHere } from '../use-kept.ts';
 import { useMoment } from '../use-moment.ts';
 import { CallCard } from './call-card.tsx';
 import { Section } from './section.tsx';
@@ -25,13 +26,16 @@ export function CallList(props: {
   const w = useWords(myDayWords);
   const moment = useMoment();
   const lines = day.calls.rows.filter((line) => line.reason !== 'ask_client');
-  const now = lines.filter((line) => line.now);
-  const waiting = lines.filter((line) => !line.now);
+  const here = useCalledHere();
+  const recorded = lines.filter((line) => here.has(line.client.id));
+  const left = lines.filter((line) => !here.has(line.client.id));
+  const now = left.filter((line) => line.now);
+  const waiting = left.filter((line) => !line.now);
   // undefined: the first one; null: all folded.
   const [picked, setPicked] = useState<string | null | undefined>(undefined);
   const head = useRef<HTMLHeadingElement>(null);
   const open =
-    picked === undefined || !lines.some((line) => line.client.id === picked) ? now[0]?.client.id : picked;
+    picked === undefined || !left.some((line) => line.client.id === picked) ? now[0]?.client.id : picked;
   const opened = picked === null ? null : open;
   const done = () => {
     setPicked(undefined);
@@ -51,7 +55,7 @@ export function CallList(props: {
       ))}
     </ul>
   );
-  const left = day.calls.total - day.calls.rows.length;
+  const unseen = day.calls.total - day.calls.rows.length;
   return (
     <Section
       id="calls"
@@ -74,9 +78,17 @@ export function CallList(props: {
           {cards(rows)}
         </div>
       ))}
-      {left > 0 ? (
+      {recorded.length > 0 ? (
+        <>
+          <Text component="h3" fz="sm" fw={600} className="muted" mt="md" mb={6}>
+            {w.keptHere}
+          </Text>
+          {cards(recorded)}
+        </>
+      ) : null}
+      {unseen > 0 ? (
         <Button variant="default" fullWidth mt="xs" onClick={() => props.onMore(Math.min(100, limit + PAGE))}>
-          {w.moreCalls(Math.min(PAGE, left))}
+          {w.moreCalls(Math.min(PAGE, unseen))}
         </Button>
       ) : null}
       <Foot day={day} />
