@@ -37,6 +37,13 @@ function scripted(script: Script) {
   return { fault: FAULTY.includes(script) ? FAULTS[1] : null, unfinished: script === 'met' ? 12 : null };
 }
 
+type DeadEnd = { outcome: string; reason?: string; note?: string };
+/** Calls nobody can go on from without a decision, by the place in the queue. */
+const DEAD_ENDS: Readonly<Record<number, DeadEnd>> = {
+  4: { outcome: 'wrong_number', note: 'Отвечает частное лицо' },
+  5: { outcome: 'refused', reason: 'До конца года не до встреч: переезжаем' },
+};
+
 /** `scriptFor` names the version of the call script this client hears. */
 export function createVisits(stage: Stage, scriptFor: (clientId: string) => string | null) {
   const { random, diary } = stage;
@@ -68,13 +75,14 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
         if (client && day) noteVisit(key, client, instantAt(day, 8, 30, ZONE), script);
       }
       // Beyond those booked, some have been called without success.
-      for (const id of queue.slice(0, 6)) {
+      for (const [place, id] of queue.slice(0, 6).entries()) {
         const client = stage.clients.get(id);
         if (client)
           noteVainCall(
             key,
             client,
             instantAt(addDays(today, -random.whole(1, 6)), random.whole(10, 16), 20, ZONE),
+            DEAD_ENDS[place],
           );
       }
     }
@@ -115,16 +123,21 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
     }
   }
 
-  function noteVainCall(who: string, client: DemoClient, at: Instant): void {
+  function noteVainCall(who: string, client: DemoClient, at: Instant, end?: DeadEnd): void {
     diary.note(at, async () => {
       const callBack = random.chance(0.3);
       await stage.act(who, 'touches.log-call', {
         id: freshId(),
         clientId: client.id,
         personId: await stage.personAt(client),
-        outcome: callBack ? 'call_back' : 'not_reached',
-        callBackAt: callBack ? stage.later(1, 11, 30) : null,
-        note: callBack ? 'Просили набрать завтра до обеда' : null,
+        ...(end ??
+          (callBack
+            ? {
+                outcome: 'call_back',
+                callBackAt: stage.later(1, 11, 30),
+                note: 'Просили набрать завтра до обеда',
+              }
+            : { outcome: 'not_reached' })),
         scriptVersionId: scriptFor(client.id),
       });
     });

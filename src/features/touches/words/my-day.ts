@@ -46,6 +46,7 @@ export const myDayWords = defineWords({
     calls: 'Позвонить',
     nobodyNow: 'Сейчас звонить некому: у клиентов нерабочее время или они ждут своего часа.',
     laterDays: (count: number) => `На другие дни обещано: ${plural(count, 'звонок', 'звонка', 'звонков')}`,
+    callInOrder: 'Звонить по очереди со сценарием',
     keptHere: 'Звонок записан на устройстве, уйдёт со связью',
     moreCalls: (count: number) => `Показать ещё ${count}`,
     refusedCount: (count: number) =>
@@ -213,6 +214,7 @@ export const myDayWords = defineWords({
     calls: 'Call',
     nobodyNow: 'Nobody to call right now: clients are out of office hours, or their hour has not come.',
     laterDays: (count: number) => `Promised for other days: ${pluralEn(count, 'call', 'calls')}`,
+    callInOrder: 'Call one after another with the script',
     keptHere: 'Call recorded on the device, it will go with the connection',
     moreCalls: (count: number) => `Show ${count} more`,
     refusedCount: (count: number) =>

@@ -40,14 +40,16 @@ export function ScriptBody({ blocks, values }: { blocks: readonly ScriptBlock[];
   const guard = blocks.filter(({ kind }) => kind === 'gatekeeper');
   return (
     <>
-      {guard.map((block) => (
-        <details className="fold" key={block.text}>
+      {guard.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+        <details className="fold" key={index}>
           <summary>{block.title || w.blocks.gatekeeper}</summary>
           <Said text={block.text} values={values} />
         </details>
       ))}
-      {main.map((block) => (
-        <div key={block.kind + block.text}>
+      {main.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+        <div key={index}>
           <Text component="h2" fz="sm" fw={600} className="muted">
             {block.title || w.blocks[block.kind]}
           </Text>
@@ -72,7 +74,8 @@ function Objections({ blocks, values }: { blocks: readonly ScriptBlock[]; values
       <div className="objections">
         {blocks.map((block, index) => (
           <button
-            key={block.title}
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+            key={index}
             type="button"
             className="objection"
             aria-pressed={open === index}

@@ -1,7 +1,6 @@
 import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { formatNumber } from '#kernel/words.ts';
 import { useRead } from '#ui/data.ts';
-import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
 import { useUrlState } from '#ui/navigation.ts';
@@ -10,6 +9,7 @@ import type { listCallTroubles } from '../../shapes/contracts/calls.ts';
 import type { callConversion } from '../../shapes/contracts/conversion.ts';
 import { conversionWords } from '../../words/conversion.ts';
 import { useMoment } from '../use-moment.ts';
+import { Comparison } from './comparison.tsx';
 import { ShareChart } from './share-chart.tsx';
 import '../touches.css';
 
@@ -109,36 +109,16 @@ function Charts({ data }: { data: Conversion }) {
   );
 }
 
-/** Whether two scripts can be told apart, in words. */
 function Comparisons({ rows }: { rows: Conversion['comparisons'] }) {
   const w = useWords(conversionWords);
-  const { locale } = useLanguage();
   if (rows.length === 0) return null;
-  const points = (value: number) => formatNumber(Math.round(value * 100), locale);
   return (
     <section className="sheet" style={{ padding: 16 }} aria-label={w.comparisons}>
-      <Text component="h2" fw={600}>
+      <Text component="h2" fw={600} mb="xs">
         {w.comparisons}
       </Text>
-      {rows.map(({ trialId, a, b, difference, verdict }) => (
-        <div key={trialId} style={{ maxWidth: 720, marginTop: 8 }}>
-          <ShareChart
-            rows={[a, b].map(({ versionId, name, booked }) => ({
-              key: versionId,
-              name,
-              count: w.agreed(booked.count, booked.of),
-              booked,
-            }))}
-          />
-          <Text fw={600} mt="xs">
-            {verdict === 'open' ? w.open : w.better((verdict === 'a' ? a : b).name)}
-          </Text>
-          {difference ? (
-            <Text fz="sm" className="muted">
-              {w.difference(points(difference.low), points(difference.high))}
-            </Text>
-          ) : null}
-        </div>
+      {rows.map((row) => (
+        <Comparison key={row.trialId} row={row} />
       ))}
     </section>
   );

@@ -29,6 +29,8 @@ export function CallCard(props: {
   const w = useWords(myDayWords);
   const body = useId();
   const placeWords = usePlaceWords();
+  // From which hour one may call is told once above all such lines.
+  const why = line.why.filter(({ code }) => code !== 'closed');
   const Icon = open ? IconChevronUp : IconChevronDown;
   return (
     <li className="card" data-open={open}>
@@ -55,7 +57,7 @@ export function CallCard(props: {
           >
             {w.reasons[line.reason]}
           </span>
-          {line.why.length > 0 ? <span className="why">{placeWords(line.why)}</span> : null}
+          {why.length > 0 ? <span className="why">{placeWords(why)}</span> : null}
         </span>
         <Icon size={18} aria-hidden="true" />
       </button>

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty } from '#ui/kit/page.tsx';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { myDay } from '../../shapes/contracts/my-day.ts';
@@ -55,6 +56,7 @@ export function CallList(props: {
       ))}
     </ul>
   );
+  const first = now[0]?.client.id;
   const unseen = day.calls.total - day.calls.rows.length;
   return (
     <Section
@@ -68,6 +70,16 @@ export function CallList(props: {
         <Text className="muted" mb="xs">
           {w.nobodyNow}
         </Text>
+      ) : null}
+      {first ? (
+        <Button
+          variant="light"
+          fullWidth
+          mb="xs"
+          renderRoot={(root) => <AppLink to={`/call/${first}`} {...root} />}
+        >
+          {w.callInOrder}
+        </Button>
       ) : null}
       {cards(now)}
       {[...Map.groupBy(waiting, (line) => line.from ?? '')].map(([from, rows]) => (

@@ -1,0 +1,35 @@
+import { Text } from '@mantine/core';
+import { formatNumber } from '#kernel/words.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import type { OutputOf } from '#features/access/shapes/contract.ts';
+import type { callConversion } from '../../shapes/contracts/conversion.ts';
+import { conversionWords } from '../../words/conversion.ts';
+import { ShareChart } from './share-chart.tsx';
+
+/** How two scripts stand, and whether they can be told apart, in words. */
+export function Comparison({ row }: { row: OutputOf<typeof callConversion>['comparisons'][number] }) {
+  const w = useWords(conversionWords);
+  const { locale } = useLanguage();
+  const points = (value: number) => formatNumber(Math.round(value * 100), locale).replace('-', '−');
+  const { a, b, difference, verdict } = row;
+  return (
+    <div style={{ maxWidth: 720 }}>
+      <ShareChart
+        rows={[a, b].map(({ versionId, name, booked }) => ({
+          key: versionId,
+          name,
+          count: w.agreed(booked.count, booked.of),
+          booked,
+        }))}
+      />
+      <Text fw={600} mt="xs">
+        {verdict === 'open' ? w.open : w.better((verdict === 'a' ? a : b).name)}
+      </Text>
+      {difference ? (
+        <Text fz="sm" className="muted">
+          {w.difference(points(difference.low), points(difference.high))}
+        </Text>
+      ) : null}
+    </div>
+  );
+}
