@@ -67,7 +67,7 @@ function Purpose({ purpose, locale, shelf }: { purpose: ScriptPurpose; locale: L
   const running = trials.find((one) => one.endedAt === null);
   const used = scripts.find((one) => one.inUse);
   return (
-    <section aria-label={w.purposes[purpose]}>
+    <div>
       <div className="section-head">
         <h2>{w.purposes[purpose]}</h2>
       </div>
@@ -98,6 +98,6 @@ function Purpose({ purpose, locale, shelf }: { purpose: ScriptPurpose; locale: L
         ) : null}
         <PastTrials trials={trials.filter((one) => one.endedAt !== null)} scripts={shelf.scripts} />
       </Stack>
-    </section>
+    </div>
   );
 }
