@@ -15,6 +15,9 @@ export interface CallFilter {
   timeZone: string;
 }
 
+/** The number is told once there is more than one version to tell apart. */
+const VERSION_NAME = sql`script.name || case when version.number > 1 then ' · ' || version.number else '' end`;
+
 export type CountedRow = Counted & { key: string; name: string | null };
 
 function matches({ employeeId, roundId, fromDay, toDay, timeZone }: CallFilter): RawBuilder<unknown> {
@@ -33,7 +36,7 @@ const DIMENSIONS = {
   },
   script: {
     key: sql`coalesce(call.script_version_id::text, 'none')`,
-    name: sql`(select script.name || ' · ' || version.number from call_script_version version
+    name: sql`(select ${VERSION_NAME} from call_script_version version
       join call_script script on script.id = version.script_id where version.id = call.script_version_id)`,
   },
   hour: { key: sql`call.client_hour::text`, name: sql`null::text` },
@@ -64,7 +67,7 @@ export async function countTrials(db: Db) {
     booked: number;
   }>`
     select trial.id as "trialId", sides.side, sides.version_id as "versionId",
-      script.name || ' · ' || version.number as name,
+      ${VERSION_NAME} as name,
       count(distinct call.client_id) filter (where ${REACHED})::int as reached,
       count(distinct call.client_id) filter (where call.outcome = 'booked')::int as booked
     from call_script_trial trial

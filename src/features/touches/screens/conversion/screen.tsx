@@ -79,8 +79,8 @@ function Charts({ data }: { data: Conversion }) {
       rows: data.byScript,
       nameOf: (_: string, name: string | null) => name ?? w.noScript,
     },
-    { title: w.byHour, rows: data.byHour, nameOf: (key: string) => w.hour(key) },
     { title: w.byAttempt, rows: data.byAttempt, nameOf: (key: string) => w.attempt(key) },
+    { title: w.byHour, rows: data.byHour, nameOf: (key: string) => w.hour(key) },
   ];
   return (
     <>
