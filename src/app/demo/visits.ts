@@ -6,6 +6,7 @@ import { addDays, type Day, type Instant, instantAt } from '#kernel/day.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { answerForm, type Talk } from './answers.ts';
 import { FAULTS } from './catalogue.ts';
+import { type DeadEnd, deadEnd } from './dead-ends.ts';
 import type { DemoClient } from './clients.ts';
 import { freshId, type Stage, ZONE } from './life.ts';
 import { createRandom } from './random.ts';
@@ -37,24 +38,6 @@ function scripted(script: Script) {
   return { fault: FAULTY.includes(script) ? FAULTS[1] : null, unfinished: script === 'met' ? 12 : null };
 }
 
-type DeadEnd = { outcome: string; reason?: string; note?: string };
-/** Calls nobody can go on from without a decision, by the place in the queue. */
-const REFUSALS = [
-  'До конца года не до встреч: переезжаем',
-  'Директор сменился, новый пока никого не принимает',
-  'Всё решаем по почте, встречаться не готовы',
-];
-const DEAD_ENDS: Readonly<Record<number, DeadEnd>> = {
-  4: { outcome: 'wrong_number', note: 'Отвечает частное лицо' },
-  5: { outcome: 'refused' },
-};
-
-function deadEnd(place: number, refused: number): DeadEnd | undefined {
-  const end = DEAD_ENDS[place];
-  const reason = REFUSALS[refused % REFUSALS.length];
-  return end?.outcome === 'refused' && reason ? { ...end, reason } : end;
-}
-
 /** `scriptFor` names the version of the call script this client hears. */
 export function createVisits(stage: Stage, scriptFor: (clientId: string) => string | null) {
   const { random, diary } = stage;
@@ -64,7 +47,7 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
 
   /** Plans every participant's meetings from the round's third day to a few days ahead of today. */
   function noteAll(lists: Lists, roundStart: Day, today: Day): void {
-    let refused = 0;
+    let person = 0;
     for (const { key, round } of EMPLOYEES) {
       if (!round) continue;
       const perDay = ((round.dedication === 'dedicated' ? 15 : 5) / 5) * round.pace;
@@ -86,7 +69,7 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
         const day = last.at(-before);
         if (client && day) noteVisit(key, client, instantAt(day, 8, 30, ZONE), script);
       }
-      refused += 1;
+      person += 1;
       // Beyond those booked, some have been called without success.
       for (const [place, id] of queue.slice(0, 6).entries()) {
         const client = stage.clients.get(id);
@@ -95,7 +78,7 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
             key,
             client,
             instantAt(addDays(today, -random.whole(1, 6)), random.whole(10, 16), 20, ZONE),
-            deadEnd(place, refused),
+            deadEnd(place, person),
           );
       }
     }
