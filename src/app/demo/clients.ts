@@ -284,6 +284,11 @@ function inventPersons(rows: Rows, random: Random, clientId: Id<'client'>, today
         `+7 910 ${random.whole(600, 999)}-${two(random)}-${two(random)}`,
       ),
     );
+    // Every other head can be written to, so that some meetings are invited by mail and others by phone alone.
+    if (seat === 0 && rows.clients.length % 2 === 0)
+      rows.contacts.push(
+        contact({ person_id: personId }, 'email', `head-${rows.clients.length}@client.demo.test`),
+      );
     personIds.push(personId);
     roleIds.push(roleId);
   }

@@ -69,6 +69,7 @@ export async function foundDemoCompany(tx: Tx, createdAt: Instant): Promise<Map<
     locale: 'ru',
     phone: '+7 4852 00-00-00',
     isDemo: true,
+    norms: { travel: { office: { latitude: 57.6299, longitude: 39.8737 } } },
     createdAt,
   });
   await addCalendarRows(tx, russianCalendarRows());

@@ -44,10 +44,14 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
   const pace = createRandom(59);
   const forms = new Map<string, PreparedForm>();
   const recovery = createRecovery(stage, resumeVisit);
+  /** From this moment on meetings lie ahead of who opens the demo. */
+  let ahead: Instant = '';
+  let aheadCount = 0;
 
   /** Plans every participant's meetings from the round's third day to a few days ahead of today. */
   function noteAll(lists: Lists, roundStart: Day, today: Day): void {
     let person = 0;
+    ahead = instantAt(addDays(today, 1), 0, 0, ZONE);
     for (const { key, round } of EMPLOYEES) {
       if (!round) continue;
       const perDay = ((round.dedication === 'dedicated' ? 15 : 5) / 5) * round.pace;
@@ -92,6 +96,7 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
       noteVainCall(who, client, new Date(Date.parse(bookedAt) - 20 * 3_600_000).toISOString());
     diary.note(bookedAt, async () => {
       const meeting = await book(who, client, at);
+      if (meeting.at > ahead && (aheadCount += 1) % 3 === 1) noteMove(who, meeting, bookedAt);
       diary.note(meeting.at, () => hold(who, client, meeting.id, script));
     });
   }
@@ -111,12 +116,29 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
           minutes: 60,
           callId: freshId(),
           scriptVersionId: scriptFor(client.id),
+          invite: at > ahead,
         });
         return { id, at };
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'meeting_clashes' || later > 30) throw error;
       }
     }
+  }
+
+  /** Some clients call back and ask for half an hour later. */
+  function noteMove(who: string, meeting: { id: string; at: Instant }, bookedAt: Instant): void {
+    const shifted = (at: Instant, minutes: number) =>
+      new Date(Date.parse(at) + minutes * 60_000).toISOString();
+    diary.note(shifted(bookedAt, 50), async () => {
+      await stage.act(who, 'touches.reschedule', {
+        id: meeting.id,
+        version: 1,
+        startsAt: shifted(meeting.at, 30),
+        minutes: 60,
+        reasonCode: 'client_asked',
+        evenIf: ['overlaps_own'],
+      });
+    });
   }
 
   function noteVainCall(who: string, client: DemoClient, at: Instant, end?: DeadEnd): void {

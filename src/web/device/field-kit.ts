@@ -8,7 +8,9 @@ import type {
   getGround,
   getQuestionnaire,
 } from '#features/questionnaires/shapes/contracts/filling.ts';
+import type { bookingFacts } from '#features/touches/shapes/contracts/booking.ts';
 import type { callSheet } from '#features/touches/shapes/contracts/call-sheet.ts';
+import type { dayPlan } from '#features/touches/shapes/contracts/day-plan.ts';
 import type { fieldList } from '#features/touches/shapes/contracts/field-list.ts';
 import type { listMeetings } from '#features/touches/shapes/contracts/meetings.ts';
 import type { myDay } from '#features/touches/shapes/contracts/my-day.ts';
@@ -28,14 +30,19 @@ keepReads([
   'questionnaires.list',
   'questionnaires.not-begun',
   'staff.calendar',
+  'touches.booking',
   'touches.call-sheet',
   'touches.calls',
+  'touches.day-plan',
   'touches.meetings',
   'touches.my-day',
 ]);
 
 /** How «Мой день» asks, so that the same copy serves it. */
 const DAY_INPUT = { calls: 12 };
+
+/** Day sheets taken along, today's among them. */
+const DAYS_AHEAD = 8;
 
 export interface Packing {
   running: boolean;
@@ -93,6 +100,8 @@ async function pack(copies: Copies, today: Day): Promise<void> {
   for (const fromDay of [monday, addDays(monday, 7)]) {
     await take<typeof listMeetings>('touches.meetings', { fromDay, toDay: addDays(fromDay, 6), all: false });
   }
+  for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1)
+    await take<typeof dayPlan>('touches.day-plan', { day: addDays(today, ahead) });
   const { rows } = await call<typeof fieldList>('touches.field-list', {});
   const stamps = (await copies.recall<Stamps>(STAMPS, {}))?.data ?? {};
   // What a talk begins with also depends on the day: contracts end, products are launched.
@@ -110,6 +119,7 @@ async function pack(copies: Copies, today: Day): Promise<void> {
     const { clientId, questionnaireId } = row;
     await take<typeof clientsGet>('clients.get', { clientId });
     await take<typeof callSheet>('touches.call-sheet', { clientId });
+    await take<typeof bookingFacts>('touches.booking', { clientId, monday });
     const card = questionnaireId
       ? await take<typeof getQuestionnaire>('questionnaires.get', cardInput(questionnaireId))
       : (await take<typeof getGround>('questionnaires.ground', { clientId })).card;

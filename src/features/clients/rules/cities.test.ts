@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clockOf, findCity, listCities } from './cities.ts';
-import { distanceKm, readPoint, writePoint } from './coordinates.ts';
+import { distanceKm, readPoint, writePoint } from '#kernel/coordinates.ts';
 
 describe('the cities of Russia', () => {
   test('are at least 170, each once, inside the country and with a zone this machine knows', () => {

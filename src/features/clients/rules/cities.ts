@@ -1,7 +1,7 @@
 // Cities of Russia with the coordinates of their centre and the zone their clocks follow: enough to know how
 // far two clients in different cities are from each other, and what time it is there. Written by hand, to two
 // decimal places (about a kilometre), which is finer than a city is wide.
-import type { Point } from './coordinates.ts';
+import type { Point } from '#kernel/coordinates.ts';
 
 export interface City extends Point {
   readonly name: string;

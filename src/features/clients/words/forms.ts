@@ -25,6 +25,10 @@ export const formWords = defineWords({
       ogrn: 'ОГРН или ОГРНИП',
       city: 'Город',
       address: 'Адрес',
+      point: 'Точка на карте',
+      pointHint:
+        'Широта и долгота, как их копируют из любой карты: 59.93, 30.33. По ней считается дорога между встречами.',
+      pointUnread: 'Нужны два числа через запятую: широта и долгота, например 59.93, 30.33.',
       site: 'Сайт',
       industry: 'Отрасль',
       departments: 'Подразделения, с которыми работаем',
@@ -134,6 +138,10 @@ export const formWords = defineWords({
       ogrn: 'OGRN',
       city: 'City',
       address: 'Address',
+      point: 'Point on the map',
+      pointHint:
+        'Latitude and longitude as any map copies them: 59.93, 30.33. The way between meetings is counted from it.',
+      pointUnread: 'Two numbers with a comma are needed: latitude and longitude, e.g. 59.93, 30.33.',
       site: 'Site',
       industry: 'Industry',
       departments: 'Departments we work with',

@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/day.ts';
 import type { CompanyFacts, Db, Tx } from '#features/access/shapes/procedure.ts';
 import { type Id, newId } from '#kernel/ids.ts';
 import type { Locale } from '#kernel/words.ts';
+import type { CompanyNorms } from '../shapes/settings.ts';
 
 /** The company's settings; a fresh installation has none yet and gets the defaults. */
 export async function loadCompany(db: Db, baseUrl: string): Promise<CompanyFacts> {
@@ -34,6 +35,7 @@ export async function insertCompany(
     /** Now, unless said: reports begin with the day the company came. */
     createdAt?: Instant;
     phone?: string | null;
+    norms?: CompanyNorms;
   },
 ): Promise<Id<'company'>> {
   const id = newId<'company'>();
@@ -46,6 +48,7 @@ export async function insertCompany(
       time_zone: company.timeZone,
       trade: company.trade,
       locale: company.locale,
+      norms: JSON.stringify(company.norms ?? {}),
       is_demo: company.isDemo ?? false,
       demo_unfinished: company.isDemo ?? false,
       created_at: company.createdAt,

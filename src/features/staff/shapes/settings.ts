@@ -53,5 +53,20 @@ export const normsSchema = z.strictObject({
     })
     .partial()
     .optional(),
+  /** How the way between clients is estimated, and where visits set out from; the meanings stand in touches. */
+  travel: z
+    .strictObject({
+      detour: z.number().min(1).max(5),
+      cityKmh: z.number().min(1).max(150),
+      roadKmh: z.number().min(1).max(200),
+      cityKm: z.number().min(0).max(200),
+      fixedMinutes: z.number().min(0).max(120),
+      office: z.strictObject({
+        latitude: z.number().min(-90).max(90),
+        longitude: z.number().min(-180).max(180),
+      }),
+    })
+    .partial()
+    .optional(),
 });
 export type CompanyNorms = z.infer<typeof normsSchema>;

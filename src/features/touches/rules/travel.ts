@@ -2,7 +2,7 @@
 // roads, at the speed of streets and then of roads, and some minutes for parking and the entrance. What is
 // not known stays unknown: nobody is promised that two clients are next door because a column is empty.
 import { findCity } from '#features/clients/rules/cities.ts';
-import { distanceKm, type Point } from '#features/clients/rules/coordinates.ts';
+import { distanceKm, type Point } from '#kernel/coordinates.ts';
 import { type Place, type Travel, TRAVEL_NORMS, type TravelNorms } from '../shapes/travel.ts';
 
 /** Where a client is: its own coordinates, else the centre of its city, else unknown. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { clientsUpdate } from '../../shapes/contracts.ts';
+import { readPoint, writePoint } from '#kernel/coordinates.ts';
 import type { Card } from '../card/card-types.ts';
 import { type ContactDraft, draftsOf, filledContacts } from './contact-fields.tsx';
 import { orNull } from './field.ts';
@@ -24,6 +25,10 @@ export interface ClientDraft {
   servedBy: string;
   competitor: string;
   timeZone: string;
+  /** «57.6261, 39.8845», as it is copied from a map. */
+  point: string;
+  /** As the form was opened: untouched, the finer figures kept are not rounded away. */
+  pointKept: string;
   note: string;
   contacts: ContactDraft[];
   /** Version the form was opened on. */
@@ -32,6 +37,7 @@ export interface ClientDraft {
 
 export function draftOf(card: Card | undefined): ClientDraft {
   const client = card?.client;
+  const point = writePoint(client ?? null);
   return {
     kind: client?.kind ?? 'company',
     shortName: client?.shortName ?? '',
@@ -49,15 +55,28 @@ export function draftOf(card: Card | undefined): ClientDraft {
     servedBy: client?.servedBy?.id ?? '',
     competitor: client?.competitor ?? '',
     timeZone: client?.timeZone ?? '',
+    point,
+    pointKept: point,
     note: client?.note ?? '',
     contacts: card ? draftsOf(card.contacts) : [{ kind: 'phone', raw: '', label: '' }],
     version: client?.version ?? 0,
   };
 }
 
+/** Something stands there that names no point. */
+export const isPointUnread = ({ point }: ClientDraft): boolean => point.trim() !== '' && !readPoint(point);
+
 /** What is sent: unknown is null. */
 export function fieldsOf(draft: ClientDraft): Fields & { shortName: string } {
-  const { version: _, contacts, kind, segment, shortName, ...texts } = draft;
+  const { version: _, contacts, kind, segment, shortName, point, pointKept, ...texts } = draft;
   const known = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, orNull(text)]));
-  return { ...known, shortName, kind, segment: segment || null, contacts: filledContacts(contacts) };
+  const place = point === pointKept ? {} : (readPoint(point) ?? { latitude: null, longitude: null });
+  return {
+    ...known,
+    ...place,
+    shortName,
+    kind,
+    segment: segment || null,
+    contacts: filledContacts(contacts),
+  };
 }

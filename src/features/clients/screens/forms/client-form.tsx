@@ -20,7 +20,7 @@ import { useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { uiWords } from '#ui/words.ts';
 import { formWords } from '../../words/forms.ts';
-import type { ClientDraft } from './client-draft.ts';
+import { type ClientDraft, isPointUnread } from './client-draft.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { textField } from './field.ts';
 import { DraftNote } from './form-frame.tsx';
@@ -42,7 +42,7 @@ export function ClientForm(props: ClientFormProps) {
   const text = textField(draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    props.onSave(false);
+    if (!isPointUnread(draft.values)) props.onSave(false);
   };
   return (
     <form onSubmit={submit}>
@@ -69,6 +69,13 @@ export function ClientForm(props: ClientFormProps) {
             />
           </SimpleGrid>
           <TextInput mt="sm" label={w.client.address} {...text('address', 500)} />
+          <TextInput
+            mt="sm"
+            label={w.client.point}
+            description={w.client.pointHint}
+            error={isPointUnread(draft.values) ? w.client.pointUnread : undefined}
+            {...text('point', 60)}
+          />
         </Fieldset>
         <OurSide draft={draft} />
         <Textarea label={w.client.note} autosize minRows={3} {...text('note', 10_000)} />

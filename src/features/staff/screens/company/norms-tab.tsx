@@ -1,5 +1,6 @@
 import { SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { FormEvent } from 'react';
+import { readPoint, writePoint } from '#kernel/coordinates.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import type { CompanyNorms } from '../../shapes/settings.ts';
@@ -18,11 +19,15 @@ const METHOD = {
   clientSilence: '5',
   resume: '5',
   linkDays: '14',
+  cityKmh: '25',
+  roadKmh: '60',
+  fixedMinutes: '10',
 };
 type Field = keyof typeof METHOD;
 const TERMS = ['acknowledge', 'plan', 'tellClient', 'clientAnswer', 'clientSilence', 'resume'] as const;
 type Term = (typeof TERMS)[number];
-type Values = Record<Field, string>;
+const SPEEDS = ['cityKmh', 'roadKmh', 'fixedMinutes'] as const;
+type Values = Record<Field | 'office', string>;
 
 function valuesOf(norms: CompanyNorms): Values {
   const shown = (value: number | undefined) => (value === undefined ? '' : String(value));
@@ -40,6 +45,10 @@ function valuesOf(norms: CompanyNorms): Values {
     clientSilence: days('clientSilence'),
     resume: days('resume'),
     linkDays: shown(norms.quality?.linkDays),
+    cityKmh: shown(norms.travel?.cityKmh),
+    roadKmh: shown(norms.travel?.roadKmh),
+    fixedMinutes: shown(norms.travel?.fixedMinutes),
+    office: writePoint(norms.travel?.office ?? null),
   };
 }
 
@@ -56,7 +65,16 @@ function normsOf(values: Values, before: CompanyNorms): CompanyNorms {
     ];
   });
   const quality = present({ ...Object.fromEntries(terms), linkDays: number('linkDays') });
-  return present({ quota, quality }) ?? {};
+  const {
+    cityKmh: _city,
+    roadKmh: _road,
+    fixedMinutes: _fixed,
+    office: _office,
+    ...finer
+  } = before.travel ?? {};
+  const speeds = Object.fromEntries(SPEEDS.map((speed) => [speed, number(speed)]));
+  const travel = present({ ...finer, ...speeds, office: readPoint(values.office) ?? undefined });
+  return present({ quota, quality, travel }) ?? {};
 }
 
 function present<Values extends object>(values: Values): Values | undefined {
@@ -69,8 +87,10 @@ export function NormsTab({ company }: { company: CompanyView }) {
   const draft = useDraft('company.norms', valuesOf(company.norms));
   const { values, set } = draft;
   const saving = useSaveCompany(company);
+  const pointUnread = values.office.trim() !== '' && !readPoint(values.office);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (pointUnread) return;
     saving.save({ norms: normsOf(values, company.norms) }, () => draft.clear(values));
   };
   const field = (name: Field, least: number) => ({
@@ -103,6 +123,25 @@ export function NormsTab({ company }: { company: CompanyView }) {
             <TextInput key={term} label={w.terms[term]} description={hoursOf(term)} {...field(term, 0)} />
           ))}
           <TextInput label={w.linkDays} {...field('linkDays', 1)} />
+        </SimpleGrid>
+        <Title order={2} fz="lg" mt="xs">
+          {w.travelTitle}
+        </Title>
+        <TextInput
+          label={w.office}
+          description={w.officeHint}
+          value={values.office}
+          error={pointUnread ? w.pointUnread : undefined}
+          onChange={(event) => set({ office: event.currentTarget.value })}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 3 }} style={{ alignItems: 'end' }}>
+          {SPEEDS.map((speed) => (
+            <TextInput
+              key={speed}
+              label={w.travel[speed]}
+              {...field(speed, speed === 'fixedMinutes' ? 0 : 1)}
+            />
+          ))}
         </SimpleGrid>
         <SaveBar
           problem={saving.problem}
