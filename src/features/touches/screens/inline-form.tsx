@@ -7,6 +7,8 @@ export function InlineForm({ onSend, children }: { onSend: () => Promise<void>; 
   useEffect(() => {
     const find = (what: string) => form.current?.querySelector<HTMLElement>(what);
     const first = find('input:checked') ?? find('textarea, input:not([disabled]), select');
+    // In a panel the focus would go to its closing cross: this mark is what the panel looks for.
+    first?.setAttribute('data-autofocus', '');
     first?.focus({ preventScroll: true });
   }, []);
   return (

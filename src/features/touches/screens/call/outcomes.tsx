@@ -1,10 +1,11 @@
 // The seven ways a call ends: a key each at a desk, the usual three under the thumb on a phone.
-import { Button, Drawer, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
+import { SidePanel } from '#ui/kit/side-panel.tsx';
 import type { CallOutcome } from '../../shapes/call.ts';
 import type { SheetPerson } from '../../shapes/contracts/call-sheet.ts';
 import { callWords } from '../../words/call.ts';
@@ -96,42 +97,41 @@ export function Outcomes(props: {
         ) : null}
       </div>
       {problem && form === null ? <Problem problem={problem} /> : null}
-      <Drawer
-        opened={form !== null}
-        onClose={() => setForm(null)}
-        position={narrow ? 'bottom' : 'right'}
-        size={narrow ? '85%' : 'lg'}
-        title={form ? `${sheet.client.name}: ${day.outcomes[form].toLowerCase()}` : ''}
-        closeButtonProps={{ 'aria-label': w.cancel }}
-      >
-        {form === 'booked' ? (
-          <BookingForm
-            subject={{
-              client: sheet.client,
-              people: [...sheet.people, ...sheet.gatekeepers],
-              purpose: sheet.line?.reason === 'arrange_resumption' ? 'resumption' : 'questionnaire',
-              bookFor: props.bookFor,
-              scriptVersionId: subject.scriptVersionId,
-              note: words,
-            }}
-            personId={person?.id ?? null}
-            onDone={finish}
-            onCancel={() => setForm(null)}
-          />
-        ) : null}
-        {form && form !== 'booked' ? (
-          <OutcomeForm
-            outcome={form}
-            client={sheet.client}
-            person={person}
-            words={words}
-            pending={pending}
-            problem={problem}
-            onSend={(said) => log(form, said)}
-            onCancel={() => setForm(null)}
-          />
-        ) : null}
-      </Drawer>
+      {form ? (
+        <SidePanel
+          size="lg"
+          onClose={() => setForm(null)}
+          title={`${sheet.client.name}: ${day.outcomes[form].toLowerCase()}`}
+        >
+          {form === 'booked' ? (
+            <BookingForm
+              subject={{
+                client: sheet.client,
+                people: [...sheet.people, ...sheet.gatekeepers],
+                purpose: sheet.line?.reason === 'arrange_resumption' ? 'resumption' : 'questionnaire',
+                bookFor: props.bookFor,
+                scriptVersionId: subject.scriptVersionId,
+                note: words,
+              }}
+              personId={person?.id ?? null}
+              onDone={finish}
+              onCancel={() => setForm(null)}
+            />
+          ) : null}
+          {form !== 'booked' ? (
+            <OutcomeForm
+              outcome={form}
+              client={sheet.client}
+              person={person}
+              words={words}
+              pending={pending}
+              problem={problem}
+              onSend={(said) => log(form, said)}
+              onCancel={() => setForm(null)}
+            />
+          ) : null}
+        </SidePanel>
+      ) : null}
     </section>
   );
 }
