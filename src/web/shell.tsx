@@ -18,6 +18,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { getMe } from '#features/access/shapes/contracts.ts';
 import { useRead } from '#ui/data.ts';
+import { readConnection, subscribeConnection } from '#ui/device/connection.ts';
 import { currentDevice, openDevice, subscribeDevice } from '#ui/device/device.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
@@ -68,6 +69,12 @@ function OwnDevice({ me, children }: { me: Me; children: ReactNode }) {
     // Who one is was asked before there was a place to keep it.
     else void own.copies?.keep('access.me', {}, me).catch(() => {});
   }, [own, owner, me]);
+  useEffect(() => {
+    if (!own) return;
+    // Signed in again, or the server answers again: what waits need not sit out its pause.
+    void own.outbox.flush();
+    return subscribeConnection(() => void (readConnection().online && own.outbox.flush()));
+  }, [own]);
   useFieldKit(own, me);
   return own ? children : null;
 }

@@ -69,7 +69,10 @@ test('the queue names the client, the call ends with a meeting, and the invitati
   await page.goto(`${t.baseUrl}/my-day`);
   await page.getByText('Кондитерская «Ваниль»').first().waitFor();
   await page.goto(`${t.baseUrl}/call/${client.clientId}`);
-  await page.getByRole('link', { name: /784-74-74/ }).first().waitFor();
+  await page
+    .getByRole('link', { name: /784-74-74/ })
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: 'Договорились' }).click();
   await page.getByRole('group', { name: 'День', exact: true }).locator('label').nth(1).click();
   const times = page.getByRole('group', { name: 'Время', exact: true });
@@ -100,7 +103,10 @@ test('without a network: begun, the person has left and a successor is found, th
   await page.getByRole('button', { name: 'сегодня' }).click();
   await talk.passTo(page, 'people');
   await talk.choose(page, 'Больше не работает');
-  await page.getByRole('button', { name: /^сегодня|неделю назад|месяц назад/ }).first().click();
+  await page
+    .getByRole('button', { name: /^сегодня|неделю назад|месяц назад/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Добавить человека' }).click();
   await page.getByLabel('Фамилия, имя, отчество').fill('Орлова Вера Павловна');
   await page.getByLabel('Должность').last().fill('Директор');
@@ -120,15 +126,17 @@ test('the browser was killed in the middle; the claims are written, the talk end
   await page.locator('.fill-choices label', { hasText: 'Нет' }).first().click();
   await talk.goOn(page);
   for (let turn = 0; turn < 6 && !page.url().includes('step=check'); turn += 1) {
-    for (const number of await page.locator('.fill-paper input[inputmode=decimal]').all()) await number.fill('15');
+    for (const number of await page.locator('.fill-paper input[inputmode=decimal]').all())
+      await number.fill('15');
     await talk.goOn(page);
   }
   await talk.goOn(page);
-  await talk.tellClaim(page, {
-    what: 'После обеда всё встаёт',
-    where: 'Офис',
-    words: 'Касса не работает по полчаса',
-  });
+  await page.getByLabel('Что именно не так').fill('После обеда всё встаёт');
+  await page.getByLabel('Офис').check();
+  await page.getByRole('button', { name: 'месяц назад' }).click();
+  await page.getByLabel('каждый день').check();
+  await page.getByLabel(/Слова клиента/).fill('Касса не работает по полчаса');
+  await page.getByText(/^Осталось:/).waitFor({ state: 'detached' });
   await talk.passTo(page, 'farewell');
   await page.getByRole('button', { name: 'Поблагодарить и закончить' }).click();
   await page.getByText('Записано на этом устройстве').waitFor();
@@ -138,10 +146,13 @@ test('the browser was killed in the middle; the claims are written, the talk end
 
 test('the network is back: one questionnaire, one case with its claim, the persons put right, nothing doubled', async () => {
   t.cable.mend();
+  page = await phone.reopen(`/questionnaires/${id}`, t.emailOf(me), PASSWORD);
   await until(async () => (await t.db.selectFrom('quality_case').select('id').execute()).length > 0);
   const { state, answers } = await get();
   expect(state).toBe('paused_quality');
-  expect(answers.find((one: { key: string }) => one.key === 'path').value).toBe('Пекли дома, потом сняли цех');
+  expect(answers.find((one: { key: string }) => one.key === 'path').value).toBe(
+    'Пекли дома, потом сняли цех',
+  );
   const claims = await t.db.selectFrom('claim').select('words').execute();
   expect(claims).toEqual([{ words: 'Касса не работает по полчаса' }]);
   const card = await t.call(me, 'clients.get', { clientId: client.clientId });
@@ -190,7 +201,12 @@ test('restored and confirmed, the same questionnaire goes on at a desk and is co
 
   const { sheets } = await t.call(me, 'questionnaires.print-sheets', { clientIds: [client.clientId] });
   const layout = await loadLayout(t.db, sheets[0].id);
-  const wanted = [`volumes/${client.productId} more`, `news/${client.newsId} yes`, 'acquaintances none_given'];
+  const wanted = [
+    `volumes/${client.productId} more`,
+    `news/${client.newsId} yes`,
+    'season even',
+    'acquaintances none',
+  ];
   await page.goto(`${t.baseUrl}/questionnaires/${id}/paper`);
   for (const side of layout.pages) {
     const photo = await scanSide(side, ({ key, mark }) => wanted.includes(`${key} ${mark}`));
@@ -206,4 +222,21 @@ test('restored and confirmed, the same questionnaire goes on at a desk and is co
     return answers.some((one: { key: string }) => one.key === 'acquaintances');
   });
   await page.goto(`${t.baseUrl}/questionnaires/${id}?step=review`);
+  await page.getByRole('button', { name: 'Завершить разговор' }).click();
+  await page.getByRole('button', { name: 'Сдать анкету' }).waitFor();
+  await until(async () => (await get()).state === 'completed');
+  const whole = await get();
+  expect(whole.answers.filter((one: { otherOpId: string | null }) => one.otherOpId)).toEqual([]);
+  const count = async (table: 'questionnaire' | 'quality_case' | 'claim' | 'meeting' | 'call') =>
+    (await t.db.selectFrom(table).select('id').execute()).length;
+  const counts = [
+    await count('questionnaire'),
+    await count('quality_case'),
+    await count('claim'),
+    await count('meeting'),
+    await count('call'),
+  ];
+  expect(counts).toEqual([1, 1, 1, 1, 1]);
+  const pages = await t.db.selectFrom('paper_page').select('page').orderBy('page').execute();
+  expect(pages.map((one) => one.page)).toEqual([1, 2]);
 });

@@ -48,18 +48,7 @@ async function takeAlong(width = 390): Promise<{ phone: Phone; page: Page }> {
   return { phone, page };
 }
 
-/** The phone again, after it was killed; a sign-in of the last half minute may have been lost with it. */
-async function reopen(phone: Phone, path: string): Promise<Page> {
-  const page = await phone.open(path);
-  const password = page.getByLabel(/Пароль/);
-  await page.locator('main, form').first().waitFor();
-  if (!(await password.isVisible())) return page;
-  await page.getByLabel(/Почта/).fill(t.emailOf('participant'));
-  await password.fill(PASSWORD);
-  await page.getByRole('button', { name: /Войти/ }).click();
-  await page.waitForURL((url) => url.pathname === new URL(path, t.baseUrl).pathname);
-  return page;
-}
+const reopen = (phone: Phone, path: string) => phone.reopen(path, t.emailOf('participant'), PASSWORD);
 
 const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 

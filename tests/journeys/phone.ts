@@ -32,6 +32,22 @@ export class Phone {
     return page;
   }
 
+  /** Opens `path` after it was killed; a sign-in of the last half minute may have been lost with it. */
+  async reopen(path: string, email: string, word: string): Promise<Page> {
+    const page = await this.open(path);
+    const password = page.getByLabel(/Пароль/);
+    // A line that has just come back may fail once more: what is shown first may still be the copy of the device.
+    await page.locator('main, form').first().waitFor();
+    await page.waitForTimeout(1_500);
+    await page.waitForLoadState('networkidle');
+    if (!(await password.isVisible())) return page;
+    await page.getByLabel(/Почта/).fill(email);
+    await password.fill(word);
+    await page.getByRole('button', { name: /Войти/ }).click();
+    await page.waitForURL((url) => url.pathname === new URL(path, this.#baseUrl).pathname);
+    return page;
+  }
+
   /** Kills it with -9: no page hears of it. */
   async kill(): Promise<void> {
     const { pid } = this.#process ?? {};

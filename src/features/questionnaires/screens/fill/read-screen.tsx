@@ -12,7 +12,8 @@ import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { questionnaireStates } from '#features/questionnaires/words/states.ts';
 import { formatDay, formatDayWords, formatMoment } from '#kernel/dates.ts';
 import { addDays, dayAt, mondayOf, monthOf } from '#kernel/day.ts';
-import { useUnsent, useWrite } from '#ui/data.ts';
+import { useConnection, useUnsent, useWrite } from '#ui/data.ts';
+import { currentDevice } from '#ui/device/device.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
@@ -107,7 +108,10 @@ function Unsent({ card }: { card: Card }) {
   const w = useWords(fillWords).read;
   const lane = laneOf(card.id);
   const entries = useUnsent().filter((entry) => entry.lane === lane);
-  if (entries.length === 0) return null;
+  const { online } = useConnection();
+  const late = !online || currentDevice()?.outbox.status(lane).trouble !== null;
+  // What is on its way this very moment is no news.
+  if (entries.length === 0 || (!late && !entries.some((entry) => entry.problem))) return null;
   const refused = entries.some((entry) => entry.problem);
   return (
     <p role="status" style={{ margin: 0, color: refused ? 'var(--alarm)' : undefined }}>
