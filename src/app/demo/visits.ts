@@ -44,14 +44,14 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
   const pace = createRandom(59);
   const forms = new Map<string, PreparedForm>();
   const recovery = createRecovery(stage, resumeVisit);
-  /** From this moment on meetings lie ahead of who opens the demo. */
+  /** Meetings from this moment on are seen by whoever opens the demo. */
   let ahead: Instant = '';
   let aheadCount = 0;
 
   /** Plans every participant's meetings from the round's third day to a few days ahead of today. */
   function noteAll(lists: Lists, roundStart: Day, today: Day): void {
     let person = 0;
-    ahead = instantAt(addDays(today, 1), 0, 0, ZONE);
+    ahead = instantAt(today, 0, 0, ZONE);
     for (const { key, round } of EMPLOYEES) {
       if (!round) continue;
       const perDay = ((round.dedication === 'dedicated' ? 15 : 5) / 5) * round.pace;
@@ -96,7 +96,7 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
       noteVainCall(who, client, new Date(Date.parse(bookedAt) - 20 * 3_600_000).toISOString());
     diary.note(bookedAt, async () => {
       const meeting = await book(who, client, at);
-      if (meeting.at > ahead && (aheadCount += 1) % 3 === 1) noteMove(who, meeting, bookedAt);
+      if (meeting.at > ahead && (aheadCount += 1) % 2 === 1) noteMove(who, meeting, bookedAt);
       diary.note(meeting.at, () => hold(who, client, meeting.id, script));
     });
   }

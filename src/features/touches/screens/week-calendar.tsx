@@ -65,11 +65,13 @@ export function WeekCalendar(props: {
     setAt({ row, column });
     grid.current?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)?.focus();
   };
+  const momentAt = (day: Day, row: number) =>
+    instantAt(day, CALENDAR_HOURS.from + Math.floor(row / 2), (row % 2) * 30, zone);
   const stateOf = (row: number, column: number) => {
     const day = days[column];
     const block = blocks.find((one) => one.column === column && one.from < row + 1 && one.to > row);
     if (block?.kind === 'meeting') return block.text;
-    if (instantAt(day?.day ?? '', 0, CALENDAR_HOURS.from * 60 + row * 30, zone) < now) return w.past;
+    if (!day || momentAt(day.day, row) < now) return w.past;
     if (block) return block.text;
     return day?.absent ? w.absent : day?.working ? w.free : w.off;
   };
