@@ -51,7 +51,10 @@ function SheetView({ sheet }: { sheet: Sheet }) {
   const person = all.find((one) => one.id === personId) ?? sheet.people[0];
   const here = useCalledHere();
   const next = sheet.next.find((one) => !done.has(one.id) && !here.has(one.id));
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to clean up.
+    void window.scrollTo(0, 0);
+  }, []);
   const onDone = () => {
     done.add(sheet.client.id);
     go(next ? `/call/${next.id}` : '/my-day');
