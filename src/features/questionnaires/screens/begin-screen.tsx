@@ -16,6 +16,7 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Loaded, Page, Problem } from '#ui/kit/page.tsx';
 import { usePathParams } from '#ui/navigation.ts';
+import { PrintSheet } from './paper/print-sheet.tsx';
 import { beginsWith } from './unsent.ts';
 import { useBegin } from './use-begin.ts';
 
@@ -60,6 +61,7 @@ function Ahead({ card }: { card: Card }) {
               {w.begin}
             </Button>
           )}
+          <PrintSheet clientId={client.id} size="lg" />
         </Group>
       </div>
     </Page>

@@ -2,6 +2,7 @@ import { Drawer, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { PaperDeeds } from '../paper/print-sheet.tsx';
 import { Contents } from './contents.tsx';
 import { ClockLine } from './clock-line.tsx';
 import { ProgressRing } from './progress-ring.tsx';
@@ -62,6 +63,9 @@ export function TopBar(props: {
             props.go(step);
           }}
         />
+        <div style={{ display: 'grid', gap: 8, marginTop: 24 }}>
+          <PaperDeeds clientId={props.card.client.id} questionnaireId={props.card.id} />
+        </div>
       </Drawer>
     </div>
   );

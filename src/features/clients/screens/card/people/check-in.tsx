@@ -12,11 +12,12 @@ import {
 import { notifications } from '@mantine/notifications';
 import { IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { newId } from '#kernel/ids.ts';
-import { useWrite } from '#ui/data.ts';
+import { useAct } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { SidePanel } from '#ui/kit/side-panel.tsx';
 import { useMe } from '#ui/me.tsx';
+import { uiWords } from '#ui/words.ts';
 import type { clientsCheckIn } from '../../../shapes/people-contracts.ts';
 import type { RoleKind } from '../../../shapes/kinds.ts';
 import { checkInWords } from '../../../words/check-in.ts';
@@ -29,10 +30,14 @@ import { PersonCheck } from './person-check.tsx';
 /** M8.1 outside a questionnaire: everybody on one card, sent in one piece. */
 export function CheckIn({ card, onClose }: { card: Card; onClose: () => void }) {
   const w = useWords(checkInWords);
+  const ui = useWords(uiWords);
   const { today } = useMe();
   const clientId = card.client.id;
   const draft = useDraft(`check-in.${clientId}`, emptyDraft(newId));
-  const save = useWrite<typeof clientsCheckIn>('clients.check-in');
+  const save = useAct<typeof clientsCheckIn>('clients.check-in', {
+    lane: `client:${clientId}`,
+    about: card.client.shortName,
+  });
   const { found, arrivals } = draft.values;
   const persons = personsToCheck(card.persons);
   const unmarked = persons.filter((person) => !found[person.id]?.standing);
@@ -51,9 +56,9 @@ export function CheckIn({ card, onClose }: { card: Card; onClose: () => void }) 
   const nothing = unmarked.length === persons.length && arrivals.length === 0;
   const send = () =>
     save.mutate(checkInOf(clientId, draft.values), {
-      onSuccess: () => {
+      onSuccess: ({ kept }) => {
         draft.clear(emptyDraft(newId));
-        notifications.show({ message: w.saved });
+        notifications.show({ message: kept ? ui.keptHere : w.saved });
         onClose();
       },
     });

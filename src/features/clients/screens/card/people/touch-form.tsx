@@ -1,6 +1,6 @@
 import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { newId } from '#kernel/ids.ts';
-import { useWrite } from '#ui/data.ts';
+import { useAct } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { useMe } from '#ui/me.tsx';
@@ -25,7 +25,11 @@ export function TouchForm({
   const { today } = useMe();
   const empty = () => ({ id: newId(), kind: 'birthday' as TouchKind, day: today, note: '' });
   const draft = useDraft(`touch.${person.id}`, empty());
-  const save = useWrite<typeof clientsNoteTouch>('clients.note-touch');
+  const save = useAct<typeof clientsNoteTouch>('clients.note-touch', {
+    lane: `client:${clientId}`,
+    about: fullNameOf(person),
+    idOf: (input) => input.id,
+  });
   const text = textField(draft);
   const send = () =>
     save.mutate(
