@@ -2,9 +2,10 @@
 import type { z } from 'zod';
 import { useConnection, useUnsent } from '#ui/data.ts';
 import type { Callable } from '#ui/client.ts';
+import type { CallOutcome } from '../shapes/call.ts';
 
-/** Deeds after which nobody calls the client again in the same round of calls. */
-const CALLED = ['touches.log-call', 'touches.book-meeting'];
+const LOG = 'touches.log-call';
+const BOOK = 'touches.book-meeting';
 
 /** Inputs of a procedure that wait on the device for this client, in the order they were given. */
 export function useKept<C extends Callable>(name: C['name'], clientId: string): z.input<C['input']>[] {
@@ -15,16 +16,20 @@ export function useKept<C extends Callable>(name: C['name'], clientId: string): 
 }
 
 /**
- * Clients whose call is recorded on the device and not sent. With a connection the answer comes in a moment and a line
- * that leapt away under the finger would only confuse; what the server refused waits for its person as before.
+ * Clients whose call is recorded on the device and not sent, with how it ended. With a connection the answer comes in a
+ * moment and a line that leapt away under the finger would only confuse; what the server refused waits for its person
+ * as before.
  */
-export function useCalledHere(): ReadonlySet<string> {
+export function useCalledHere(): ReadonlyMap<string, CallOutcome> {
   const unsent = useUnsent();
   const { online } = useConnection();
-  if (online) return new Set();
-  return new Set(
+  if (online) return new Map();
+  return new Map(
     unsent
-      .filter(({ procedure, problem }) => CALLED.includes(procedure) && !problem)
-      .map(({ input }) => (input as { clientId: string }).clientId),
+      .filter(({ procedure, problem }) => (procedure === LOG || procedure === BOOK) && !problem)
+      .map(({ input }) => {
+        const { clientId, outcome = 'booked' } = input as { clientId: string; outcome?: CallOutcome };
+        return [clientId, outcome];
+      }),
   );
 }

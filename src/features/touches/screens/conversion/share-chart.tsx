@@ -10,7 +10,7 @@ import './conversion.css';
 
 type Share = ConversionRow['reached'];
 /** More rows than this are folded. */
-const MOST = 12;
+const MOST = 15;
 
 export interface ShareRow {
   key: string;

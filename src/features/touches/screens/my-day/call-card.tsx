@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { formatTime } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
+import type { CallOutcome } from '../../shapes/call.ts';
 import type { CallLine } from '../../shapes/contracts/my-day.ts';
 import { callWords } from '../../words/call.ts';
 import { myDayWords } from '../../words/my-day.ts';
@@ -20,17 +21,19 @@ const STRONG = ['ask_client', 'arrange_resumption', 'returned', 'rebook', 'call_
 /** One client to call: folded it says who and why, open it has the number and every outcome one tap away. */
 export function CallCard(props: {
   line: CallLine;
+  /** How the call ended that this device has recorded and not sent. */
+  recorded: CallOutcome | undefined;
   open: boolean;
   bookFor: string | undefined;
   onToggle: () => void;
   onDone: () => void;
 }) {
-  const { line, open, onToggle } = props;
+  const { line, recorded, open, onToggle } = props;
   const w = useWords(myDayWords);
   const body = useId();
   const placeWords = usePlaceWords();
   // From which hour one may call is told once above all such lines.
-  const why = line.why.filter(({ code }) => code !== 'closed');
+  const why = recorded ? [] : line.why.filter(({ code }) => code !== 'closed');
   const Icon = open ? IconChevronUp : IconChevronDown;
   return (
     <li className="card" data-open={open}>
@@ -52,10 +55,10 @@ export function CallCard(props: {
           </span>
           <span
             className="reason"
-            data-alarm={ALARMING.includes(line.reason)}
-            data-strong={STRONG.includes(line.reason)}
+            data-alarm={!recorded && ALARMING.includes(line.reason)}
+            data-strong={!recorded && STRONG.includes(line.reason)}
           >
-            {w.reasons[line.reason]}
+            {recorded ? w.outcomes[recorded] : w.reasons[line.reason]}
           </span>
           {why.length > 0 ? <span className="why">{placeWords(why)}</span> : null}
         </span>

@@ -48,6 +48,7 @@ export function CallList(props: {
         <CallCard
           key={line.client.id}
           line={line}
+          recorded={here.get(line.client.id)}
           bookFor={props.bookFor}
           open={opened === line.client.id}
           onToggle={() => setPicked(opened === line.client.id ? null : line.client.id)}
