@@ -105,7 +105,12 @@ function Stop({ stop }: { stop: PlannedStop }) {
   const way = useWay();
   const drop = useWrite<typeof removeDropIn>('touches.remove-drop-in');
   const { client, person, purpose } = stop;
-  const hours = `${formatTime(stop.beginsAt, locale, timeZone)}–${formatTime(stop.endsAt, locale, timeZone)}`;
+  // What was agreed stands also where it cannot be kept; the lateness is said beside it.
+  const agreed = (at: string) => {
+    const late = stop.kind === 'meeting' ? stop.lateMinutes * 60_000 : 0;
+    return formatTime(new Date(Date.parse(at) - late).toISOString(), locale, timeZone);
+  };
+  const hours = `${agreed(stop.beginsAt)}–${agreed(stop.endsAt)}`;
   return (
     <li className="card">
       <div className="card-body">
@@ -129,7 +134,15 @@ function Stop({ stop }: { stop: PlannedStop }) {
           <Text fz="sm">{stop.place ?? client.address ?? w.noAddress}</Text>
           {person ? (
             <Text fz="sm">
-              {[person.name, person.post, person.phone].filter(Boolean).join(', ')} ({person.address})
+              {[person.name, person.post].filter(Boolean).join(', ')} ({person.address})
+              {person.phone ? (
+                <>
+                  {', '}
+                  <a href={`tel:${person.phone}`} style={{ whiteSpace: 'nowrap' }}>
+                    {spacePhone(person.phone)}
+                  </a>
+                </>
+              ) : null}
             </Text>
           ) : null}
           {stop.note ? <Text fz="sm">{stop.note}</Text> : null}
@@ -150,6 +163,11 @@ function Stop({ stop }: { stop: PlannedStop }) {
       </div>
     </li>
   );
+}
+
+/** A Russian number in the groups people read it in; any other as it stands. */
+function spacePhone(phone: string): string {
+  return phone.replace(/^(\+7)(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1 $2 $3-$4-$5');
 }
 
 function Nearby({ plan }: { plan: Plan }) {

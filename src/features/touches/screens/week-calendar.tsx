@@ -26,6 +26,7 @@ interface Block {
   from: number;
   to: number;
   text: string;
+  name: string;
   kind: 'meeting' | 'travel';
 }
 
@@ -149,7 +150,7 @@ export function WeekCalendar(props: {
               gridRow: `${Math.floor(block.from) + 2} / ${Math.max(Math.floor(block.from) + 3, Math.ceil(block.to) + 2)}`,
             }}
           >
-            {block.text}
+            {block.kind === 'meeting' ? block.name : block.to - block.from >= 1 ? block.text : ''}
           </span>
         ))}
       </div>
@@ -176,11 +177,11 @@ function blocksOf(
     const to = Math.min(ROWS, Math.max(from + 1, rowOf(endOf(meeting))));
     if (from >= ROWS) return [];
     const name = meeting.client ?? w.someClient;
-    const block: Block = { key: meeting.id, column, from, to, text: w.busy(name), kind: 'meeting' };
+    const block: Block = { key: meeting.id, column, from, to, text: w.busy(name), name, kind: 'meeting' };
     const way = travelBetween(meeting.place, facts.client.place, facts.norms);
     if (!way || meeting.clientId === facts.client.id) return [block];
     const rows = way.minutes / 30;
-    const travel = { column, text: w.travel(way.minutes), kind: 'travel' as const };
+    const travel = { column, text: w.travel(way.minutes), name, kind: 'travel' as const };
     return [
       { ...travel, key: `${meeting.id}-to`, from: Math.max(0, from - rows), to: from },
       block,
