@@ -160,6 +160,7 @@ describe('the history of a meeting', () => {
     t.setNow(NOON);
     const meeting = await look(id);
     expect(meeting).toMatchObject({ state: 'no_show', reasonCode: 'no_one_came', reason: 'Дверь закрыта' });
+    expect(meeting.moved).toEqual({ from: '2026-11-16T09:00:00.000Z', reasonCode: 'client_asked' });
     expect(meeting.history).toMatchObject([
       { kind: 'booked', by: 'Анна Участников', toStartsAt: '2026-11-16T09:00:00.000Z' },
       {
