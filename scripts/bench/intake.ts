@@ -103,7 +103,7 @@ export function wholeQuestionnaire(clientId: string) {
   return {
     id: newId(),
     clientId,
-    then: 'complete',
+    ending: 'complete',
     ops: [
       op('met_on', '2026-11-02'),
       op('people/new', { persons: [] }),

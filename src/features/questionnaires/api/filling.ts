@@ -98,19 +98,19 @@ export const fillingApi = [
     return { formVersionId: id, code, number, form: prepared.form };
   }),
 
-  writes(takeInQuestionnaire, async (context, { ops, then, ...input }) => {
+  writes(takeInQuestionnaire, async (context, { ops, ending, ...input }) => {
     const { id, begun, fresh } = await begin(context, input);
     const batch = ops.map((op) => ({ ...op, questionnaireId: id }) as AnswerOp);
     const stored = await storeAnswers(context, id, batch, fresh);
     // Delivered again, or another device was first: what was wished is so already.
-    if (!then || stored.state !== 'in_progress') return { ...stored, id, begun };
+    if (!ending || stored.state !== 'in_progress') return { ...stored, id, begun };
     const now = fresh && {
       ...fresh,
       version: stored.version,
       standing: stored.answers,
       answers: valuesOf(stored.answers),
     };
-    const moved = await takeStep(context, then, { id }, now);
+    const moved = await takeStep(context, ending, { id }, now);
     return { ...stored, id, begun, version: moved.version, state: moved.state };
   }),
 

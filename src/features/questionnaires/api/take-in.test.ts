@@ -35,7 +35,7 @@ async function visit(name: string) {
 describe('a questionnaire that comes home from a device', () => {
   it('2. delivered eight times at once is one record, and eight successes', async () => {
     const { client, id, ops } = await visit('Восемь раз');
-    const whole = { id, clientId: client.clientId, ops, then: 'complete' };
+    const whole = { id, clientId: client.clientId, ops, ending: 'complete' };
     const answers = await Promise.all(Array.from({ length: 8 }, () => takeIn(whole)));
     expect(answers.map((answer) => [answer.id, answer.state])).toEqual(
       Array.from({ length: 8 }, () => [id, 'completed']),
@@ -82,7 +82,7 @@ describe('a questionnaire that comes home from a device', () => {
       id,
       clientId: client.clientId,
       ops: ops.filter(({ key }) => !/^(volumes|news|acquaintances)/.test(key)),
-      then: 'pause',
+      ending: 'pause',
     });
     expect(told.state).toBe('paused_quality');
   });
@@ -136,7 +136,7 @@ describe('begun without a connection', () => {
       .execute();
     t.setNow(new Date(Date.parse(t.app.clock()) + 3 * 3_600_000).toISOString());
     const startedAt = ago(60);
-    await takeIn({ id, clientId: client.clientId, ticket, startedAt, ops, then: 'complete' });
+    await takeIn({ id, clientId: client.clientId, ticket, startedAt, ops, ending: 'complete' });
     const taken = await get(id);
     expect([taken.state, taken.startedAt]).toEqual(['completed', startedAt]);
     expect(taken.facts.persons[0].id).toBe(client.personId);
@@ -161,7 +161,7 @@ describe('begun without a connection', () => {
       .find((section) => section.kind === 'carnegie')
       ?.questions.push({ id: 'brand_new', type: 'text', text: both('New?'), required: true });
     await publishSample(t, newer as unknown as typeof sampleForm);
-    await takeIn({ id, clientId: client.clientId, ticket, ops, then: 'complete' });
+    await takeIn({ id, clientId: client.clientId, ticket, ops, ending: 'complete' });
     const taken = await get(id);
     expect([taken.formVersionId, taken.state]).toEqual([card.formVersionId, 'completed']);
     const other = await visit('Новая версия');

@@ -122,7 +122,7 @@ const moved: ProcedureRule['moved'] = (input, output) => {
   };
 };
 
-const THEN: Readonly<Record<string, 'pause' | 'complete'>> = {
+const ENDINGS: Readonly<Record<string, 'pause' | 'complete'>> = {
   'questionnaires.pause-quality': 'pause',
   'questionnaires.complete': 'complete',
 };
@@ -134,17 +134,17 @@ const bundle: ProcedureRule['bundle'] = (lane) => {
   const answers = rest.slice(0, end < 0 ? rest.length : end).slice(0, ANSWERS_TOGETHER);
   if (!begun || answers.length === 0) return null;
   const after = rest[answers.length];
-  const then = (after && THEN[after.procedure]) ?? null;
+  const ending = (after && ENDINGS[after.procedure]) ?? null;
   const ops = answers.flatMap((entry) => (entry.input as AnswersInput).ops);
   return {
     procedure: 'questionnaires.take-in',
-    input: { ...(begun.input as object), ops, then },
+    input: { ...(begun.input as object), ops, ending },
     tell: (output) => {
       const { id, begun: fresh, state } = output as { id: string; begun: boolean; state: string };
       return [
         // The answers first: were the beginning acknowledged alone, a crash here would leave them without it.
         { entries: answers, output },
-        ...(after && then ? [{ entries: [after], output }] : []),
+        ...(after && ending ? [{ entries: [after], output }] : []),
         { entries: [begun], output: { id, begun: fresh, state } },
       ];
     },

@@ -213,7 +213,7 @@ export const takeInQuestionnaire = contract({
     ...beginning,
     ops: z.array(opSchema).min(1).max(BATCH_LIMIT),
     /** The step the talk ended with; null where it goes on. */
-    then: z.enum(['pause', 'complete']).nullable().default(null),
+    ending: z.enum(['pause', 'complete']).nullable().default(null),
   }),
   output: z.object({
     /** The questionnaire it went into: a colleague’s where one had been begun for this client before. */
