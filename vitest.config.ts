@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'quick',
+          // Property tests on a busy machine: the limit is for what hangs, not for what is slow.
+          testTimeout: 60_000,
           include: ['src/**/*.test.{ts,tsx}', 'tests/architecture.test.ts', 'tests/api/refusals.test.ts'],
           exclude: withDatabase,
           sequence: { groupOrder: 0 },

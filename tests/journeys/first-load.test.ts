@@ -1,4 +1,5 @@
 // What a phone must fetch before the talk can go on: the scripts of the first load, as they travel.
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '#db/transaction.ts';
@@ -56,6 +57,16 @@ async function scriptsOf(page: Page, act: () => Promise<void>): Promise<number> 
   await page.waitForLoadState('networkidle');
   return bytes / 1024;
 }
+
+test('schemas stay with the server: no script of the browser has them', () => {
+  const assets = new URL('../../dist/web/assets/', import.meta.url);
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(50);
+  const heavy = scripts.filter((name) =>
+    readFileSync(new URL(name, assets), 'utf8').includes('invalid_union'),
+  );
+  expect(heavy).toEqual([]);
+});
 
 test(`the sign-in page takes at most ${LIMIT_KB} KB of compressed script`, async () => {
   const { page, close } = await openPerson(browser, { baseUrl: t.baseUrl, width: 390 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, entityId, instantSchema } from '#kernel/schema.ts';
-import { placeSchema, travelNormsSchema } from '../travel.ts';
+import { placeSchema, travelNormsSchema } from './travel.ts';
 
 /** Weeks an answer spans: the one shown and two more to propose from. */
 export const BOOKING_WEEKS = 3;

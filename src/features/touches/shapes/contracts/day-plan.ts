@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, entityId, instantSchema, optionalText } from '#kernel/schema.ts';
 import { DROP_IN_MINUTES } from '../meeting.ts';
-import { travelSchema } from '../travel.ts';
+import { travelSchema } from './travel.ts';
 import { meetingRow } from './meetings.ts';
 
 const count = z.number().int();
