@@ -52,9 +52,7 @@ export function Shell() {
   }
   return (
     <MeProvider value={me.data}>
-      <OwnDevice me={me.data}>
-        <Frame me={me.data} />
-      </OwnDevice>
+      <Frame me={me.data} />
     </MeProvider>
   );
 }
@@ -156,7 +154,9 @@ function Frame({ me }: { me: Me }) {
             {w.demo}
           </Text>
         ) : null}
-        <Outlet />
+        <OwnDevice me={me}>
+          <Outlet />
+        </OwnDevice>
       </AppShell.Main>
     </AppShell>
   );

@@ -108,6 +108,7 @@ test('the keyboard alone signs in, and a wrong password says what to do', async 
   await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/profile');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await expectClean(page);
 });
 

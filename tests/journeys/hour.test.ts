@@ -102,6 +102,9 @@ test('without a network: a photo, a phrase made a claim, a pause; everything arr
 
   await page.context().setOffline(false);
   await page.getByText('Записано на этом устройстве').waitFor({ state: 'detached' });
+  const cases = () =>
+    t.db.selectFrom('quality_case').select('id').where('questionnaire_id', '=', id).execute();
+  await expect.poll(async () => (await cases()).length, { timeout: 20_000 }).toBe(1);
   const attached = await t.db
     .selectFrom('attachment')
     .select(['kind', 'key', 'mime'])

@@ -299,6 +299,8 @@ test('signing out asks about what is unsent, and leaves neither key nor data beh
   t.cable.cut();
   await write(page, id, 'Ещё не ушло');
   await page.getByText(/нет связи, отправим сами/).waitFor();
+  await onTheDisk(page);
+  await page.goto(`${t.baseUrl}/my-day`);
   await page.getByRole('button', { name: 'Выйти' }).click();
   await page.getByText('Не всё отправлено').waitFor();
   t.cable.mend();

@@ -1,7 +1,7 @@
 import { IconCloudOff, IconCloudUp } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import { useConnection } from '#ui/data.ts';
-import { currentDevice } from '#ui/device/device.ts';
+import { currentDevice, subscribeDevice } from '#ui/device/device.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { deviceWords } from './words.ts';
@@ -12,7 +12,7 @@ const never = () => () => {};
 export function DeviceLine() {
   const w = useWords(deviceWords).line;
   const { online } = useConnection();
-  const outbox = currentDevice()?.outbox;
+  const outbox = useSyncExternalStore(subscribeDevice, currentDevice)?.outbox;
   const status = useSyncExternalStore(outbox?.subscribe ?? never, () => outbox?.status() ?? null);
   if (!status) return null;
   const { waiting, parked, trouble } = status;

@@ -2,7 +2,6 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { currentDevice, leaveDevice } from '#ui/device/device.ts';
-import { saveUnsent } from '#ui/device/unsent-file.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { uiWords } from '#ui/words.ts';
 import { deviceWords } from './words.ts';
@@ -45,7 +44,8 @@ function Question({ leave, close }: { leave: () => void; close: () => void }) {
     if (outbox.entries.length === 0) leave();
     else setFailed(true);
   };
-  const save = () => {
+  const save = async () => {
+    const { saveUnsent } = await import('#ui/device/unsent-file.ts');
     saveUnsent(outbox);
     leave();
   };
@@ -59,7 +59,7 @@ function Question({ leave, close }: { leave: () => void; close: () => void }) {
       ) : null}
       <Group mt="md" gap="xs">
         <Button onClick={() => void send()}>{w.send}</Button>
-        <Button variant="default" onClick={save}>
+        <Button variant="default" onClick={() => void save()}>
           {w.file}
         </Button>
         <Button variant="subtle" onClick={close}>

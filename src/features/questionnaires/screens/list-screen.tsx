@@ -19,7 +19,7 @@ import { useMay, useMe } from '#ui/me.tsx';
 import { useGo, useUrlState } from '#ui/navigation.ts';
 import { BeginDialog } from './begin-dialog.tsx';
 import { BringFromPaper } from './paper/bring-dialog.tsx';
-import { PrintPack } from './paper/print-sheet.tsx';
+import { PrintPack } from './paper/print-pack.tsx';
 import { markOf } from './state-of.ts';
 
 type Rows = OutputOf<typeof listQuestionnaires>['rows'];

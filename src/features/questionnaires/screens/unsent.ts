@@ -1,6 +1,6 @@
 // What the outbox must know about questionnaires, and what it tells their screens.
 import type { QueryClient } from '@tanstack/react-query';
-import { type Deed, overlayCard } from '#features/questionnaires/rules/overlay.ts';
+import type { Deed } from '#features/questionnaires/rules/overlay.ts';
 import { prepareForm } from '#features/questionnaires/rules/prepare.ts';
 import type { getForm, QuestionnaireCard } from '#features/questionnaires/shapes/contracts/filling.ts';
 import type { Standing } from '#features/questionnaires/shapes/filling.ts';
@@ -77,6 +77,8 @@ export function questionnaireRules(queries: QueryClient): Record<string, Procedu
       queries.getQueryData<OutputOf<typeof getForm>>(['questionnaires.form', formInput]) ??
       (await copies?.recall<OutputOf<typeof getForm>>('questionnaires.form', formInput))?.data;
     if (!form) return;
+    // Fetched when needed: who only signs in needs no engine.
+    const { overlayCard } = await import('#features/questionnaires/rules/overlay.ts');
     // The answers as they stand with the server: it may have met another device's value there.
     const { answers = [] } = output as { answers?: readonly Standing[] };
     const stands = new Map([...card.answers, ...answers].map((one) => [one.key, one]));

@@ -5,8 +5,7 @@ import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { formatTime } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { Entry } from '#ui/outbox/entries.ts';
-import type { OutboxStatus } from '#ui/outbox/outbox.ts';
-import { saveUnsent } from '#ui/device/unsent-file.ts';
+import type { Outbox, OutboxStatus } from '#ui/outbox/outbox.ts';
 import type { Op } from '../unsent.ts';
 import { useOutboxStatus, useSession } from './use-session.ts';
 
@@ -99,7 +98,7 @@ function Parked({ go }: { go: (key: string) => void }) {
       })}
       <Group gap="xs">
         <Button onClick={() => outbox.retry(session.lane)}>{w.again}</Button>
-        <Button variant="default" onClick={() => saveUnsent(outbox)}>
+        <Button variant="default" onClick={() => void saveFile(outbox)}>
           {w.file}
         </Button>
       </Group>
@@ -123,4 +122,10 @@ function ParkedDeed({ entry, drop }: { entry: Entry; drop: () => void }) {
       </Group>
     </div>
   );
+}
+
+/** Seldom needed, so fetched when it is; without a network it lies on the device. */
+async function saveFile(outbox: Outbox): Promise<void> {
+  const { saveUnsent } = await import('#ui/device/unsent-file.ts');
+  saveUnsent(outbox);
 }
