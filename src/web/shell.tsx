@@ -113,10 +113,10 @@ function Frame({ me }: { me: Me }) {
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="xs" wrap="nowrap">
             <Burger opened={opened} onClick={menu.toggle} hiddenFrom="md" size="sm" aria-label={w.menu} />
-            <AppLink to="/" style={{ textDecoration: 'none', color: 'inherit' }}>
+            <AppLink to="/" aria-label={w.product} style={{ textDecoration: 'none', color: 'inherit' }}>
               <Group gap={8} wrap="nowrap">
                 <img src="/ring.svg" width={26} height={26} alt="" />
-                <Text fw={700} fz="lg">
+                <Text fw={700} fz="lg" className="product-name">
                   {w.product}
                 </Text>
               </Group>

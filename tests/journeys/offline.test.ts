@@ -301,6 +301,9 @@ test('signing out asks about what is unsent, and leaves neither key nor data beh
   await page.getByText(/нет связи, отправим сами/).waitFor();
   await onTheDisk(page);
   await page.goto(`${t.baseUrl}/my-day`);
+  await page.getByRole('link', { name: /Нет связи/ }).waitFor();
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wider).toBeLessThanOrEqual(0);
   await page.getByRole('button', { name: 'Выйти' }).click();
   await page.getByText('Не всё отправлено').waitFor();
   t.cable.mend();
