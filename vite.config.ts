@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Writes the service worker beside the files it has to hold, as they really lie there; its version is their content. */
@@ -25,9 +27,31 @@ function serviceWorker(): Plugin {
   };
 }
 
+/** Packs scripts and styles as small as they go, once, so that no visitor waits for it: the server sends what lies beside. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    apply: 'build',
+    writeBundle: {
+      sequential: true,
+      order: 'post',
+      async handler({ dir = '' }) {
+        const folder = join(dir, 'assets');
+        const files = readdirSync(folder).filter((file) => /\.(js|css)$/.test(file));
+        const pack = async (file: string) =>
+          writeFileSync(
+            join(folder, `${file}.br`),
+            await promisify(brotliCompress)(readFileSync(join(folder, file))),
+          );
+        await Promise.all(files.map(pack));
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root: 'src/web',
-  plugins: [react(), serviceWorker()],
+  plugins: [react(), serviceWorker(), packed()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

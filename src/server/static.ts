@@ -60,13 +60,17 @@ function decodePath(path: string): string | undefined {
 
 function loadAssets(root: string): Map<string, Asset> {
   const assets = new Map<string, Asset>();
-  for (const file of listFiles(root)) {
+  const files = listFiles(root);
+  const beside = new Set(files.filter((file) => file.endsWith('.br')));
+  for (const file of files) {
+    if (beside.has(file)) continue;
     const raw = readFileSync(file);
     assets.set(relative(root, file).split(sep).join('/'), {
       raw,
       type: TYPES[extname(file)] ?? 'application/octet-stream',
       etag: `"${createHash('sha256').update(raw).digest('base64url').slice(0, 22)}"`,
-      packed: {},
+      // The build packs better than there is time for at the first visit.
+      packed: beside.has(`${file}.br`) ? { br: readFileSync(`${file}.br`) } : {},
     });
   }
   return assets;

@@ -93,13 +93,18 @@ export function Loaded<Data>({
   query: UseQueryResult<Data, ApiProblem>;
   children: (data: Data) => ReactNode;
 }) {
-  const w = useWords(uiWords);
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) {
     // A refusal says what to do instead; only what failed on the way is worth asking again.
     const passing = query.error.status === 0 || query.error.status >= 500;
     return <Problem problem={query.error} {...(passing ? { retry: () => query.refetch() } : {})} />;
   }
+  return <Waiting />;
+}
+
+/** What is on its way: data, or a script of its own. */
+export function Waiting() {
+  const w = useWords(uiWords);
   return (
     <Group justify="center" py={48} role="status" aria-label={w.loading}>
       <Loader color="var(--accent)" />

@@ -1,21 +1,24 @@
 import './fill.css';
 import './hour.css';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { overlayCard } from '#features/questionnaires/rules/overlay.ts';
 import { prepareForm } from '#features/questionnaires/rules/prepare.ts';
 import type { getForm, getQuestionnaire } from '#features/questionnaires/shapes/contracts/filling.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { useRead, useUnsent } from '#ui/data.ts';
 import { currentDevice } from '#ui/device/device.ts';
-import { Loaded } from '#ui/kit/page.tsx';
+import { Loaded, Waiting } from '#ui/kit/page.tsx';
 import { useGo, usePathParams, useUrlState } from '#ui/navigation.ts';
 import { cardInput, deedsOf, joinedOf, laneOf } from '../unsent.ts';
-import { ReadScreen } from './read-screen.tsx';
 import { attachTo } from './attachment-store.ts';
 import { type Card, FillSession } from './session.ts';
 import { Talk } from './talk.tsx';
 import { SessionProvider } from './use-session.ts';
 import { Discarded } from './way-out.tsx';
+
+/** Reading has its own script: on a phone the talk should not wait for it, but it is there when the talk ends. */
+const loadReading = () => import('./read-screen.tsx');
+const ReadScreen = lazy(async () => ({ default: (await loadReading()).ReadScreen }));
 
 /** How often to look whether another device or the service side has changed something. */
 const LOOK_AGAIN_MS = 20_000;
@@ -67,7 +70,13 @@ function Questionnaire({ seen, form }: { seen: Card; form: FormDefinition }) {
     ({ lane, procedure }) => lane === laneOf(card.id) && procedure === 'questionnaires.discard',
   );
   if (discarded) return <Discarded card={card} />;
-  if (!writing || !card.actor.fills) return <ReadScreen card={card} form={form} talk={talk} />;
+  if (!writing || !card.actor.fills) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <ReadScreen card={card} form={form} talk={talk} />
+      </Suspense>
+    );
+  }
   return <Session form={form} card={card} step={step} go={go} close={close} />;
 }
 
@@ -91,6 +100,8 @@ function Session(props: {
       if (alive) attachTo(made);
       if (alive) setSession(made);
       else made.close();
+      // Without a network it comes when it is asked for.
+      loadReading().catch(() => {});
     };
     void open();
     return () => {
