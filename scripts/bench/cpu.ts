@@ -1,18 +1,19 @@
 // Processor time by kind of process, where the system tells it (Linux): on a shared machine the only honest figure.
 import { readdirSync, readFileSync } from 'node:fs';
 
-const TICK_MS = 10;
+const NS_IN_MS = 1e6;
 
-/** Milliseconds of processor spent so far by `pid` and by every PostgreSQL process of this user's machine. */
-export function readCpu(pid: number | undefined): { server: number; database: number } | undefined {
+/** Milliseconds of processor spent so far by the server `serverPid` and by all processes of the cluster that `backendPid` belongs to. */
+export function readCpu(
+  serverPid: number | undefined,
+  backendPid: number,
+): { server: number; database: number } | undefined {
   try {
-    const spent = { server: 0, database: 0 };
+    const postmaster = parentOf(backendPid);
+    const spent = { server: serverPid === undefined ? 0 : spentBy(serverPid), database: 0 };
     for (const name of readdirSync('/proc')) {
-      if (!/^\d+$/.test(name)) continue;
-      const stat = readStat(name);
-      if (!stat) continue;
-      if (Number(name) === pid) spent.server += stat.milliseconds;
-      else if (stat.command.startsWith('postgres')) spent.database += stat.milliseconds;
+      if (/^\d+$/.test(name) && parentOf(Number(name)) === postmaster)
+        spent.database += spentBy(Number(name));
     }
     return spent;
   } catch {
@@ -20,13 +21,24 @@ export function readCpu(pid: number | undefined): { server: number; database: nu
   }
 }
 
-function readStat(pid: string): { command: string; milliseconds: number } | undefined {
+/** Of all its threads; 0 where it has just ended. */
+function spentBy(pid: number): number {
+  const threads = attempt(() => readdirSync(`/proc/${pid}/task`)) ?? [];
+  const each = threads.map((thread) =>
+    attempt(() => readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8')),
+  );
+  return each.reduce((sum, line) => sum + Number(line?.split(' ')[0] ?? 0) / NS_IN_MS, 0);
+}
+
+function parentOf(pid: number): number | undefined {
+  const text = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  return text === undefined ? undefined : Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+/** A process may end between being listed and being read. */
+function attempt<Result>(read: () => Result): Result | undefined {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const end = text.lastIndexOf(')');
-    const fields = text.slice(end + 2).split(' ');
-    const ticks = Number(fields[11]) + Number(fields[12]);
-    return { command: text.slice(text.indexOf('(') + 1, end), milliseconds: ticks * TICK_MS };
+    return read();
   } catch {
     return undefined;
   }

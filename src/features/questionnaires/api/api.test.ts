@@ -204,7 +204,7 @@ describe('answers', () => {
       .execute();
     expect(audit).toHaveLength(1);
     expect(audit[0]).toMatchObject({
-      before: { answers: { staff: null } },
+      before: { answers: {} },
       after: { answers: { staff: 40 } },
     });
   });

@@ -37,11 +37,11 @@ export async function begin(
   const employeeId = whoFills(actor);
   const told = input.ticket ? await readGround(tx, input.ticket) : undefined;
   const kept = told?.clientId === input.clientId ? told : undefined;
-  const ground = await findGround(tx, scope, { ...input, roundId: input.roundId ?? kept?.roundId });
+  const { trade } = company;
+  const ground = await findGround(tx, scope, { ...input, trade, roundId: input.roundId ?? kept?.roundId });
   if (!ground || !ground.meeting_fits) refuse('not_found', {}, 404);
   const roundId = ground.round_id ?? refuse('round_missing', {}, input.roundId ? 404 : 409);
-  const begun = await findBegun(tx, roundId, input.clientId);
-  if (begun) return { ...begun, begun: false, fresh: null };
+  if (ground.begun) return { ...ground.begun, begun: false, fresh: null };
   const startedAt = whenBegun(input.startedAt, kept, now);
   // What was begun while the round ran still comes in after its end.
   const intime = ground.closed_at !== null && kept !== undefined && startedAt <= ground.closed_at;
@@ -49,7 +49,7 @@ export async function begin(
   if (ground.archived) refuse('client_archived');
   const formVersionId =
     kept?.formVersionId ??
-    (await chooseFormVersion(tx, { formCode: ground.form_code, trade: company.trade }));
+    (await chooseFormVersion(tx, { formCode: ground.form_code, trade }, ground.fitting));
   const { prepared } = (await loadFormVersion(tx, formVersionId)) ?? refuse('form_missing');
   const facts =
     kept?.facts ?? (await captureFacts(tx, input.clientId, today, { products: prepared.asksProducts }));

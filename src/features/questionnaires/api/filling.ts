@@ -1,8 +1,8 @@
 import { reads, writes } from '#features/access/shapes/procedure.ts';
 import { loadQuestionnaire } from '#features/questionnaires/data/answers.ts';
-import { findBegun, findGround } from '#features/questionnaires/data/begin.ts';
+import { findGround } from '#features/questionnaires/data/begin.ts';
 import { loadAhead, loadSurroundings } from '#features/questionnaires/data/card.ts';
-import { findFormVersion, loadFormVersion } from '#features/questionnaires/data/forms.ts';
+import { loadFormVersion } from '#features/questionnaires/data/forms.ts';
 import { captureFacts } from '#features/questionnaires/data/interview-facts.ts';
 import { sealGround } from '#features/questionnaires/data/ticket.ts';
 import { EMPTY_HOUR, loadEarlier, loadHour } from '#features/questionnaires/data/hour.ts';
@@ -50,17 +50,15 @@ export const fillingApi = [
 
   reads(getGround, async ({ db, scope, actor, company, now, today }, { clientId }) => {
     const employeeId = whoFills(actor);
-    const ground = await findGround(db, scope, { clientId });
+    const ground = await findGround(db, scope, { clientId, trade: company.trade });
     if (!ground) refuse('not_found', {}, 404);
     const nothing = { begun: null, hindrance: null, ticket: null, card: null };
     if (!ground.round_id) return { ...nothing, hindrance: 'round_missing' as const };
-    const begun = await findBegun(db, ground.round_id, clientId);
-    if (begun) return { ...nothing, begun: begun.id };
+    if (ground.begun) return { ...nothing, begun: ground.begun.id };
     if (ground.round_state !== 'running')
       return { ...nothing, hindrance: 'begin_needs_running_round' as const };
     if (ground.archived) return { ...nothing, hindrance: 'client_archived' as const };
-    const wish = { formCode: ground.form_code, trade: company.trade };
-    const formVersionId = (await findFormVersion(db, wish)) ?? refuse('form_missing');
+    const formVersionId = ground.fitting?.id ?? refuse('form_missing');
     const version = (await loadFormVersion(db, formVersionId)) ?? refuse('form_missing');
     const { asksProducts } = version.prepared;
     const facts = await captureFacts(db, clientId, today, { products: asksProducts });

@@ -68,7 +68,9 @@ export async function storeAnswers(
       entity: 'questionnaire',
       id,
       clientId: loaded.clientId,
-      before: { answers: Object.fromEntries(keys.map((key) => [key, answers[key] ?? null])) },
+      before: {
+        answers: Object.fromEntries(keys.flatMap((key) => (key in answers ? [[key, answers[key]]] : []))),
+      },
       after: { answers: Object.fromEntries(keys.map((key) => [key, after.get(key) ?? null])) },
     });
     return { version: loaded.version + 1, state, receipts, answers: [...standing] };

@@ -128,22 +128,30 @@ export async function storeBatch(
     standing: readonly Standing[];
   },
 ): Promise<'stored' | 'raced' | 'taken'> {
-  const ops = write.fresh.map((op, n) => ({ n, settles: [], ...op }));
+  // An answer that is simply the operation that brought it travels once.
+  const plain = new Map(write.standing.flatMap((one) => (one.otherOpId ? [] : [[one.opId, one.key]])));
+  const ops = write.fresh.map((op) => ({ ...op, stands: plain.get(op.opId) === op.key }));
+  const standing = new Set(ops.flatMap((op) => (op.stands ? [op.key] : [])));
+  const rest = write.standing.filter((one) => !standing.has(one.key));
   const { rows } = await sql<{ locked: number; stored: number }>`${prepared}
     with mine as (
       update questionnaire set version = version + 1
       where id = ${write.id} and version = ${write.version} returning id),
+    fresh as materialized (
+      select * from rows from (json_to_recordset(${JSON.stringify(ops)}::json) as ("opId" uuid, key text, value jsonb,
+        "baseOpId" uuid, settles uuid[], "deviceId" text, "deviceAt" timestamptz, stands boolean)) with ordinality),
     ops as (
       insert into answer_op (op_id, questionnaire_id, key, value, base_op_id, settles, device_id, device_at, received_at, employee_id)
-      select "opId", mine.id, key, value, "baseOpId", settles, "deviceId", "deviceAt", ${write.now}, ${write.employeeId}
-      from mine, json_to_recordset(${JSON.stringify(ops)}::json) as fresh (n int, "opId" uuid, key text, value jsonb,
-        "baseOpId" uuid, settles uuid[], "deviceId" text, "deviceAt" timestamptz)
-      order by n
+      select "opId", mine.id, key, value, "baseOpId", coalesce(settles, '{}'), "deviceId", "deviceAt", ${write.now}, ${write.employeeId}
+      from mine, fresh
+      order by ordinality
       on conflict (op_id) do nothing returning 1),
     folded as (
       insert into answer (questionnaire_id, key, value, op_id, other_value, other_op_id, at)
+      select mine.id, key, value, "opId", null, null, ${write.now}::timestamptz from mine, fresh where stands
+      union all
       select mine.id, key, value, "opId", "otherValue", "otherOpId", ${write.now}
-      from mine, json_to_recordset(${JSON.stringify(write.standing)}::json) as fresh (key text, value jsonb, "opId" uuid,
+      from mine, json_to_recordset(${JSON.stringify(rest)}::json) as rest (key text, value jsonb, "opId" uuid,
         "otherValue" jsonb, "otherOpId" uuid)
       on conflict (questionnaire_id, key) do update set value = excluded.value, op_id = excluded.op_id,
         other_value = excluded.other_value, other_op_id = excluded.other_op_id, at = excluded.at)

@@ -1,5 +1,5 @@
 // Forms and their versions. A published version is never changed: what differs becomes the next number.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { READY_FORMS } from '#features/questionnaires/shapes/forms/ready-forms.ts';
@@ -72,31 +72,37 @@ export interface FormWish {
   trade: string;
 }
 
-/** The newest published version for a round: the form it names, else the company's trade, else the common one. */
-export async function findFormVersion(db: Db | Tx, wish: FormWish): Promise<string | undefined> {
-  return (await findFitting(db, wish))?.id;
-}
+/**
+ * SQL: the newest published version for a round: the form it names, else the company's trade, else the common one.
+ * Gives `id` and `fits`, false for the common one.
+ */
+export const fittingForm = (formCode: RawBuilder<unknown>, trade: string) => sql`
+  select form_version.id, form.code = ${formCode} or form.trade = ${trade} as fits
+  from form join form_version on form_version.form_id = form.id
+  where form_version.state = 'published'
+  order by (form.code = ${formCode}) desc, (form.trade = ${trade}) desc,
+    (form.code = ${COMMON_FORM}) desc, form.code, form_version.number desc
+  limit 1`;
 
-async function findFitting(db: Db | Tx, { formCode, trade }: FormWish) {
-  const { rows } = await sql<{ id: string; fits: boolean }>`
-    select form_version.id, form.code = ${formCode ?? ''} or form.trade = ${trade} as fits
-    from form join form_version on form_version.form_id = form.id
-    where form_version.state = 'published'
-    order by (form.code = ${formCode ?? ''}) desc, (form.trade = ${trade}) desc,
-      (form.code = ${COMMON_FORM}) desc, form.code, form_version.number desc
-    limit 1`.execute(db);
-  return rows[0];
+export interface Fitting {
+  id: string;
+  fits: boolean;
 }
 
 /**
- * The same for a questionnaire that begins now. Where there is no form at all, or the trade has a ready one that
- * this installation is older than, the forms of the product are published first.
+ * The version for a questionnaire or a sheet that begins now, as `fittingForm` found it. Where there is no form at
+ * all, or the trade has a ready one that this installation is older than, the forms of the product are published first.
  */
-export async function chooseFormVersion(tx: Tx, wish: FormWish): Promise<string> {
-  const found = await findFitting(tx, wish);
-  if (found && (found.fits || !READY_FORMS.some((form) => form.trade === wish.trade))) return found.id;
+export async function chooseFormVersion(tx: Tx, wish: FormWish, found?: Fitting | null): Promise<string> {
+  const known = found ?? (await findFitting(tx, wish));
+  if (known && (known.fits || !READY_FORMS.some((form) => form.trade === wish.trade))) return known.id;
   await publishReadyForms(tx);
   return (await findFitting(tx, wish))?.id ?? refuse('form_missing');
+}
+
+async function findFitting(tx: Tx, { formCode, trade }: FormWish): Promise<Fitting | undefined> {
+  const { rows } = await sql<Fitting>`${fittingForm(sql`${formCode ?? ''}::text`, trade)}`.execute(tx);
+  return rows[0];
 }
 
 export interface FormVersion {

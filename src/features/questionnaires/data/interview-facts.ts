@@ -1,5 +1,6 @@
 // What is known of a client when its questionnaire begins; kept with it, so that resumption sees the same.
 import { sql } from 'kysely';
+import { prepared } from '#db/prepared.ts';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
 import { addMonths, type Day, monthOf } from '#kernel/day.ts';
@@ -29,7 +30,7 @@ export async function captureFacts(
   today: Day,
   wish: { products: boolean } = { products: false },
 ): Promise<InterviewFacts> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${prepared}
     select
       (select segment from client where id = ${clientId}) as segment,
       ${wish.products ? products : sql`null::json`} as products,

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { prepared } from '#db/prepared.ts';
 import type { Tx } from '#features/access/shapes/procedure.ts';
 import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
 import type { QuestionnaireFacts } from '#features/questionnaires/shapes/filling.ts';
 import type { QuestionnaireAct, QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
 import type { Instant } from '#kernel/day.ts';
-import { insertStep } from './begin.ts';
+import { newStepId } from './begin.ts';
 
 export interface Move {
   act: QuestionnaireAct;
@@ -16,47 +17,38 @@ export interface Move {
   facts?: InterviewFacts;
 }
 
+/** What besides the state each act writes. Of those that keep a moment, that of the act. */
 function columnsOf(move: Move) {
   switch (move.act) {
     case 'pause':
       // A new pause needs a new word of the client.
-      return { paused_at: move.at, quality_confirmed: false };
+      return sql`paused_at = ${move.at}, quality_confirmed = false`;
     case 'resume':
-      return { resumed_at: move.at };
+      return sql`resumed_at = ${move.at}`;
     case 'complete':
-      return { completed_at: move.at };
+      return sql`completed_at = ${move.at}`;
     case 'reopen':
-      return { completed_at: null, handed_in_at: null };
+      return sql`completed_at = null, handed_in_at = null`;
     case 'hand_in':
-      return { handed_in_at: move.at, returned_reason: null };
+      return sql`handed_in_at = ${move.at}, returned_reason = null`;
     case 'accept':
-      return { accepted_at: move.at, accepted_by: move.by };
+      return sql`accepted_at = ${move.at}, accepted_by = ${move.by}`;
     case 'return':
-      return { returned_reason: move.reason ?? null };
+      return sql`returned_reason = ${move.reason ?? null}`;
   }
 }
 
 /** Carries out a step that rules have allowed; the row is locked by the caller. */
 export async function moveQuestionnaire(tx: Tx, from: QuestionnaireFacts, move: Move): Promise<void> {
-  await tx
-    .updateTable('questionnaire')
-    .set({
-      state: move.to,
-      version: from.version + 1,
-      ...columnsOf(move),
-      ...(move.place === undefined ? {} : { place: move.place }),
-      ...(move.facts === undefined ? {} : { facts: JSON.stringify(move.facts) }),
-    })
-    .where('id', '=', from.id)
-    .execute();
-  await insertStep(tx, {
-    questionnaireId: from.id,
-    from: from.state,
-    to: move.to,
-    reason: move.reason ?? null,
-    by: move.by,
-    at: move.at,
-  });
+  const place = move.place === undefined ? sql`` : sql`, place = ${move.place}`;
+  const facts = move.facts === undefined ? sql`` : sql`, facts = ${JSON.stringify(move.facts)}`;
+  await sql`${prepared}
+    with moved as (
+      update questionnaire set state = ${move.to}, version = ${from.version + 1}, ${columnsOf(move)}${place}${facts}
+      where id = ${from.id} returning id)
+    insert into questionnaire_step (id, questionnaire_id, from_state, to_state, reason, by_employee_id, at)
+    select ${newStepId(move.at)}, id, ${from.state}, ${move.to}, ${move.reason ?? null}, ${move.by}, ${move.at}
+    from moved`.execute(tx);
 }
 
 /**

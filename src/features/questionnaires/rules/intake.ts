@@ -39,6 +39,10 @@ export type IntakeFault = 'id' | 'closed' | 'value';
 
 /** What stands under one key: the winner, and the value that lost without anybody having looked at it. */
 export function standingOf(key: string, line: readonly AnswerOp[]): Standing {
+  const [only] = line;
+  if (only && line.length === 1) {
+    return { key, value: only.value, opId: only.opId, otherValue: null, otherOpId: null };
+  }
   const merged = mergeOps(line);
   const other = merged.conflicts[0]?.others.at(-1);
   return {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '#db/prepared.ts';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
 import type { MeetingPurpose, MeetingReason, MeetingState, MeetingWarning } from '../shapes/meeting.ts';
@@ -139,7 +140,7 @@ export async function lockVisitNow(
   employeeIds: readonly string[],
   now: Instant,
 ): Promise<{ id: string; employeeId: string; startsAt: Instant } | undefined> {
-  const { rows } = await sql<{ id: string; employeeId: string; startsAt: Instant }>`
+  const { rows } = await sql<{ id: string; employeeId: string; startsAt: Instant }>`${prepared}
     select id, employee_id as "employeeId", starts_at as "startsAt" from meeting
     where client_id = ${clientId} and employee_id = any(${employeeIds}::uuid[]) and state = 'booked'
       and purpose in ('questionnaire', 'resumption')
