@@ -60,34 +60,55 @@ export async function keepBegun(card: QuestionnaireCard): Promise<void> {
 
 const ANSWERS_TOGETHER = 200;
 
+/** What the server says after it took answers or a step. */
+interface Told {
+  version?: number;
+  answers?: readonly Standing[];
+}
+
 /** The outbox's rules for questionnaires; `queries` shows what has just been acknowledged. */
 export function questionnaireRules(queries: QueryClient): Record<string, ProcedureRule> {
   const acknowledged: ProcedureRule['acknowledged'] = async (entries, output) => {
     const id = idOf(entries[0]);
-    const version = (output as { version?: number } | null)?.version;
+    const version = (output as Told | null)?.version;
     if (!id || version === undefined) return;
     const name = 'questionnaires.get';
     const input = cardInput(id);
+    const shown = () => queries.getQueryData<QuestionnaireCard>([name, input]);
+    if ((shown()?.version ?? 0) >= version) return;
+    const newer = await withTold(entries, output as Told, { name, input, version });
+    // A card that was being fetched meanwhile may be older than what was told here.
+    if (newer && shown()) queries.setQueryData([name, input], newer);
+    else void queries.invalidateQueries({ queryKey: [name, input] });
+  };
+
+  /** The copy of the card on this device with what the server has just told; undefined where there is none, or a newer one. */
+  async function withTold(
+    entries: readonly Entry[],
+    { answers = [] }: Told,
+    { name, input, version }: { name: string; input: ReturnType<typeof cardInput>; version: number },
+  ): Promise<QuestionnaireCard | undefined> {
     const copies = currentDevice()?.copies;
-    const cached = queries.getQueryData<QuestionnaireCard>([name, input]);
-    const card = cached ?? (await copies?.recall<QuestionnaireCard>(name, input))?.data;
-    if (!card || card.version >= version) return;
+    const card =
+      queries.getQueryData<QuestionnaireCard>([name, input]) ??
+      (await copies?.recall<QuestionnaireCard>(name, input))?.data;
+    if (!card || card.version >= version) return undefined;
     const formInput = { formVersionId: card.formVersionId };
     const form =
       queries.getQueryData<OutputOf<typeof getForm>>(['questionnaires.form', formInput]) ??
       (await copies?.recall<OutputOf<typeof getForm>>('questionnaires.form', formInput))?.data;
-    if (!form) return;
+    if (!form) return undefined;
     // Fetched when needed: who only signs in needs no engine.
     const { overlayCard } = await import('#features/questionnaires/rules/overlay.ts');
     // The answers as they stand with the server: it may have met another device's value there.
-    const { answers = [] } = output as { answers?: readonly Standing[] };
     const stands = new Map([...card.answers, ...answers].map((one) => [one.key, one]));
     const told = { ...card, answers: [...stands.values()] };
     const deeds = answers.length > 0 ? [{ kind: 'answers' as const, ops: [] }] : entries.flatMap(deedOf);
     const newer = { ...overlayCard(prepareForm(form.form), told, deeds), version };
     await copies?.keep(name, input, newer).catch(() => {});
-    if (cached) queries.setQueryData([name, input], newer);
-  };
+    return newer;
+  }
+
   const step = (procedure: string): ProcedureRule => ({
     settled: ({ code, facts }) =>
       code === 'step_not_from_this_state' && (REACHED[procedure]?.includes(String(facts['state'])) ?? false),
