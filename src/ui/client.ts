@@ -39,6 +39,8 @@ export function speak(next: Locale): void {
   locale = next;
 }
 
+type Body = { error?: { code: string; sentence: string; facts: Record<string, unknown> } } | null;
+
 /** Calls a procedure. Throws ApiProblem; code `offline` when the server was not reached. */
 export async function call<C extends Callable>(
   name: C['name'],
@@ -46,6 +48,7 @@ export async function call<C extends Callable>(
   options: { requestKey?: string; signal?: AbortSignal; keepalive?: boolean } = {},
 ): Promise<z.output<C['output']>> {
   let response: Response;
+  let body: Body | undefined;
   try {
     response = await fetch(`/api/${name.replace('.', '/')}`, {
       method: 'POST',
@@ -59,24 +62,33 @@ export async function call<C extends Callable>(
       signal: options.signal ?? null,
       keepalive: options.keepalive ?? false,
     });
+    // A line may die, or our patience end, in the middle of an answer: half an answer is none.
+    body = parse(await response.text());
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
     noteConnection(false);
     throw new ApiProblem('offline', OFFLINE[locale], {}, 0);
   }
-  const body = (await response.json().catch(() => null)) as {
-    error?: { code: string; sentence: string; facts: Record<string, unknown> };
-  } | null;
   // A page of some proxy is no answer of ours; neither is a server that is restarting.
-  noteConnection(response.ok || (body?.error !== undefined && response.status < 500));
-  if (response.ok) return body as z.output<C['output']>;
+  const ours = response.ok ? body !== undefined : body?.error !== undefined && response.status < 500;
+  noteConnection(ours);
+  if (response.ok && body !== undefined) return body as z.output<C['output']>;
   const problem = body?.error;
   throw new ApiProblem(
     problem?.code ?? 'offline',
     problem?.sentence ?? OFFLINE[locale],
     problem?.facts ?? {},
-    response.status,
+    response.ok ? 0 : response.status,
   );
+}
+
+/** undefined where it is no JSON at all. */
+function parse(text: string) {
+  try {
+    return JSON.parse(text) as Body;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A key for one intended act: the same through every retry of it. */

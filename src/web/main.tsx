@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { questionnaireRules } from '#features/questionnaires/screens/unsent.ts';
 import { ApiProblem } from '#ui/client.ts';
 import { lastOwner, openDevice } from '#ui/device/device.ts';
+import { finishLeaving } from '#ui/device/session.ts';
 import { LanguageProvider } from '#ui/i18n.tsx';
 import { tellOutbox } from '#ui/outbox/rules.ts';
 import { theme } from '#ui/theme.ts';
@@ -34,6 +35,7 @@ const queries = new QueryClient({
 tellOutbox(questionnaireRules(queries));
 
 async function start(root: HTMLElement): Promise<void> {
+  await finishLeaving();
   // Whoever worked here last may go on without a connection: their copies must be at hand for the first read.
   const owner = lastOwner();
   if (owner) await settleDraftsOnce(await openDevice(owner));

@@ -7,7 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Home } from './home.tsx';
-import { NotFound } from './not-found.tsx';
+import { Broken, NotFound } from './not-found.tsx';
 import { openScreens, screens } from './routes.tsx';
 import { Shell } from './shell.tsx';
 
@@ -28,5 +28,6 @@ const outside = openScreens.map(({ path, load }) =>
 export const router = createRouter({
   routeTree: root.addChildren([shell.addChildren(inside), ...outside]) as AnyRoute,
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 });

@@ -144,6 +144,7 @@ function Frame({ me }: { me: Me }) {
                   onClick={menu.close}
                 />
               ))}
+              <Leave />
             </Stack>
           </ScrollArea>
         </nav>
@@ -188,7 +189,6 @@ function Account({ me }: { me: Me }) {
   const w = useWords(webWords);
   const { locale, setLocale } = useLanguage();
   const { toggleColorScheme } = useMantineColorScheme();
-  const { signOut, question } = useSignOut();
   return (
     <Group gap={6} wrap="nowrap">
       <Button variant="subtle" size="compact-sm" onClick={() => setLocale(locale === 'ru' ? 'en' : 'ru')}>
@@ -214,10 +214,44 @@ function Account({ me }: { me: Me }) {
       >
         <IconUserCircle size={18} />
       </ActionIcon>
-      <ActionIcon variant="subtle" onClick={signOut} aria-label={w.signOut} title={w.signOut}>
-        <IconLogout size={18} />
-      </ActionIcon>
-      {question}
+      <Leave wide />
     </Group>
+  );
+}
+
+/**
+ * On a phone it lies at the end of the sections: in the corner of the header, where every screen closes something,
+ * a second tap would drop the day's clients.
+ */
+function Leave({ wide = false }: { wide?: boolean }) {
+  const w = useWords(webWords);
+  const { signOut, question } = useSignOut();
+  return (
+    <>
+      {wide ? (
+        <ActionIcon
+          variant="subtle"
+          onClick={signOut}
+          aria-label={w.signOut}
+          title={w.signOut}
+          visibleFrom="md"
+        >
+          <IconLogout size={18} />
+        </ActionIcon>
+      ) : (
+        <Button
+          variant="subtle"
+          color="gray"
+          justify="flex-start"
+          leftSection={<IconLogout size={18} stroke={1.7} />}
+          onClick={signOut}
+          hiddenFrom="md"
+          mt="lg"
+        >
+          {w.signOut}
+        </Button>
+      )}
+      {question}
+    </>
   );
 }

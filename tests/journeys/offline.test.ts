@@ -304,7 +304,8 @@ test('signing out asks about what is unsent, and leaves neither key nor data beh
   await page.getByRole('link', { name: /Нет связи/ }).waitFor();
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wider).toBeLessThanOrEqual(0);
-  await page.getByRole('button', { name: 'Выйти' }).click();
+  await page.getByRole('button', { name: 'Разделы' }).click();
+  await page.getByRole('button', { name: 'Выйти', exact: true }).click();
   await page.getByText('Не всё отправлено').waitFor();
   t.cable.mend();
   await page.getByRole('button', { name: 'Отправить и выйти' }).click();

@@ -38,7 +38,8 @@ export async function readKept<C extends Callable>(
   } catch (problem) {
     const away = impatience.signal.aborted || (isPassing(problem) && (problem as ApiProblem).status !== 401);
     const copy = away || isUnsent(device, problem, input) ? await recall() : undefined;
-    if (copy === undefined) throw problem;
+    // Earlier versions could keep half an answer as nothing.
+    if (!copy || copy.data === null) throw problem;
     return copy.data;
   } finally {
     clearTimeout(timer);

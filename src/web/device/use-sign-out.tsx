@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { readConnection } from '#ui/device/connection.ts';
 import { currentDevice, leaveDevice } from '#ui/device/device.ts';
+import { leaveSession } from '#ui/device/session.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { uiWords } from '#ui/words.ts';
 import { deviceWords } from './words.ts';
@@ -9,13 +11,9 @@ import { deviceWords } from './words.ts';
 /** Signing out drops the key of what is on the device, so what the server has not received is seen to first. */
 export function useSignOut(): { signOut: () => void; question: ReactNode } {
   const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'unsent' | 'offline' | null>(null);
   const leave = async () => {
-    await fetch('/api/auth/sign-out', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: '{}',
-    }).catch(() => {});
+    await leaveSession();
     await leaveDevice();
     queries.clear();
     window.location.assign('/sign-in');
@@ -23,13 +21,39 @@ export function useSignOut(): { signOut: () => void; question: ReactNode } {
   const signOut = async () => {
     const outbox = currentDevice()?.outbox;
     if (outbox) await outbox.flush();
-    if (outbox && outbox.entries.length > 0) setAsking(true);
-    else await leave();
+    if (outbox && outbox.entries.length > 0) setAsking('unsent');
+    else if (readConnection().online) await leave();
+    else setAsking('offline');
   };
+  const close = () => setAsking(null);
   return {
     signOut: () => void signOut(),
-    question: asking ? <Question leave={() => void leave()} close={() => setAsking(false)} /> : null,
+    question:
+      asking === 'unsent' ? (
+        <Question leave={() => void leave()} close={close} />
+      ) : asking === 'offline' ? (
+        <NoWayBack leave={() => void leave()} close={close} />
+      ) : null,
   };
+}
+
+/** Without a connection nobody can sign in again, and the day's clients go with the key. */
+function NoWayBack({ leave, close }: { leave: () => void; close: () => void }) {
+  const w = useWords(deviceWords).signOut;
+  const { close: closeWord } = useWords(uiWords);
+  return (
+    <Modal opened onClose={close} title={w.offlineTitle} closeButtonProps={{ 'aria-label': closeWord }}>
+      <Text>{w.offlineText}</Text>
+      <Group mt="md" gap="xs">
+        <Button data-autofocus onClick={close}>
+          {w.stay}
+        </Button>
+        <Button variant="default" onClick={leave}>
+          {w.leaveAnyway}
+        </Button>
+      </Group>
+    </Modal>
+  );
 }
 
 function Question({ leave, close }: { leave: () => void; close: () => void }) {

@@ -71,6 +71,10 @@ export const deviceWords = defineWords({
       send: 'Отправить и выйти',
       file: 'Сохранить файлом и выйти',
       stay: 'Остаться',
+      offlineTitle: 'Связи нет: войти обратно не получится',
+      offlineText:
+        'При выходе карточки и анкеты, собранные на этом устройстве, удаляются вместе с ключом. Войти снова можно будет только со связью.',
+      leaveAnyway: 'Всё равно выйти',
       failed: 'Отправить не получилось: связи нет или сервер что-то не принял.',
     },
     newVersion: 'Вышла новая версия «Рядом».',
@@ -144,6 +148,10 @@ export const deviceWords = defineWords({
       send: 'Send and sign out',
       file: 'Save a file and sign out',
       stay: 'Stay',
+      offlineTitle: 'No connection: there is no signing in again',
+      offlineText:
+        'Signing out removes the cards and questionnaires taken along on this device together with their key. You can sign in again only with a connection.',
+      leaveAnyway: 'Sign out all the same',
       failed: 'They could not be sent: no connection, or the server did not accept something.',
     },
     newVersion: 'There is a new version of Ryadom.',

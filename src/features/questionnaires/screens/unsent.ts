@@ -5,7 +5,7 @@ import { prepareForm } from '#features/questionnaires/rules/prepare.ts';
 import type { getForm, QuestionnaireCard } from '#features/questionnaires/shapes/contracts/filling.ts';
 import type { Standing } from '#features/questionnaires/shapes/filling.ts';
 import type { AnswerOp } from '#features/questionnaires/shapes/operations.ts';
-import type { QuestionnaireAct } from '#features/questionnaires/shapes/steps.ts';
+import type { QuestionnaireAct, QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { currentDevice } from '#ui/device/device.ts';
 import type { Entry, ProcedureRule } from '#ui/outbox/entries.ts';
@@ -63,6 +63,7 @@ const ANSWERS_TOGETHER = 200;
 /** What the server says after it took answers or a step. */
 interface Told {
   version?: number;
+  state?: QuestionnaireState;
   answers?: readonly Standing[];
 }
 
@@ -75,17 +76,19 @@ export function questionnaireRules(queries: QueryClient): Record<string, Procedu
     const name = 'questionnaires.get';
     const input = cardInput(id);
     const shown = () => queries.getQueryData<QuestionnaireCard>([name, input]);
-    if ((shown()?.version ?? 0) >= version) return;
+    const before = shown();
+    if ((before?.version ?? 0) >= version) return;
     const newer = await withTold(entries, output as Told, { name, input, version });
-    // A card that was being fetched meanwhile may be older than what was told here.
     if (newer && shown()) queries.setQueryData([name, input], newer);
-    else void queries.invalidateQueries({ queryKey: [name, input] });
+    // A card that was being fetched meanwhile may be older than what was told here; a step means more than it tells.
+    if (!newer || !shown() || before?.state !== newer.state)
+      void queries.invalidateQueries({ queryKey: [name, input] });
   };
 
   /** The copy of the card on this device with what the server has just told; undefined where there is none, or a newer one. */
   async function withTold(
     entries: readonly Entry[],
-    { answers = [] }: Told,
+    { answers = [], state }: Told,
     { name, input, version }: { name: string; input: ReturnType<typeof cardInput>; version: number },
   ): Promise<QuestionnaireCard | undefined> {
     const copies = currentDevice()?.copies;
@@ -104,7 +107,11 @@ export function questionnaireRules(queries: QueryClient): Record<string, Procedu
     const stands = new Map([...card.answers, ...answers].map((one) => [one.key, one]));
     const told = { ...card, answers: [...stands.values()] };
     const deeds = answers.length > 0 ? [{ kind: 'answers' as const, ops: [] }] : entries.flatMap(deedOf);
-    const newer = { ...overlayCard(prepareForm(form.form), told, deeds), version };
+    const prepared = prepareForm(form.form);
+    const done = overlayCard(prepared, told, deeds);
+    // What came home in one piece may have been ended there as well.
+    const ended = state && state !== done.state ? overlayCard(prepared, { ...done, state }, deeds) : done;
+    const newer = { ...ended, version };
     await copies?.keep(name, input, newer).catch(() => {});
     return newer;
   }

@@ -6,6 +6,7 @@ import type { getMe } from '#features/access/shapes/contracts.ts';
 import { signInWords } from '#features/access/words/sign-in.ts';
 import { call } from '#ui/client.ts';
 import { useRead } from '#ui/data.ts';
+import { beginSession } from '#ui/device/session.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Loaded } from '#ui/kit/page.tsx';
 import { useGo, useUrlState } from '#ui/navigation.ts';
@@ -30,6 +31,7 @@ export function Screen() {
   }, [needsSetUp, go]);
 
   const finish = async () => {
+    beginSession();
     queries.clear();
     const me = await call<typeof getMe>('access.me', {}).catch(() => undefined);
     if (me?.savedLocale) setLocale(me.savedLocale);
