@@ -50,6 +50,8 @@ export interface ActOptions<Input> {
   about?: string;
   /** The operation's own id, where a repeat must be recognised before it is kept. */
   idOf?: (input: Input) => string;
+  /** What screens must know to show it as done while it waits. */
+  shows?: (input: Input) => unknown;
 }
 
 /**
@@ -68,7 +70,15 @@ export function useAct<C extends Callable>(
       if (!device) return { kept: false, output: await call<C>(name, input, { requestKey: id }) };
       const lane = typeof options.lane === 'string' ? options.lane : options.lane(input);
       const { about } = options;
-      return device.outbox.perform({ id, lane, procedure: name, input, ...(about ? { about } : {}) });
+      const shows = options.shows?.(input);
+      return device.outbox.perform({
+        id,
+        lane,
+        procedure: name,
+        input,
+        ...(about ? { about } : {}),
+        ...(shows ? { shows } : {}),
+      });
     },
     onSuccess: () => queries.invalidateQueries(),
   });

@@ -9,6 +9,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { questionnaireRules } from '#features/questionnaires/screens/unsent.ts';
+import { touchRules } from '#features/touches/screens/touch-rules.ts';
 import { ApiProblem } from '#ui/client.ts';
 import { lastOwner, openDevice } from '#ui/device/device.ts';
 import { finishLeaving } from '#ui/device/session.ts';
@@ -33,6 +34,7 @@ const queries = new QueryClient({
   },
 });
 tellOutbox(questionnaireRules(queries));
+tellOutbox(touchRules(queries));
 
 async function start(root: HTMLElement): Promise<void> {
   await finishLeaving();

@@ -19,8 +19,16 @@ export interface Entry {
   at: string;
   /** Whom or what it concerns, in words: «Ромашка». */
   about?: string;
+  /** What screens must know to show the deed as done before the server knows of it; it goes nowhere else. */
+  shows?: unknown;
   /** Set when the server refused it: it waits for a person and is never dropped. */
   problem?: Trouble | null;
+}
+
+/** What another device had kept, to wait here from now on: without its place there, and without a refusal. */
+export function unsentAgain({ id, lane, procedure, input, at, about, shows }: Entry): Entry {
+  const named = { ...(about ? { about } : {}), ...(shows ? { shows } : {}) };
+  return { id, lane, procedure, input, at, problem: null, ...named };
 }
 
 /** An operation as a screen gives it. */

@@ -1,7 +1,7 @@
 // Everything this person has done on this device on its way to the server: kept first, sent at once, in order,
 // again and again with growing pauses, and forgotten only when the server has said that it has it.
 import { ApiProblem } from '../client.ts';
-import type { Bundle, Entry, EntryStore, Op, Trouble } from './entries.ts';
+import { type Bundle, type Entry, type EntryStore, type Op, type Trouble, unsentAgain } from './entries.ts';
 import { holdLock } from './lock.ts';
 import { laneFrom, nextBatch } from './next-batch.ts';
 import { isPassing, overHttp, type Send } from './over-http.ts';
@@ -134,11 +134,7 @@ export class Outbox {
   /** Takes in what another device had kept, e.g. from a file; what is known already stays as it is. */
   async adopt(entries: readonly Entry[]): Promise<number> {
     const known = new Set(this.#entries.map((entry) => entry.id));
-    const fresh = entries
-      .filter((entry) => !known.has(entry.id))
-      .map(({ id, lane, procedure, input, at, about }) => {
-        return { id, lane, procedure, input, at, problem: null, ...(about ? { about } : {}) };
-      });
+    const fresh = entries.filter((entry) => !known.has(entry.id)).map(unsentAgain);
     await this.#keep(fresh);
     for (const listener of this.#added) listener(fresh);
     this.#begin();

@@ -5,7 +5,6 @@ type Facts = Record<string, number>;
 /** Buttons and the screen of the paper questionnaire. */
 export const paperWords = defineWords({
   ru: {
-    print: 'Распечатать',
     printPack: 'Распечатать анкеты',
     oneClient: 'Или одному клиенту',
     oneClientHint: 'Начните вводить название',
@@ -15,7 +14,6 @@ export const paperWords = defineWords({
     packPrint: 'Сделать файл',
     printed: (count: number) => `Готово: ${plural(count, 'анкета', 'анкеты', 'анкет')} в одном файле.`,
     openFile: 'Открыть файл',
-    bring: 'Внести с бумаги',
     close: 'Закрыть',
     title: (client: string) => `С бумаги: ${client}`,
     lead: 'Сфотографируйте обе стороны листа. Отметки прочитаются сами, написанное от руки наберите рядом со снимком.',
@@ -97,7 +95,6 @@ export const paperWords = defineWords({
     },
   },
   en: {
-    print: 'Print',
     printPack: 'Print sheets',
     oneClient: 'Or for one client',
     oneClientHint: 'Begin to type the name',
@@ -107,7 +104,6 @@ export const paperWords = defineWords({
     packPrint: 'Make the file',
     printed: (count: number) => `Done: ${pluralEn(count, 'sheet', 'sheets')} in one file.`,
     openFile: 'Open the file',
-    bring: 'Bring in from paper',
     close: 'Close',
     title: (client: string) => `From paper: ${client}`,
     lead: 'Photograph both sides of the sheet. Ticks are read by themselves; type what was written beside its picture.',

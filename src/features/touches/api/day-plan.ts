@@ -1,10 +1,9 @@
-import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { type ReadContext, reads, writes } from '#features/access/shapes/procedure.ts';
 import { clockOf } from '#features/clients/rules/cities.ts';
 import { loadCalendar } from '#features/staff/data/calendar.ts';
 import { findEmployee } from '#features/staff/data/employee.ts';
 import { isWorkingDay } from '#features/staff/rules/working-calendar.ts';
-import { type Day, type Instant, instantAt } from '#kernel/day.ts';
+import type { Day } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { loadCallees } from '../data/callees.ts';
 import {
@@ -15,22 +14,17 @@ import {
   listPlacedClients,
   listUnmetClients,
   lockDropIn,
-  type PlacedClient,
 } from '../data/drop-in.ts';
 import { listMeetingsBetween } from '../data/meeting-list.ts';
-import { orderVisits, walkRoute } from '../rules/day-route.ts';
+import { type DayPlan, type DayVisit, planVisits } from '../rules/day-plan.ts';
 import { requireNear } from '../rules/moments.ts';
 import { findNearby } from '../rules/nearby.ts';
-import { readTravelNorms, travelBetween } from '../rules/travel.ts';
+import { readTravelNorms } from '../rules/travel.ts';
 import { dayPlan, planDropIn, removeDropIn } from '../shapes/contracts/day-plan.ts';
 import type { MeetingRow } from '../shapes/contracts/meetings.ts';
-import type { Visit } from '../shapes/day-route.ts';
-import { OFFICE_HOURS } from '../shapes/meeting.ts';
 import { whose } from './booking.ts';
 import { requireClient, requireEmployee } from './calls.ts';
 
-const MINUTE_MS = 60_000;
-const SET_OUT_HOUR = 9;
 const MOST_NEARBY = 5;
 
 export const dayPlanApi = [
@@ -79,7 +73,7 @@ export const dayPlanApi = [
   }),
 ];
 
-type Plan = Omit<OutputOf<typeof dayPlan>, 'day' | 'employee' | 'working'>;
+type Plan = Omit<DayPlan, 'day' | 'employee' | 'working'>;
 
 async function planDay(
   context: ReadContext,
@@ -90,39 +84,31 @@ async function planDay(
 ): Promise<Plan> {
   const { db, scope, company } = context;
   const { norms, office } = readTravelNorms(company.norms);
-  const midnight = Date.parse(instantAt(day, 0, 0, company.timeZone));
-  const minuteOf = (at: Instant) => Math.round((Date.parse(at) - midnight) / MINUTE_MS);
-  const momentOf = (minute: number) => new Date(midnight + minute * MINUTE_MS).toISOString();
   const ids = [...meetings.map(({ client }) => client.id), ...dropIns.map(({ clientId }) => clientId)];
   const clients = await listPlacedClients(db, scope, ids);
   const known = dropIns.filter(({ clientId }) => clients.has(clientId));
-  const windowOf = (client: PlacedClient | undefined) => {
-    const zone = clockOf(client ?? { timeZone: null, city: null }, company.timeZone);
-    const [from, to] = [OFFICE_HOURS.from, OFFICE_HOURS.to].map((hour) =>
-      minuteOf(instantAt(day, hour, 0, zone)),
-    );
-    return { from: from ?? 0, to: to ?? 0 };
-  };
-  const visits: Visit[] = [
-    ...meetings.map((meeting) => ({
-      id: meeting.id,
-      clientId: meeting.client.id,
-      place: meeting.place === null ? (clients.get(meeting.client.id)?.place ?? null) : null,
-      minutes: meeting.minutes,
-      fixedAt: minuteOf(meeting.startsAt),
-      window: windowOf(clients.get(meeting.client.id)),
+  const zoneOf = (clientId: string) =>
+    clockOf(clients.get(clientId) ?? { timeZone: null, city: null }, company.timeZone);
+  const pointOf = (clientId: string) => clients.get(clientId)?.place ?? null;
+  const visits: DayVisit[] = [
+    ...meetings.map(({ id, client, place, minutes, startsAt }) => ({
+      id,
+      clientId: client.id,
+      place: place === null ? pointOf(client.id) : null,
+      minutes,
+      startsAt,
+      timeZone: zoneOf(client.id),
     })),
-    ...known.map(({ id, clientId, minutes }) => {
-      const client = clients.get(clientId);
-      return { id, clientId, place: client?.place ?? null, minutes, fixedAt: null, window: windowOf(client) };
-    }),
+    ...known.map(({ id, clientId, minutes }) => ({
+      id,
+      clientId,
+      place: pointOf(clientId),
+      minutes,
+      startsAt: null,
+      timeZone: zoneOf(clientId),
+    })),
   ];
-  const [first] = visits;
-  const wayOut = (first && travelBetween(office, first.place, norms)?.minutes) ?? 0;
-  const startsAt = Math.min(SET_OUT_HOUR * 60, first?.fixedAt ? first.fixedAt - wayOut : SET_OUT_HOUR * 60);
-  const problem = { visits, office, startsAt };
-  const { order, route } = orderVisits(problem, norms);
-  const given = walkRoute(problem, visits, norms);
+  const { order, times, sums } = planVisits(visits, { day, timeZone: company.timeZone, office, norms });
   const callees = await loadCallees(
     db,
     scope,
@@ -138,24 +124,14 @@ async function planDay(
   const clientAt = (index: number) => clients.get(order[index]?.clientId ?? '')?.name ?? '';
 
   return {
-    stops: route.stops.map((stop) => ({
-      id: stop.id,
-      travel: stop.travel,
-      first: stop.first,
-      arriveAt: momentOf(stop.arriveAt),
-      beginsAt: momentOf(stop.beginAt),
-      endsAt: momentOf(stop.endAt),
-      slackMinutes: stop.slack,
-      lateMinutes: stop.late,
-      ...aboutVisit(stop.id),
+    stops: times.map((time) => ({
+      ...time,
+      ...aboutVisit(time.id),
+      point: visits.find(({ id }) => id === time.id)?.place ?? null,
     })),
-    back: route.back,
-    backAt: route.back ? momentOf(route.endAt + route.back.minutes) : null,
-    hasOffice: office !== null,
-    travelMinutes: route.travelMinutes,
-    km: route.km,
-    unknownWays: route.unknownWays,
-    savedMinutes: Math.max(0, given.travelMinutes - route.travelMinutes),
+    ...sums,
+    office,
+    norms,
     nearby: near.map(({ client: { id, name, address }, travel, stop }) => ({
       client: { id, name, address },
       travel,
@@ -178,7 +154,7 @@ async function planDay(
         id: client?.id ?? '',
         name: client?.name ?? '',
         address: client?.address ?? null,
-        timeZone: clockOf(client ?? { timeZone: null, city: null }, company.timeZone),
+        timeZone: zoneOf(client?.id ?? ''),
       },
       person: person
         ? {

@@ -15,11 +15,10 @@ import { loadAnsweredNo, loadOpenQuestionnaires, loadWaitingCases } from '../dat
 import { type CurrentRound, loadCurrentRound } from '../data/week-quota.ts';
 import { queueCalls } from '../rules/call-queue.ts';
 import { waysFor } from './queue.ts';
-import { endOf } from '../rules/meeting-time.ts';
+import { sortMeetings } from '../rules/day-meetings.ts';
 import { summariseWeek } from '../rules/week-quota.ts';
 import type { CallQueue, QueuedCall } from '../shapes/call.ts';
 import { myDay } from '../shapes/contracts/my-day.ts';
-import type { MeetingRow } from '../shapes/contracts/meetings.ts';
 
 type Day = OutputOf<typeof myDay>;
 
@@ -82,7 +81,7 @@ export const myDayApi = [
         total: queue.today.length,
         later: queue.later,
       },
-      meetings: { ...sortMeetings(meetings, context), ahead },
+      meetings: { ...sortMeetings(meetings, { now, today, timeZone: zone }), ahead },
       waiting: cases.map((one) => ({
         ...one,
         workingDays: workingDaysBetween(calendar, addDays(dayAt(one.since, zone), 1), today),
@@ -172,15 +171,4 @@ function linesOf(
       },
     ];
   });
-}
-
-/** A meeting still going on, or marked today, stays under today; an unmarked one that has ended asks how it went. */
-function sortMeetings(meetings: readonly MeetingRow[], { now, today, company }: ReadContext) {
-  const dayOf = (meeting: MeetingRow) => dayAt(meeting.startsAt, company.timeZone);
-  const ended = (meeting: MeetingRow) => meeting.state === 'booked' && endOf(meeting) <= now;
-  return {
-    unmarked: meetings.filter(ended),
-    today: meetings.filter((meeting) => dayOf(meeting) === today && !ended(meeting)),
-    tomorrow: meetings.filter((meeting) => dayOf(meeting) > today),
-  };
 }

@@ -5,7 +5,9 @@ import { newId } from '#kernel/ids.ts';
 import { useAct } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { useMe } from '#ui/me.tsx';
 import { Problem } from '#ui/kit/page.tsx';
+import { bookedRow } from '../rules/booked-row.ts';
 import type { bookMeeting } from '../shapes/contracts/meetings.ts';
 import { MEETING_PURPOSES, type MeetingPurpose } from '../shapes/meeting.ts';
 import { bookingWords } from '../words/booking.ts';
@@ -14,12 +16,18 @@ import { InlineForm } from './inline-form.tsx';
 import { useTellBooked } from './use-tell-booked.ts';
 import { Deed, useWhen } from './use-when.tsx';
 
+/** A colleague who goes. */
+export interface Visitor {
+  id: string;
+  name: string;
+}
+
 export interface BookingSubject {
-  client: { id: string; name: string; timeZone: string };
+  client: { id: string; name: string; timeZone: string; address?: string | null };
   people: readonly { id: string; name: string; address: string }[];
   purpose: MeetingPurpose;
   /** The participant who goes, when it is not oneself: the leader books for them. */
-  bookFor: string | undefined;
+  bookFor: Visitor | undefined;
   /** The script that was read out in the call. */
   scriptVersionId?: string | null;
   /** Words noted while calling. */
@@ -35,7 +43,8 @@ export function BookingForm(props: {
 }) {
   const { subject, onDone, onCancel } = props;
   const w = useWords(meetingWords);
-  const when = useWhen(subject.client, subject.bookFor);
+  const me = useMe();
+  const when = useWhen(subject.client, subject.bookFor?.id);
   const words = useWords(bookingWords);
   const [declined, setDeclined] = useState(false);
   const draft = useDraft(`booking.${subject.client.id}`, {
@@ -49,6 +58,23 @@ export function BookingForm(props: {
     lane: `client:${subject.client.id}`,
     about: subject.client.name,
     idOf: (input) => input.id,
+    shows: (input) => ({
+      row: bookedRow(
+        {
+          ...input,
+          ...draft.values,
+          minutes: when.minutes,
+          purpose: draft.values.purpose as MeetingPurpose,
+          at: input.at ?? new Date().toISOString(),
+        },
+        {
+          employee: subject.bookFor ?? { id: me.employeeId ?? '', name: me.name },
+          client: when.facts?.client ?? subject.client,
+          people: when.facts?.people ?? subject.people,
+        },
+      ),
+      at: when.facts?.client.place ?? null,
+    }),
   });
   const tell = useTellBooked(subject.client);
   const email = when.facts?.people.find(({ id }) => id === draft.values.personId)?.email ?? null;
@@ -70,7 +96,7 @@ export function BookingForm(props: {
         invite: email !== null && !declined,
         evenIf: when.evenIf,
         at: new Date().toISOString(),
-        ...(subject.bookFor ? { employeeId: subject.bookFor } : {}),
+        ...(subject.bookFor ? { employeeId: subject.bookFor.id } : {}),
       })
       .catch(() => null);
     if (!done) return;

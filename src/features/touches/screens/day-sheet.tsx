@@ -1,7 +1,6 @@
 // A day's visits in the order to drive, on the screen and on one sheet of paper.
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
-import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { formatDayWords, formatTime, formatWeekday } from '#kernel/dates.ts';
 import { addDays, isDay } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
@@ -12,18 +11,21 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { useGo, usePathParams } from '#ui/navigation.ts';
-import type { dayPlan, PlannedStop, planDropIn, removeDropIn } from '../shapes/contracts/day-plan.ts';
+import { overlayPlan, type StopHere } from '../rules/day-plan.ts';
+import type { dayPlan, planDropIn, removeDropIn } from '../shapes/contracts/day-plan.ts';
 import type { Travel } from '../shapes/travel.ts';
 import { dayPlanWords } from '../words/day-plan.ts';
 import { meetingWords } from '../words/meetings.ts';
+import { useMeetingDeeds } from './meetings-here.ts';
 import './touches.css';
 
-type Plan = OutputOf<typeof dayPlan>;
+type Plan = ReturnType<typeof overlayPlan>;
 
 export function Screen() {
   const w = useWords(dayPlanWords);
-  const { today } = useMe();
+  const { today, company } = useMe();
   const { locale } = useLanguage();
+  const deeds = useMeetingDeeds();
   const go = useGo();
   const asked = usePathParams()['day'] ?? '';
   const day = isDay(asked) ? asked : today;
@@ -54,7 +56,10 @@ export function Screen() {
         <AppLink to="/meetings">{w.toMeetings}</AppLink>
       </Group>
       <Loaded query={plan}>
-        {(data) => (data.stops.length ? <Sheet plan={data} /> : <Empty title={w.empty} text={w.emptyText} />)}
+        {(told) => {
+          const data = overlayPlan(told, deeds, company.timeZone);
+          return data.stops.length ? <Sheet plan={data} /> : <Empty title={w.empty} text={w.emptyText} />;
+        }}
       </Loaded>
     </Page>
   );
@@ -87,9 +92,9 @@ function Sheet({ plan }: { plan: Plan }) {
         ))}
       </ol>
       <Text fz="sm" className="muted">
-        {plan.hasOffice && plan.backAt
+        {plan.office && plan.backAt
           ? w.back(way(plan.back), formatTime(plan.backAt, locale, timeZone))
-          : plan.hasOffice
+          : plan.office
             ? null
             : w.noOffice}
       </Text>
@@ -98,7 +103,7 @@ function Sheet({ plan }: { plan: Plan }) {
   );
 }
 
-function Stop({ stop }: { stop: PlannedStop }) {
+function Stop({ stop }: { stop: StopHere }) {
   const w = useWords(dayPlanWords);
   const m = useWords(meetingWords);
   const { locale, timeZone } = useLanguage();
@@ -146,6 +151,11 @@ function Stop({ stop }: { stop: PlannedStop }) {
             </Text>
           ) : null}
           {stop.note ? <Text fz="sm">{stop.note}</Text> : null}
+          {stop.waits ? (
+            <Text fz="sm" className="muted">
+              {m.keptHere}
+            </Text>
+          ) : null}
         </div>
         <p className="print-notes">{w.notes}</p>
         {stop.kind === 'drop_in' ? (

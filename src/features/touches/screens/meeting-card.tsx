@@ -11,31 +11,31 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import { endOf } from '../rules/meeting-time.ts';
-import type { MeetingRow, markMeeting } from '../shapes/contracts/meetings.ts';
+import type { markMeeting } from '../shapes/contracts/meetings.ts';
+import type { KnownMeeting, MeetingHere } from '../shapes/meeting-deed.ts';
 import { MEETING_REASONS, type MeetingReason, type MeetingState } from '../shapes/meeting.ts';
 import { bookingWords } from '../words/booking.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { myDayWords } from '../words/my-day.ts';
 import { MeetingHistory } from './meeting-history.tsx';
-import { RescheduleForm } from './reschedule-form.tsx';
+import { RescheduleForm } from './forms-on-tap.tsx';
 import { useBegin } from '#features/questionnaires/screens/use-begin.ts';
 import { focusFirstDeed } from './focus-first-deed.ts';
 import { InlineForm } from './inline-form.tsx';
 import { useNow } from './use-now.ts';
-import { type MeetingHere, useMeetingHere } from './unsent-meeting.ts';
 import { useUndo } from './use-undo.tsx';
 
 type Form = 'move' | 'no_show' | 'cancelled' | 'history' | null;
 
 /** One meeting: when, where, with whom, and the questionnaire it is for. */
 export function MeetingCard(props: {
-  meeting: MeetingRow;
+  meeting: MeetingHere;
   /** With the date before the hour. */
   dated?: boolean;
   /** With the employee, where several people’s meetings stand together. */
   named?: boolean;
 }) {
-  const meeting = useMeetingHere(props.meeting);
+  const { meeting } = props;
   const [form, setForm] = useState<Form>(null);
   const card = useRef<HTMLLIElement>(null);
   const close = () => {
@@ -132,7 +132,7 @@ function Head({
   );
 }
 
-function Person({ meeting }: { meeting: MeetingRow }) {
+function Person({ meeting }: { meeting: MeetingHere }) {
   const w = useWords(myDayWords);
   const { person } = meeting;
   if (!person) return null;
@@ -155,7 +155,7 @@ function Person({ meeting }: { meeting: MeetingRow }) {
   );
 }
 
-function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) => void }) {
+function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form) => void }) {
   const w = useWords(meetingWords);
   const booking = useWords(bookingWords);
   const { mark, problem } = useMark(meeting);
@@ -200,7 +200,9 @@ function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) 
                 <Menu.Item onClick={() => void mark('held', null)}>{w.held}</Menu.Item>
               ) : null}
               <Menu.Item onClick={() => onForm('cancelled')}>{w.cancelMeeting}</Menu.Item>
-              <Menu.Item onClick={() => onForm('history')}>{booking.history}</Menu.Item>
+              {meeting.unheardOf ? null : (
+                <Menu.Item onClick={() => onForm('history')}>{booking.history}</Menu.Item>
+              )}
             </Menu.Dropdown>
           </Menu>
         ) : null}
@@ -211,7 +213,7 @@ function Deeds({ meeting, onForm }: { meeting: MeetingRow; onForm: (form: Form) 
 }
 
 /** The way into the questionnaire this meeting is for; stopped on quality it is only read until the client confirms (M9.8). */
-function QuestionnaireDeed({ meeting, ahead }: { meeting: MeetingRow; ahead: boolean }) {
+function QuestionnaireDeed({ meeting, ahead }: { meeting: MeetingHere; ahead: boolean }) {
   const w = useWords(myDayWords);
   const { begin, pending, problem } = useBegin();
   const { questionnaire, purpose } = meeting;
@@ -242,11 +244,12 @@ function QuestionnaireDeed({ meeting, ahead }: { meeting: MeetingRow; ahead: boo
 }
 
 /** Says how the meeting ended, with the way back. */
-function useMark(meeting: MeetingRow) {
+function useMark(meeting: MeetingHere) {
   const w = useWords(meetingWords);
   const write = useAct<typeof markMeeting>('touches.mark-meeting', {
     lane: `client:${meeting.client.id}`,
     about: meeting.client.name,
+    shows: () => ({ row: meeting, at: null }) satisfies KnownMeeting,
   });
   const undo = useUndo();
   const said = { held: w.markedHeld, no_show: w.markedNoShow, cancelled: w.markedCancelled, booked: '' };
@@ -278,7 +281,7 @@ function useMark(meeting: MeetingRow) {
   return { mark, pending: write.isPending, problem: write.error };
 }
 
-function MarkForm(props: { meeting: MeetingRow; state: 'no_show' | 'cancelled'; onClose: () => void }) {
+function MarkForm(props: { meeting: MeetingHere; state: 'no_show' | 'cancelled'; onClose: () => void }) {
   const w = useWords(meetingWords);
   const draft = useDraft(`meeting.${props.meeting.id}.${props.state}`, {
     reason: '',

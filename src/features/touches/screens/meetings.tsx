@@ -8,11 +8,14 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
-import type { listMeetings, MeetingRow } from '../shapes/contracts/meetings.ts';
+import { overlayMeetings, within } from '../rules/overlay-meetings.ts';
+import type { listMeetings } from '../shapes/contracts/meetings.ts';
+import type { MeetingHere } from '../shapes/meeting-deed.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { dayPlanWords } from '../words/day-plan.ts';
 import { CalendarPanel } from './calendar-panel.tsx';
 import { MeetingCard } from './meeting-card.tsx';
+import { useMeetingDeeds, useWhoseMeetings } from './meetings-here.ts';
 import { PastMeeting } from './past-meeting.tsx';
 import './touches.css';
 
@@ -33,6 +36,9 @@ export function Screen() {
     toDay: addDays(monday, 6),
     all,
   });
+  const deeds = useMeetingDeeds();
+  const ours = useWhoseMeetings(all ? 'all' : 'own');
+  const inWeek = within({ fromDay: monday, toDay: addDays(monday, 6), timeZone: me.company.timeZone });
   const go = (week: Day) => patch({ week: week === mondayOf(me.today) ? undefined : week });
   const span = w.lead(
     formatDayWords(monday, locale, me.today),
@@ -64,7 +70,10 @@ export function Screen() {
         ) : null}
       </Group>
       <Loaded query={meetings}>
-        {({ rows }) => (rows.length ? <Week monday={monday} rows={rows} named={all} /> : <NoMeetings />)}
+        {(told) => {
+          const rows = overlayMeetings(told.rows, deeds, (row) => inWeek(row) && ours(row));
+          return rows.length ? <Week monday={monday} rows={rows} named={all} /> : <NoMeetings />;
+        }}
       </Loaded>
       <CalendarPanel />
     </Page>
@@ -82,7 +91,7 @@ function NoMeetings() {
   );
 }
 
-function Week({ monday, rows, named }: { monday: Day; rows: readonly MeetingRow[]; named: boolean }) {
+function Week({ monday, rows, named }: { monday: Day; rows: readonly MeetingHere[]; named: boolean }) {
   const w = useWords(meetingWords);
   const { locale, timeZone } = useLanguage();
   const { today } = useMe();
@@ -108,7 +117,7 @@ function Week({ monday, rows, named }: { monday: Day; rows: readonly MeetingRow[
                 {byDay
                   .get(day)
                   ?.map((meeting) =>
-                    meeting.state === 'booked' ? (
+                    meeting.state === 'booked' || meeting.waits ? (
                       <MeetingCard key={meeting.id} meeting={meeting} named={named} />
                     ) : (
                       <PastMeeting key={meeting.id} meeting={meeting} named={named} />

@@ -10,10 +10,12 @@ import { useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { PeopleNews } from '#features/clients/screens/people-news.tsx';
+import { overlayDay } from '../rules/overlay-meetings.ts';
 import type { myDay } from '../shapes/contracts/my-day.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { myDayWords } from '../words/my-day.ts';
 import { MeetingCard } from './meeting-card.tsx';
+import { useMeetingDeeds, useWhoseMeetings } from './meetings-here.ts';
 import { CallList } from './my-day/call-list.tsx';
 import { DayNav } from './my-day/day-nav.tsx';
 import { OpenQuestionnaires } from './my-day/open-questionnaires.tsx';
@@ -39,7 +41,7 @@ export function Screen() {
   return (
     <Loaded query={day}>
       {(data) => (
-        <DayView
+        <DayHere
           day={data}
           calls={calls}
           onMore={setCalls}
@@ -50,17 +52,31 @@ export function Screen() {
   );
 }
 
-function DayView({
-  day,
-  calls,
-  onMore,
-  onPick,
-}: {
+interface ViewProps {
   day: Day;
   calls: number;
   onMore: (limit: number) => void;
   onPick: (employeeId: string | undefined) => void;
-}) {
+}
+
+/** The day with what waits on this device. */
+function DayHere(props: ViewProps) {
+  const { day } = props;
+  const { employeeId, today } = useMe();
+  const { timeZone } = useLanguage();
+  const now = useNow();
+  const ours = useWhoseMeetings(day.employee.id === employeeId ? 'own' : day.employee);
+  const meetings = overlayDay(day.meetings, useMeetingDeeds(), { now, today, timeZone }, ours);
+  return <DayView {...props} day={{ ...day, meetings }} meetings={meetings} />;
+}
+
+function DayView({
+  day,
+  meetings,
+  calls,
+  onMore,
+  onPick,
+}: ViewProps & { meetings: ReturnType<typeof overlayDay> }) {
   const w = useWords(myDayWords);
   const me = useMe();
   const own = day.employee.id === me.employeeId;
@@ -81,7 +97,7 @@ function DayView({
       {working || !idle ? (
         <div className="day-columns">
           <div className="day-column">
-            <Meetings meetings={day.meetings} />
+            <Meetings meetings={meetings} />
             {day.waiting.length + day.answeredNo.length ? (
               <Section
                 id="waiting"
@@ -101,7 +117,7 @@ function DayView({
                 day={day}
                 limit={calls}
                 onMore={onMore}
-                bookFor={leads && !own ? day.employee.id : undefined}
+                bookFor={leads && !own ? day.employee : undefined}
               />
             ) : null}
             <Section
@@ -173,7 +189,7 @@ function ToClients() {
   return <Button renderRoot={(root) => <AppLink to="/clients" {...root} />}>{w.openClients}</Button>;
 }
 
-function Meetings({ meetings }: { meetings: Day['meetings'] }) {
+function Meetings({ meetings }: { meetings: ReturnType<typeof overlayDay> }) {
   const w = useWords(myDayWords);
   const all = useWords(meetingWords);
   const groups = [
@@ -195,7 +211,7 @@ function Meetings({ meetings }: { meetings: Day['meetings'] }) {
           </Text>
           <ul className="stack-cards">
             {rows.map((meeting) =>
-              meeting.state === 'booked' ? (
+              meeting.state === 'booked' || meeting.waits ? (
                 <MeetingCard key={meeting.id} meeting={meeting} dated={dated} />
               ) : (
                 <PastMeeting key={meeting.id} meeting={meeting} />

@@ -6,7 +6,8 @@ import { useAct } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
-import type { rescheduleMeeting } from '../shapes/contracts/meetings.ts';
+import type { MeetingRow, rescheduleMeeting } from '../shapes/contracts/meetings.ts';
+import type { KnownMeeting } from '../shapes/meeting-deed.ts';
 import { MEETING_REASONS, type MeetingReason } from '../shapes/meeting.ts';
 import { bookingWords } from '../words/booking.ts';
 import { meetingWords } from '../words/meetings.ts';
@@ -15,19 +16,7 @@ import { useTellBooked } from './use-tell-booked.ts';
 import { Deed, useWhen } from './use-when.tsx';
 
 /** Moves a booked meeting. */
-export function RescheduleForm(props: {
-  meeting: {
-    id: string;
-    version: number;
-    startsAt: string;
-    minutes: number;
-    place: string | null;
-    employee: { id: string };
-    client: { id: string; name: string; timeZone: string };
-  };
-  onDone: () => void;
-  onCancel: () => void;
-}) {
+export function RescheduleForm(props: { meeting: MeetingRow; onDone: () => void; onCancel: () => void }) {
   const { meeting, onDone, onCancel } = props;
   const own = useMe().employeeId === meeting.employee.id;
   const w = useWords(meetingWords);
@@ -38,6 +27,7 @@ export function RescheduleForm(props: {
   const move = useAct<typeof rescheduleMeeting>('touches.reschedule', {
     lane: `client:${meeting.client.id}`,
     about: meeting.client.name,
+    shows: () => ({ row: meeting, at: when.facts?.client.place ?? null }) satisfies KnownMeeting,
   });
   const tell = useTellBooked(meeting.client);
   const send = async () => {

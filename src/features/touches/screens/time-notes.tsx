@@ -9,11 +9,13 @@ import { useMe } from '#ui/me.tsx';
 import { fitMeeting } from '../rules/meeting-fit.ts';
 import { proposeTimes } from '../rules/meeting-proposals.ts';
 import type { bookingFacts } from '../shapes/contracts/booking.ts';
+import type { BusyHere } from '../shapes/meeting-deed.ts';
 import type { Fit, Leg } from '../shapes/meeting.ts';
 import { bookingWords } from '../words/booking.ts';
 import { useNow } from './use-now.ts';
 
-export type BookingFacts = OutputOf<typeof bookingFacts>;
+/** The facts, with what waits on this device among the meetings. */
+export type BookingFacts = Omit<OutputOf<typeof bookingFacts>, 'meetings'> & { meetings: BusyHere[] };
 
 const PROPOSED = 3;
 

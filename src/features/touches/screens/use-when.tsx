@@ -7,12 +7,14 @@ import { type Day, localParts, mondayOf } from '#kernel/day.ts';
 import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { useMe } from '#ui/me.tsx';
+import { overlayBusy } from '../rules/overlay-meetings.ts';
 import type { bookingFacts } from '../shapes/contracts/booking.ts';
 import { MEETING_MINUTES } from '../shapes/meeting.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { Choices } from './choices.tsx';
 import { type DayTime, DayTimePicker, momentOf, nextWeekday } from './day-time-picker.tsx';
-import { FitNotes, fitOf, Proposals } from './time-notes.tsx';
+import { useMeetingDeeds } from './meetings-here.ts';
+import { type BookingFacts, FitNotes, fitOf, Proposals } from './time-notes.tsx';
 import { useNow } from './use-now.ts';
 import { WeekCalendar } from './week-calendar.tsx';
 
@@ -28,7 +30,7 @@ export function useWhen(
 ) {
   const w = useWords(meetingWords);
   const { locale } = useLanguage();
-  const { company } = useMe();
+  const { company, employeeId } = useMe();
   const { timeZone } = client;
   const today = localParts(useNow(), timeZone).day;
   const [value, setValue] = useState<DayTime>(() => ({
@@ -40,12 +42,16 @@ export function useWhen(
   const wide = useMediaQuery('(min-width: 48em)', false, { getInitialValueInEffect: false });
   const [minutes, setMinutes] = useState(moved?.minutes ?? MEETING_MINUTES);
   const monday = mondayOf(wide && week ? week : value.day);
-  const { data: facts } = useRead<typeof bookingFacts>('touches.booking', {
+  const deeds = useMeetingDeeds();
+  const { data: told } = useRead<typeof bookingFacts>('touches.booking', {
     clientId: client.id,
     monday,
     ...(whose ? { employeeId: whose } : {}),
   });
-  const taken = (facts?.meetings ?? [])
+  const meetings = overlayBusy(told?.meetings ?? [], deeds, whose ?? employeeId ?? '');
+  const facts: BookingFacts | undefined = told && { ...told, meetings };
+  // Where nothing of the week is known, what this device has booked in it is known all the same.
+  const taken = meetings
     .filter((row) => row.id !== moved?.id)
     .map(({ id, startsAt, minutes: length, client: name }) => ({
       id,

@@ -28,6 +28,8 @@ interface Block {
   text: string;
   name: string;
   kind: 'meeting' | 'travel';
+  /** The server does not know of it yet. */
+  waits: boolean;
 }
 
 export function WeekCalendar(props: {
@@ -143,6 +145,7 @@ export function WeekCalendar(props: {
             key={block.key}
             className="week-block"
             data-kind={block.kind}
+            data-waits={block.waits}
             aria-hidden="true"
             title={block.text}
             style={{
@@ -177,11 +180,13 @@ function blocksOf(
     const to = Math.min(ROWS, Math.max(from + 1, rowOf(endOf(meeting))));
     if (from >= ROWS) return [];
     const name = meeting.client ?? w.someClient;
-    const block: Block = { key: meeting.id, column, from, to, text: w.busy(name), name, kind: 'meeting' };
+    const { waits } = meeting;
+    const text = waits ? `${w.busy(name)}, ${w.onDevice}` : w.busy(name);
+    const block: Block = { key: meeting.id, column, from, to, text, name, kind: 'meeting', waits };
     const way = travelBetween(meeting.place, facts.client.place, facts.norms);
     if (!way || meeting.clientId === facts.client.id) return [block];
     const rows = way.minutes / 30;
-    const travel = { column, text: w.travel(way.minutes), name, kind: 'travel' as const };
+    const travel = { column, text: w.travel(way.minutes), name, kind: 'travel' as const, waits };
     return [
       { ...travel, key: `${meeting.id}-to`, from: Math.max(0, from - rows), to: from },
       block,

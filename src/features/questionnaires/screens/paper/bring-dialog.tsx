@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { useState } from 'react';
+import { paperDeedWords } from '#features/questionnaires/words/paper-deeds.ts';
 import { paperWords } from '#features/questionnaires/words/paper-screen.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { useGo } from '#ui/navigation.ts';
@@ -9,6 +10,7 @@ import { BringPages } from './bring-pages.tsx';
 /** «Внести с бумаги» where no questionnaire is open: the code on the sheet tells whose it is. */
 export function BringFromPaper() {
   const w = useWords(paperWords);
+  const deeds = useWords(paperDeedWords);
   const go = useGo();
   const [opened, setOpened] = useState(false);
   return (
@@ -18,12 +20,12 @@ export function BringFromPaper() {
         leftSection={<IconCamera size={18} aria-hidden />}
         onClick={() => setOpened(true)}
       >
-        {w.bring}
+        {deeds.bring}
       </Button>
       <Modal
         opened={opened}
         onClose={() => setOpened(false)}
-        title={w.bring}
+        title={deeds.bring}
         size="lg"
         closeButtonProps={{ 'aria-label': w.close }}
       >

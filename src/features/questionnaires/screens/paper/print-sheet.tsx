@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCamera, IconPrinter } from '@tabler/icons-react';
 import type { printSheets } from '#features/questionnaires/shapes/contracts/paper.ts';
-import { paperWords } from '#features/questionnaires/words/paper-screen.ts';
+import { paperDeedWords } from '#features/questionnaires/words/paper-deeds.ts';
 import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
@@ -23,7 +23,7 @@ export function usePrint() {
 
 /** «Распечатать»: the two sides for one client. */
 export function PrintSheet({ clientId, size = 'md' }: { clientId: string; size?: string }) {
-  const w = useWords(paperWords);
+  const w = useWords(paperDeedWords);
   const { print, write } = usePrint();
   return (
     <>
@@ -43,7 +43,7 @@ export function PrintSheet({ clientId, size = 'md' }: { clientId: string; size?:
 
 /** What paper offers for one questionnaire: print it, bring it in. */
 export function PaperDeeds({ clientId, questionnaireId }: { clientId: string; questionnaireId: string }) {
-  const w = useWords(paperWords);
+  const w = useWords(paperDeedWords);
   return (
     <>
       <PrintSheet clientId={clientId} />

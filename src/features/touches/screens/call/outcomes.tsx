@@ -10,7 +10,8 @@ import type { CallOutcome } from '../../shapes/call.ts';
 import type { SheetPerson } from '../../shapes/contracts/call-sheet.ts';
 import { callWords } from '../../words/call.ts';
 import { myDayWords } from '../../words/my-day.ts';
-import { BookingForm } from '../booking-form.tsx';
+import type { Visitor } from '../booking-form.tsx';
+import { BookingForm } from '../forms-on-tap.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import type { Sheet } from './screen.tsx';
 import { useLogCall } from './use-log-call.ts';
@@ -32,7 +33,7 @@ const AT_ONCE: readonly CallOutcome[] = ['not_reached', 'talked', 'wrong_number'
 export function Outcomes(props: {
   sheet: Sheet;
   person: SheetPerson | undefined;
-  bookFor: string | undefined;
+  bookFor: Visitor | undefined;
   onDone: () => void;
 }) {
   const { sheet, person } = props;

@@ -60,7 +60,7 @@ function SheetView({ sheet }: { sheet: Sheet }) {
     go(next ? `/call/${next.id}` : '/my-day');
   };
   const bookFor =
-    sheet.owner && sheet.owner.id !== me.employeeId && may('rounds.manage') ? sheet.owner.id : undefined;
+    sheet.owner && sheet.owner.id !== me.employeeId && may('rounds.manage') ? sheet.owner : undefined;
   return (
     <Page
       title={sheet.client.name}

@@ -11,6 +11,7 @@ import { myDayWords } from '../../words/my-day.ts';
 import { OtherWays } from '../call/other-ways.tsx';
 import { usePlaceWords } from '../call/place-words.ts';
 import { Phones } from '../phones.tsx';
+import type { Visitor } from '../booking-form.tsx';
 import { useMoment } from '../use-moment.ts';
 import { useNow } from '../use-now.ts';
 import { CallOutcomes } from './call-outcomes.tsx';
@@ -24,7 +25,7 @@ export function CallCard(props: {
   /** How the call ended that this device has recorded and not sent. */
   recorded: CallOutcome | undefined;
   open: boolean;
-  bookFor: string | undefined;
+  bookFor: Visitor | undefined;
   onToggle: () => void;
   onDone: () => void;
 }) {
@@ -69,7 +70,7 @@ export function CallCard(props: {
   );
 }
 
-function OpenCall(props: { line: CallLine; id: string; bookFor: string | undefined; onDone: () => void }) {
+function OpenCall(props: { line: CallLine; id: string; bookFor: Visitor | undefined; onDone: () => void }) {
   const { line, id, onDone } = props;
   const w = useWords(myDayWords);
   const [personId, setPersonId] = useState(line.people[0]?.id ?? null);

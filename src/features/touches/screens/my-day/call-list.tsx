@@ -7,6 +7,7 @@ import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { myDay } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { useCalledHere } from '../use-kept.ts';
+import type { Visitor } from '../booking-form.tsx';
 import { useMoment } from '../use-moment.ts';
 import { CallCard } from './call-card.tsx';
 import { Section } from './section.tsx';
@@ -21,7 +22,7 @@ export function CallList(props: {
   limit: number;
   onMore: (limit: number) => void;
   /** The participant meetings are booked for, when it is not oneself. */
-  bookFor: string | undefined;
+  bookFor: Visitor | undefined;
 }) {
   const { day, limit } = props;
   const w = useWords(myDayWords);

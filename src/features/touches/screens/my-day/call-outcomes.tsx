@@ -6,7 +6,8 @@ import { Problem } from '#ui/kit/page.tsx';
 import type { CallOutcome } from '../../shapes/call.ts';
 import type { Callee, CallLine } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
-import { BookingForm } from '../booking-form.tsx';
+import type { Visitor } from '../booking-form.tsx';
+import { BookingForm } from '../forms-on-tap.tsx';
 import { OutcomeForm } from '../call/outcome-form.tsx';
 import { useLogCall } from '../call/use-log-call.ts';
 import { focusFirstDeed } from '../focus-first-deed.ts';
@@ -14,7 +15,7 @@ import { focusFirstDeed } from '../focus-first-deed.ts';
 export function CallOutcomes(props: {
   line: CallLine;
   person: Callee | undefined;
-  bookFor: string | undefined;
+  bookFor: Visitor | undefined;
   onDone: () => void;
 }) {
   const { line, person, onDone } = props;

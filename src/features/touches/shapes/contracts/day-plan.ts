@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, entityId, instantSchema, optionalText } from '#kernel/schema.ts';
 import { DROP_IN_MINUTES } from '../meeting.ts';
-import { travelSchema } from './travel.ts';
+import { placeSchema, travelNormsSchema, travelSchema } from './travel.ts';
 import { meetingRow } from './meetings.ts';
 
 const count = z.number().int();
@@ -27,6 +27,8 @@ const stop = z.object({
   purpose: meetingRow.shape.purpose.nullable(),
   state: meetingRow.shape.state.nullable(),
   place: z.string().nullable(),
+  /** Where one drives to; null: not known. */
+  point: placeSchema.nullable(),
   note: z.string().nullable(),
 });
 export type PlannedStop = z.infer<typeof stop>;
@@ -49,7 +51,9 @@ export const dayPlan = contract({
     /** The way back to the office; null: unknown. */
     back: travelSchema.nullable(),
     backAt: instantSchema.nullable(),
-    hasOffice: z.boolean(),
+    /** Where the day begins and ends; null: not known. */
+    office: placeSchema.nullable(),
+    norms: travelNormsSchema,
     travelMinutes: count,
     km: z.number(),
     unknownWays: count,
