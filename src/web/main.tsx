@@ -16,7 +16,7 @@ import { finishLeaving } from '#ui/device/session.ts';
 import { LanguageProvider } from '#ui/i18n.tsx';
 import { tellOutbox } from '#ui/outbox/rules.ts';
 import { theme } from '#ui/theme.ts';
-import './device/field-kit.ts';
+import './device/kept-names.ts';
 import { settleDraftsOnce } from './device/settle-drafts.ts';
 import { router } from './router.tsx';
 

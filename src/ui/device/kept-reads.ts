@@ -15,6 +15,31 @@ export function keepReads(names: readonly string[]): void {
   for (const name of names) kept.add(name);
 }
 
+/** Finds a copy on the device. */
+export type Recall = <Data>(name: string, input: unknown) => Promise<{ at: string; data: Data } | undefined>;
+/** Makes the answer of a read out of copies of others; undefined where they do not hold it. */
+export type Derive = (input: never, recall: Recall) => Promise<{ at: string; data: unknown } | undefined>;
+
+const derived = new Map<string, Derive>();
+
+/** Reads that can be answered from what was taken along for many at once. */
+export function deriveReads(how: Readonly<Record<string, Derive>>): void {
+  for (const [name, derive] of Object.entries(how)) derived.set(name, derive);
+}
+
+/** The newer of the answer's own copy and what can be made of others. */
+async function recallNewest<Data>(
+  recall: Recall,
+  name: string,
+  input: unknown,
+): Promise<{ at: string; data: Data } | undefined> {
+  const own = await recall<Data>(name, input).catch(() => undefined);
+  const made = await derived
+    .get(name)?.(input as never, recall)
+    .catch(() => undefined);
+  return made && (!own || made.at > own.at) ? { at: made.at, data: made.data as Data } : own;
+}
+
 /** The answer of the server, else its last copy on this device, else the problem. */
 export async function readKept<C extends Callable>(
   name: C['name'],
@@ -24,7 +49,8 @@ export async function readKept<C extends Callable>(
   const device = currentDevice();
   if (!device?.copies || !kept.has(name)) return call<C>(name, input, signal ? { signal } : {});
   const { copies } = device;
-  const recall = () => copies.recall<z.output<C['output']>>(name, input).catch(() => undefined);
+  const recall = () =>
+    recallNewest<z.output<C['output']>>((...asked) => copies.recall(...asked), name, input);
   const impatience = new AbortController();
   const timer = setTimeout(async () => {
     if (await recall()) impatience.abort(new ApiProblem('offline', '', {}, 0));

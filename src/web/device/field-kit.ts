@@ -8,7 +8,7 @@ import type {
   getGround,
   getQuestionnaire,
 } from '#features/questionnaires/shapes/contracts/filling.ts';
-import type { bookingFacts } from '#features/touches/shapes/contracts/booking.ts';
+import type { weeksAhead } from '#features/touches/shapes/contracts/booking.ts';
 import type { callSheet } from '#features/touches/shapes/contracts/call-sheet.ts';
 import type { dayPlan } from '#features/touches/shapes/contracts/day-plan.ts';
 import type { fieldList } from '#features/touches/shapes/contracts/field-list.ts';
@@ -16,30 +16,15 @@ import type { listMeetings } from '#features/touches/shapes/contracts/meetings.t
 import type { myDay } from '#features/touches/shapes/contracts/my-day.ts';
 import { addDays, type Day, mondayOf } from '#kernel/day.ts';
 import type { Device } from '#ui/device/device.ts';
-import { keepReads } from '#ui/device/kept-reads.ts';
+import { canWorkOffline } from './worker.ts';
+import { TAKEN_MEETINGS, type TakenMeetings } from './derived-reads.ts';
 import { type Callable, call } from '#ui/client.ts';
-
-keepReads([
-  'access.me',
-  'clients.get',
-  'clients.list',
-  'questionnaires.attachment',
-  'questionnaires.form',
-  'questionnaires.get',
-  'questionnaires.ground',
-  'questionnaires.list',
-  'questionnaires.not-begun',
-  'staff.calendar',
-  'touches.booking',
-  'touches.call-sheet',
-  'touches.calls',
-  'touches.day-plan',
-  'touches.meetings',
-  'touches.my-day',
-]);
 
 /** How «Мой день» asks, so that the same copy serves it. */
 const DAY_INPUT = { calls: 12 };
+
+/** Meetings taken along, from this Monday on: the weeks one books in. */
+const DAYS_OF_MEETINGS = 42;
 
 /** Day sheets taken along, today's among them. */
 const DAYS_AHEAD = 8;
@@ -72,11 +57,11 @@ type Stamps = Record<string, string>;
 const STAMPS = 'field-kit.stamps';
 
 /** Reads ahead; without a connection it stops and keeps what it has. One tab at a time. */
-export async function packField(device: Device, today: Day): Promise<void> {
+export async function packField(device: Device, today: Day, timeZone: string): Promise<void> {
   if (packing.running || !device.copies) return;
   note({ running: true, done: 0, all: 0 });
   try {
-    await pack(device.copies, today);
+    await pack(device.copies, today, timeZone);
     const at = new Date().toISOString();
     localStorage.setItem(PACKED_AT, at);
     note({ at });
@@ -89,17 +74,24 @@ export async function packField(device: Device, today: Day): Promise<void> {
 
 type Copies = NonNullable<Device['copies']>;
 
-async function pack(copies: Copies, today: Day): Promise<void> {
+async function pack(copies: Copies, today: Day, timeZone: string): Promise<void> {
   const take = async <C extends Callable>(name: C['name'], input: z.input<C['input']>) => {
     const data = await call<C>(name, input);
     await copies.keep(name, input, data);
     return data;
   };
+  // The forms that open on a tap: at a plain http address nothing else keeps them at hand.
+  if (!canWorkOffline())
+    await Promise.all([
+      import('#features/touches/screens/booking-form.tsx'),
+      import('#features/touches/screens/reschedule-form.tsx'),
+    ]);
   const monday = mondayOf(today);
   await take<typeof myDay>('touches.my-day', DAY_INPUT);
-  for (const fromDay of [monday, addDays(monday, 7)]) {
-    await take<typeof listMeetings>('touches.meetings', { fromDay, toDay: addDays(fromDay, 6), all: false });
-  }
+  await take<typeof weeksAhead>('touches.weeks-ahead', {});
+  const span = { fromDay: monday, toDay: addDays(monday, DAYS_OF_MEETINGS - 1) };
+  const { rows: meetings } = await call<typeof listMeetings>('touches.meetings', { ...span, all: false });
+  await copies.keep(TAKEN_MEETINGS, {}, { ...span, timeZone, rows: meetings } satisfies TakenMeetings);
   for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1)
     await take<typeof dayPlan>('touches.day-plan', { day: addDays(today, ahead) });
   const { rows } = await call<typeof fieldList>('touches.field-list', {});
@@ -119,7 +111,6 @@ async function pack(copies: Copies, today: Day): Promise<void> {
     const { clientId, questionnaireId } = row;
     await take<typeof clientsGet>('clients.get', { clientId });
     await take<typeof callSheet>('touches.call-sheet', { clientId });
-    await take<typeof bookingFacts>('touches.booking', { clientId, monday });
     const card = questionnaireId
       ? await take<typeof getQuestionnaire>('questionnaires.get', cardInput(questionnaireId))
       : (await take<typeof getGround>('questionnaires.ground', { clientId })).card;

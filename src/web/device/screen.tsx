@@ -103,7 +103,7 @@ function Standing({ device }: { device: Device }) {
 function Kit({ device }: { device: Device }) {
   const w = useWords(deviceWords).kit;
   const { locale, timeZone } = useLanguage();
-  const { permissions, today } = useMe();
+  const { permissions, today, company } = useMe();
   const { running, done, all, at } = useSyncExternalStore(subscribePacking, readPacking);
   const { online } = useConnection();
   if (!permissions.includes('questionnaires.fill')) return null;
@@ -122,7 +122,7 @@ function Kit({ device }: { device: Device }) {
             variant="default"
             size="compact-md"
             disabled={!online}
-            onClick={() => void packField(device, today)}
+            onClick={() => void packField(device, today, company.timeZone)}
           >
             {w.now}
           </Button>

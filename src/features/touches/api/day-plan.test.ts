@@ -76,3 +76,21 @@ test('the facts of a booking hold the visitor’s weeks, days off, places and ad
   expect(names).toContain('Занятый');
   expect((await t.refusal(stage.other, 'touches.booking', { clientId })).status).toBe(404);
 });
+
+test('what a device takes along holds six weeks of one’s own and the clients of one’s lists, nobody else’s', async () => {
+  const { clientId } = await stage.addClient('Дорожный', at(0.02));
+  await t.call('participant', 'touches.book-meeting', {
+    id: newId(),
+    clientId,
+    startsAt: '2026-11-27T09:00:00Z',
+  });
+  const taken = await t.call('participant', 'touches.weeks-ahead', {});
+  expect(taken.days).toHaveLength(42);
+  expect(taken.meetings).toContainEqual(expect.objectContaining({ client: 'Дорожный', clientId }));
+  const visited = taken.clients.find(({ client }: { client: { id: string } }) => client.id === clientId);
+  const facts = await t.call('participant', 'touches.booking', { clientId });
+  expect(visited).toEqual({ client: facts.client, people: facts.people });
+  const others = await t.call(stage.other, 'touches.weeks-ahead', {});
+  expect(others.clients.some(({ client }: { client: { id: string } }) => client.id === clientId)).toBe(false);
+  expect(others.meetings).toEqual([]);
+});

@@ -1,0 +1,40 @@
+// Answers made of what was taken along for many at once.
+import { within } from '#features/touches/rules/overlay-meetings.ts';
+import { bookingFrom } from '#features/touches/rules/weeks-ahead.ts';
+import type { InputOf, OutputOf } from '#features/access/shapes/contract.ts';
+import type { bookingFacts, weeksAhead } from '#features/touches/shapes/contracts/booking.ts';
+import type { listMeetings, MeetingRow } from '#features/touches/shapes/contracts/meetings.ts';
+import { type Day, mondayOf } from '#kernel/day.ts';
+import type { Derive, Recall } from '#ui/device/kept-reads.ts';
+
+export const TAKEN_MEETINGS = 'field-kit.meetings';
+
+export interface TakenMeetings {
+  fromDay: Day;
+  toDay: Day;
+  timeZone: string;
+  rows: MeetingRow[];
+}
+
+async function booking(input: InputOf<typeof bookingFacts>, recall: Recall) {
+  const taken = await recall<OutputOf<typeof weeksAhead>>('touches.weeks-ahead', {});
+  if (!taken) return undefined;
+  const monday = input.monday ?? mondayOf(taken.data.monday);
+  const data = bookingFrom(taken.data, { ...input, monday });
+  return data && { at: taken.at, data };
+}
+
+/** One's own week out of the weeks taken. */
+async function meetings(input: InputOf<typeof listMeetings>, recall: Recall) {
+  if (input.all || input.employeeId || input.clientId) return undefined;
+  const taken = await recall<TakenMeetings>(TAKEN_MEETINGS, {});
+  const { fromDay, toDay } = input;
+  if (!taken || fromDay < taken.data.fromDay || toDay > taken.data.toDay) return undefined;
+  const { rows, timeZone } = taken.data;
+  return { at: taken.at, data: { rows: rows.filter(within({ fromDay, toDay, timeZone })) } };
+}
+
+export const derivedReads = {
+  'touches.booking': booking,
+  'touches.meetings': meetings,
+} satisfies Readonly<Record<string, Derive>>;
