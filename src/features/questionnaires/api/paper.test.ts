@@ -200,6 +200,43 @@ describe('M5.5 a photographed side', () => {
     expect(refused.code).toBe('page_code_missing');
   });
 
+  it('of a choice among all products reads back into the ids the screen would give', async () => {
+    const form = structuredClone(sampleForm) as unknown as { sections: { questions: object[] }[] };
+    form.sections[2]?.questions.push({
+      id: 'wanted',
+      type: 'offer',
+      among: 'products',
+      many: true,
+      text: { ru: 'Что показать в следующий раз?', en: 'What shall we show next time?' },
+    });
+    await publishSample(t, form as unknown as typeof sampleForm);
+    const added = Array.from({ length: 50 }, (_, index) => ({
+      id: newId(),
+      name: `Ассортимент ${index + 10}`,
+    }));
+    await t.db.insertInto('product').values(added).execute();
+    const client = await begun('Выбор из всего');
+    const offered = client.layout.pages.flatMap(({ boxes }) => boxes).filter(({ key }) => key === 'wanted');
+    const { facts } = await t.call(me, 'questionnaires.get', { id: client.id });
+    const order = facts.products.map(({ id }: { id: string }) => id);
+    expect(offered.map(({ mark }) => mark)).toEqual(order.slice(0, 40));
+    const [one, other] = [offered[3]?.mark ?? '', offered[39]?.mark ?? ''];
+    const isWanted = (box: { key: string; mark: string }) =>
+      box.key === 'wanted' && [one, other].includes(box.mark);
+    for (const side of client.layout.pages) await bring(await scanSide(side, isWanted));
+    const { pages } = await t.call(me, 'questionnaires.paper', { questionnaireId: client.id });
+    const boxes: { key: string; mark: string; state: string }[] = pages.flatMap(
+      (page: { boxes: object[] }) => page.boxes,
+    );
+    const read = boxes.filter(({ key }) => key === 'wanted');
+    expect(read.filter(({ state }) => state === 'doubtful')).toEqual([]);
+    const ticked = read.filter(({ state }) => state === 'ticked').map(({ mark }) => mark);
+    expect(ticked.sort()).toEqual([one, other].sort());
+    const ops = makeDevice().ops({ wanted: { ids: ticked } });
+    await t.call(me, 'questionnaires.answer', { questionnaireId: client.id, ops });
+    await publishSample(t, sampleForm);
+  });
+
   it('its answers go in like any other, and what quality closes stays closed (M9.2)', async () => {
     const client = await begun('Через дверь');
     const device = makeDevice();

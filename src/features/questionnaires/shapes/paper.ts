@@ -47,7 +47,12 @@ export interface SheetPage {
   readonly areas: readonly PaperArea[];
 }
 
-export const SHEET_FLAWS = ['sheet_overflows', 'sheet_positions_cut', 'sheet_offers_cut'] as const;
+export const SHEET_FLAWS = [
+  'sheet_overflows',
+  'sheet_positions_cut',
+  'sheet_offers_cut',
+  'sheet_items_cut',
+] as const;
 export type SheetFlaw = (typeof SHEET_FLAWS)[number];
 
 export interface SheetLayout {

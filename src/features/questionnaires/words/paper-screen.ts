@@ -92,6 +92,8 @@ export const paperWords = defineWords({
         `Не поместились ${plural(count ?? 0, 'позиция', 'позиции', 'позиций')}: о них спросят с экрана.`,
       sheet_offers_cut: ({ count }: Facts) =>
         `Не поместились ${plural(count ?? 0, 'новинка', 'новинки', 'новинок')}: о них спросят с экрана.`,
+      sheet_items_cut: ({ count }: Facts) =>
+        `Из списков на выбор не поместилось ${plural(count ?? 0, 'название', 'названия', 'названий')}: они есть на экране.`,
     },
   },
   en: {
@@ -183,6 +185,8 @@ export const paperWords = defineWords({
         `${pluralEn(count ?? 0, 'position', 'positions')} did not fit and will be asked from the screen.`,
       sheet_offers_cut: ({ count }: Facts) =>
         `${pluralEn(count ?? 0, 'new offer', 'new offers')} did not fit and will be asked from the screen.`,
+      sheet_items_cut: ({ count }: Facts) =>
+        `${pluralEn(count ?? 0, 'name', 'names')} of the lists to choose from did not fit: they are on the screen.`,
     },
   },
 });

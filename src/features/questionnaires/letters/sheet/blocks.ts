@@ -1,10 +1,21 @@
 // One question as blocks for the sheet. A type that is not known here is printed as its words and lines to write
 // on: `drawQuestion` is the one place to teach a new type.
 import { listItems } from '#features/questionnaires/rules/check-plain.ts';
-import { boundKey, contractLevel, factKey, asksBound } from '#features/questionnaires/rules/slots.ts';
+import {
+  asksBound,
+  boundKey,
+  contractLevel,
+  factKey,
+  listSlots,
+} from '#features/questionnaires/rules/slots.ts';
 import { isMeantFor } from '#features/questionnaires/rules/audience.ts';
 import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
-import type { CriterionPart, CriterionQuestion, Question } from '#features/questionnaires/shapes/form.ts';
+import type {
+  CriterionPart,
+  CriterionQuestion,
+  ItemQuestion,
+  Question,
+} from '#features/questionnaires/shapes/form.ts';
 import { sheetWords } from '#features/questionnaires/words/paper.ts';
 import { formatNumber, type Locale } from '#kernel/words.ts';
 import type { MeasureText } from './font-widths.ts';
@@ -23,8 +34,8 @@ export interface Sheet {
   readonly width: number;
   /** Question id -> its printed number and itself, for conditions that look back. */
   readonly numbers: ReadonlyMap<string, { readonly number: string; readonly question: Question }>;
-  /** How many positions and offers are printed; the rest is on the screen. */
-  readonly most: { readonly positions: number; readonly offers: number };
+  /** How many positions, offers and things to choose from are printed; the rest is on the screen. */
+  readonly most: { readonly positions: number; readonly offers: number; readonly items: number };
 }
 
 export interface Block {
@@ -173,17 +184,7 @@ function drawPlain(pen: Pen, sheet: Sheet, question: Question): void {
       break;
     case 'position':
     case 'offer':
-      pen.boxFlow(
-        INDENT,
-        id,
-        listItems(question, facts)
-          .slice(0, MOST_ITEMS)
-          .map((one) => [one.id, one.name] as const),
-      );
-      if (question.other) {
-        pen.blank(INDENT, pen.width - INDENT, id, 'other', w.other);
-        pen.blankRow();
-      }
+      drawItems(pen, sheet, question);
       break;
     case 'signature':
       if (question.statement)
@@ -207,8 +208,24 @@ function drawPlain(pen: Pen, sheet: Sheet, question: Question): void {
   }
 }
 
-/** Products to choose from that are printed; the rest is on the screen. */
-const MOST_ITEMS = 14;
+/** What the screen offers to choose from, in its order; a longer list is cut and says so. */
+function drawItems(pen: Pen, sheet: Sheet, question: ItemQuestion): void {
+  const w = sheetWords[sheet.locale];
+  const items = listItems(question, sheet.facts);
+  const shown = items.slice(0, sheet.most.items);
+  if (shown.length > 0)
+    pen.boxFlow(
+      INDENT,
+      question.id,
+      shown.map((one) => [one.id, one.name] as const),
+    );
+  const cut = items.length - shown.length;
+  if (cut > 0) pen.flow(w.itemsCut(cut), INDENT, { size: sheet.style.small, quiet: true });
+  if (!question.other) return;
+  pen.blank(INDENT, pen.width - INDENT, question.id, 'other', w.other);
+  pen.blankRow();
+}
+
 /** «Ким Анна Ивановна» -> «Ким А. И.» */
 export function shortName(name: string): string {
   const [last = '', ...rest] = name.split(' ');
@@ -220,6 +237,8 @@ export function drawQuestion(sheet: Sheet, question: Question): Block[] {
   const { gap } = sheet.style;
   // Computed from other answers, or meant for clients of another segment: nobody is asked.
   if (question.type === 'calculated' || !isMeantFor(question, sheet.facts, undefined)) return [];
+  // Nothing to choose from and no room for words: the screen does not ask either.
+  if ('among' in question && listSlots(question, sheet.facts).length === 0) return [];
   switch (question.type) {
     case 'person_checkin':
       return drawPersons(sheet, question);

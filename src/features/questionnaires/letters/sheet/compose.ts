@@ -12,7 +12,14 @@ import {
   MARK_CENTRES,
   MARK_SIZE,
 } from '#features/questionnaires/rules/paper/page-geometry.ts';
-import type { FormDefinition, FormSection, Question } from '#features/questionnaires/shapes/form.ts';
+import { isMeantFor } from '#features/questionnaires/rules/audience.ts';
+import { listItems } from '#features/questionnaires/rules/check-plain.ts';
+import type {
+  FormDefinition,
+  FormSection,
+  ItemQuestion,
+  Question,
+} from '#features/questionnaires/shapes/form.ts';
 import type {
   DrawnFill,
   DrawnRule,
@@ -29,11 +36,15 @@ import { type Block, drawQuestion, newPen, type Sheet } from './blocks.ts';
 import type { MeasureText } from './font-widths.ts';
 import { Pen, styleAt } from './pen.ts';
 
-/** Positions and offers printed: fewer before anything becomes too small to read. */
+/**
+ * Printed of what may be long: fewer before anything becomes too small to read, and of the lists to choose from first,
+ * since each line of positions and offers is a question of its own.
+ */
 const CUTS = [
-  { positions: 8, offers: 6 },
-  { positions: 5, offers: 4 },
-  { positions: 3, offers: 3 },
+  { positions: 8, offers: 6, items: 40 },
+  { positions: 8, offers: 6, items: 20 },
+  { positions: 5, offers: 4, items: 12 },
+  { positions: 3, offers: 3, items: 8 },
 ];
 const SEARCH_STEPS = 6;
 /** Left at the end, it becomes lines for notes from this height on, mm. */
@@ -288,5 +299,18 @@ function findProblems(source: SheetSource, { columns, sheet }: Flowed): SheetLay
   if (positions > 0) problems.push({ code: 'sheet_positions_cut', facts: { count: positions } });
   const offers = source.facts.offers.length - sheet.most.offers;
   if (offers > 0) problems.push({ code: 'sheet_offers_cut', facts: { count: offers } });
+  const items = cutItems(source, sheet.most.items);
+  if (items > 0) problems.push({ code: 'sheet_items_cut', facts: { count: items } });
   return problems;
+}
+
+/** Things to choose from that are left to the screen, over all questions that are printed. */
+function cutItems({ definition, facts }: SheetSource, most: number): number {
+  return definition.sections
+    .flatMap((section) => section.questions)
+    .filter((question) => 'among' in question && isMeantFor(question, facts, undefined))
+    .reduce(
+      (sum, question) => sum + Math.max(0, listItems(question as ItemQuestion, facts).length - most),
+      0,
+    );
 }

@@ -9,6 +9,7 @@ import {
 } from '#features/questionnaires/rules/paper/page-geometry.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { READY_FORMS } from '#features/questionnaires/shapes/forms/ready-forms.ts';
+import { sheetWords } from '#features/questionnaires/words/paper.ts';
 import { LOCALES } from '#kernel/words.ts';
 import { makeLayout, printSide } from '../../../../../tests/factories/paper-photo.ts';
 import { sampleForm } from '../../../../../tests/factories/questionnaire-form.ts';
@@ -74,6 +75,52 @@ describe('M5.1 two sides of A4', () => {
     expect(over.problems[0]?.code).toBe('sheet_overflows');
     expect(over.fill[1]).toBeGreaterThan(100);
     expect(over.pages.length).toBeGreaterThan(2);
+  });
+
+  it.for(LOCALES)(
+    'prints what is chosen among all products, cut with a note when too long (%s)',
+    (locale) => {
+      const asks = structuredClone(sampleForm) as unknown as { sections: { questions: object[] }[] };
+      const text = { ru: 'Что показать в следующий раз?', en: 'What shall we show next time?' };
+      asks.sections[2]?.questions.push({ id: 'wanted', type: 'offer', among: 'products', many: true, text });
+      const definition = asks as unknown as FormDefinition;
+      const products = (count: number) =>
+        Array.from({ length: count }, (_, index) => ({ id: `p${index}`, name: `Товар ${index + 1}` }));
+      const compose = (count: number) => {
+        const one = source(definition, locale);
+        return composeSheet({ ...one, facts: { ...one.facts, products: products(count) } }, measure);
+      };
+      const boxesOf = ({ pages }: ReturnType<typeof compose>) =>
+        pages.flatMap((page) => page.boxes).filter(({ key }) => key === 'wanted');
+      const wordsOf = ({ pages }: ReturnType<typeof compose>) =>
+        pages.flatMap((page) => page.texts).map((drawn) => drawn[5]);
+      const few = compose(15);
+      expect(boxesOf(few).map(({ mark }) => mark)).toEqual(products(15).map(({ id }) => id));
+      expect(few.problems).toEqual([]);
+      const many = compose(200);
+      expect(many.pages).toHaveLength(2);
+      const shown = boxesOf(many).length;
+      expect(shown).toBe(40);
+      expect(many.problems).toEqual([{ code: 'sheet_items_cut', facts: { count: 200 - shown } }]);
+      expect(wordsOf(many)).toContain(sheetWords[locale].itemsCut(160));
+      // No products, no words of one's own: there is nothing to ask, on the screen as on paper.
+      expect(wordsOf(compose(0))).not.toContain(text[locale]);
+    },
+  );
+
+  it('a list to choose from gives way before positions and offers do', () => {
+    const long = structuredClone(READY_FORMS[0]) as unknown as { sections: { questions: object[] }[] };
+    const text = { ru: 'Что показать?', en: 'What shall we show?' };
+    long.sections[2]?.questions.push({ id: 'wanted', type: 'offer', among: 'products', text });
+    const one = source(long as unknown as FormDefinition, 'ru');
+    const name = 'Товар с довольно длинным названием, строка на весь столбец';
+    const products = Array.from({ length: 60 }, (_, index) => ({
+      id: `p${index}`,
+      name: `${name} ${index}`,
+    }));
+    const layout = composeSheet({ ...one, facts: { ...one.facts, products } }, measure);
+    expect(layout.problems.map(({ code }) => code)).toEqual(['sheet_items_cut']);
+    expect(layout.pages).toHaveLength(2);
   });
 
   it('prints an unknown kind of question as its words and lines to write on', () => {

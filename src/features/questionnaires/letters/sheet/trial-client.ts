@@ -3,7 +3,10 @@ import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts'
 import { addMonths } from '#kernel/day.ts';
 import type { Locale } from '#kernel/words.ts';
 
-const NAMES: Record<Locale, { persons: [string, string][]; positions: string[]; offers: string[] }> = {
+const NAMES: Record<
+  Locale,
+  { persons: [string, string][]; positions: string[]; offers: string[]; products: string[] }
+> = {
   ru: {
     persons: [
       ['Ковалёва Анна Ивановна', 'Директор'],
@@ -12,6 +15,14 @@ const NAMES: Record<Locale, { persons: [string, string][]; positions: string[]; 
     ],
     positions: ['Первая позиция', 'Вторая позиция', 'Третья позиция'],
     offers: ['Новинка', 'Ещё одна новинка'],
+    products: [
+      'Первый товар',
+      'Второй товар',
+      'Третий товар',
+      'Четвёртый товар',
+      'Пятый товар',
+      'Шестой товар',
+    ],
   },
   en: {
     persons: [
@@ -21,6 +32,14 @@ const NAMES: Record<Locale, { persons: [string, string][]; positions: string[]; 
     ],
     positions: ['First position', 'Second position', 'Third position'],
     offers: ['Something new', 'Something else new'],
+    products: [
+      'First product',
+      'Second product',
+      'Third product',
+      'Fourth product',
+      'Fifth product',
+      'Sixth product',
+    ],
   },
 };
 
@@ -28,7 +47,7 @@ const idOf = (kind: number, index: number) => `00000000-0000-4000-8000-000000000
 
 /** Facts of a client who does not exist. */
 export function trialFacts(locale: Locale): InterviewFacts {
-  const { persons, positions, offers } = NAMES[locale];
+  const { persons, positions, offers, products } = NAMES[locale];
   return {
     persons: persons.map(([name, post], index) => ({
       id: idOf(1, index),
@@ -46,6 +65,7 @@ export function trialFacts(locale: Locale): InterviewFacts {
       })),
     })),
     offers: offers.map((name, index) => ({ id: idOf(3, index), name, since: '2026-01-01' })),
+    products: products.map((name, index) => ({ id: idOf(4, index), name })),
     serviceLevels: {},
     servicePoints: [],
     confirmedCriteria: [],

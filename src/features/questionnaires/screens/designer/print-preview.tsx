@@ -10,6 +10,7 @@ const FLAWS = {
   sheet_overflows: 'overflow',
   sheet_positions_cut: 'positionsCut',
   sheet_offers_cut: 'offersCut',
+  sheet_items_cut: 'itemsCut',
 } as const;
 
 /** The two sides of A4 exactly as printed, with how full each is (M5.1). */
