@@ -9,6 +9,7 @@ import { newId } from '#kernel/ids.ts';
 import { normaliseCompanyName } from '../rules/company-name.ts';
 import { heardCompany, matchCompanies, sameGrounds, stemOfCompany } from '../rules/moved-person.ts';
 import type { MoveGround } from '../shapes/kinds.ts';
+import { metSince } from './acquaintance.ts';
 import { foldedSurname, tracesOf } from './person-trace.ts';
 
 /** More companies than this under one heard name are no help. */
@@ -116,7 +117,14 @@ async function insertMove(tx: Tx, move: NewMove): Promise<Change[]> {
   if (!written) return [];
   const { clientId, toClientId, personId, otherPersonId } = move;
   const after = { personId, otherPersonId, fromClientId: clientId, toClientId, state: 'proposed' };
-  return [{ entity: 'person_move', id, clientId, before: null, after }];
+  // News at both ends: what a device took along of either client is no longer the newest.
+  return [clientId, toClientId].map((at) => ({
+    entity: 'person_move',
+    id,
+    clientId: at,
+    before: null,
+    after,
+  }));
 }
 
 /** Somebody at that client who looks like this person. */
@@ -194,7 +202,7 @@ export function moveRows(scope: Scope, about: RawBuilder<boolean>, direction: Ra
     select moved.id, ${direction} as direction, moved.state, ${brief('gone')} as person,
       case when twin.id is null or not ${opens('moved.to_client_id')} then null else ${brief('twin')} end as other,
       role.post, role.to_day as "leftOn",
-      moved.grounds, json_build_object('id', case when ${opens('moved.from_client_id')} then origin.id end,
+      moved.grounds, ${metSince} as met, json_build_object('id', case when ${opens('moved.from_client_id')} then origin.id end,
         'name', origin.short_name) as "from",
       json_build_object('id', case when ${opens('moved.to_client_id')} then target.id end,
         'name', case when ${opens('moved.to_client_id')} then target.short_name else role.moved_to end) as "to",

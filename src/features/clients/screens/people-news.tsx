@@ -1,4 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
+import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { formatDay } from '#kernel/dates.ts';
 import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
@@ -6,8 +7,12 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import type { clientsPeopleNews } from '../shapes/people-contracts.ts';
 import { signWords } from '../words/people-signs.ts';
 
+type News = OutputOf<typeof clientsPeopleNews>;
+
 /** More than this is a page of its own: the leader's «Кто есть кто». */
 const SHOWN = 8;
+/** Acquaintances told without a press. */
+const IN_SIGHT = 3;
 
 /** What a curator should know about people of their clients: who came from another client, whose term ends. */
 export function PeopleNews() {
@@ -15,17 +20,15 @@ export function PeopleNews() {
   const { locale } = useLanguage();
   const { data } = useRead<typeof clientsPeopleNews>('clients.people-news', {});
   if (!data) return null;
-  const moves = data.moves
-    .filter((move) => move.state === 'proposed')
-    .map((move) => {
-      const into = move.direction === 'in';
-      const say = into ? w.newsMove : w.newsLeft;
-      return {
-        id: move.id,
-        clientId: (into ? move.to.id : move.from.id) ?? '',
-        text: say(move.person.name, move.from.name ?? w.someClient, move.to.name ?? w.someClient),
-      };
-    });
+  const lineOf = (move: News['moves'][number]) => {
+    const into = move.direction === 'in';
+    const say = into ? (move.state === 'linked' ? w.newsAcquaintance : w.newsMove) : w.newsLeft;
+    return {
+      id: move.id,
+      clientId: (into ? move.to.id : move.from.id) ?? '',
+      text: say(move.person.name, move.from.name ?? w.someClient, move.to.name ?? w.someClient),
+    };
+  };
   const terms = data.terms.map((term) => ({
     id: term.roleId,
     clientId: term.client.id,
@@ -35,26 +38,57 @@ export function PeopleNews() {
       formatDay(term.termEndsOn, locale),
     ),
   }));
-  const news = [...moves, ...terms];
-  if (news.length === 0) return null;
+  const known = data.moves.filter(isOpportunity).map(lineOf);
+  const others = data.moves.filter((move) => move.state === 'proposed' && !isOpportunity(move)).map(lineOf);
+  // What invites to act is in sight; the rest is one press away.
+  const news = [...known.slice(IN_SIGHT), ...others, ...terms];
+  if (known.length + news.length === 0) return null;
   return (
-    <details className="sheet" style={{ padding: '10px 14px' }}>
-      <summary style={{ cursor: 'pointer' }}>
-        <Group component="span" gap={8} display="inline-flex">
-          <Text span fw={600}>
-            {w.news}
-          </Text>
-          <Badge variant="light">{news.length}</Badge>
-        </Group>
-      </summary>
-      <ul style={{ margin: '8px 0 0', paddingLeft: 18 }}>
-        {news.slice(0, SHOWN).map((one) => (
-          <li key={one.id} style={{ marginBottom: 4 }}>
-            <AppLink to={`/clients/${one.clientId}?tab=people`}>{one.text}</AppLink>
-          </li>
-        ))}
-        {news.length > SHOWN ? <li className="muted">{w.newsMore(news.length - SHOWN)}</li> : null}
-      </ul>
-    </details>
+    <div className="sheet" style={{ padding: '10px 14px' }}>
+      {known.length > 0 ? (
+        <>
+          <Text fw={600}>{w.acquaintances}</Text>
+          <Lines lines={known.slice(0, IN_SIGHT)} />
+        </>
+      ) : null}
+      {news.length > 0 ? (
+        <details style={{ marginTop: known.length > 0 ? 8 : 0 }}>
+          <summary style={{ cursor: 'pointer' }}>
+            <Group component="span" gap={8} display="inline-flex">
+              <Text span fw={600}>
+                {w.news}
+              </Text>
+              <Badge variant="light">{news.length}</Badge>
+            </Group>
+          </summary>
+          <Lines lines={news.slice(0, SHOWN)} more={news.length - SHOWN} />
+        </details>
+      ) : null}
+    </div>
   );
+}
+
+interface Line {
+  id: string;
+  clientId: string;
+  text: string;
+}
+
+function Lines({ lines, more = 0 }: { lines: readonly Line[]; more?: number }) {
+  const w = useWords(signWords);
+  return (
+    <ul style={{ margin: '8px 0 0', paddingLeft: 18 }}>
+      {lines.map((one) => (
+        <li key={one.id} style={{ marginBottom: 4 }}>
+          <AppLink to={`/clients/${one.clientId}?tab=people`}>{one.text}</AppLink>
+        </li>
+      ))}
+      {more > 0 ? <li className="muted">{w.newsMore(more)}</li> : null}
+    </ul>
+  );
+}
+
+/** Somebody we know works at a client of ours now, and nobody has met them there: a reason to. */
+function isOpportunity({ direction, met }: News['moves'][number]): boolean {
+  return direction === 'in' && !met;
 }

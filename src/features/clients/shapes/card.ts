@@ -144,6 +144,8 @@ export const moveShape = z.object({
   post: words,
   leftOn: day,
   grounds: z.array(z.enum(MOVE_GROUNDS)),
+  /** Somebody of ours has met them at the new client since. */
+  met: z.boolean(),
   /** `id` is null outside the reader's scope; `name` then is what the reader may know of it, or null. */
   from: z.object({ id: z.uuid().nullable(), name: words }),
   to: z.object({ id: z.uuid().nullable(), name: words }),

@@ -66,12 +66,15 @@ export const signWords = defineWords({
     touchDay: 'Когда',
     touchNote: 'Несколько слов',
     saveTouch: 'Отметить',
+    acquaintances: 'Знакомые люди у ваших клиентов',
     news: 'Новости о людях ваших клиентов',
     newsMore: (count: number) => `и ещё ${formatNumber(count, 'ru')}`,
     newsTerm: (who: string, client: string, day: string) =>
       `${who} («${bare(client)}»): полномочия до ${day}`,
     newsMove: (who: string, from: string, to: string) =>
-      `К вашему клиенту «${bare(to)}» перешёл ${who} из «${bare(from)}»`,
+      `Похоже, теперь у вашего клиента «${bare(to)}»: ${who}, раньше «${bare(from)}»`,
+    newsAcquaintance: (who: string, from: string, to: string) =>
+      `Теперь у вашего клиента «${bare(to)}»: ${who}, раньше «${bare(from)}». Повод встретиться`,
     newsLeft: (who: string, from: string, to: string) =>
       `${who} из «${bare(from)}», похоже, теперь в «${bare(to)}»`,
   },
@@ -137,12 +140,15 @@ export const signWords = defineWords({
     touchDay: 'When',
     touchNote: 'A few words',
     saveTouch: 'Note it',
+    acquaintances: 'People you know at your clients',
     news: 'News about people of your clients',
     newsMore: (count: number) => `and ${formatNumber(count, 'en')} more`,
     newsTerm: (who: string, client: string, day: string) =>
       `${who} (“${bare(client)}”): in office until ${day}`,
     newsMove: (who: string, from: string, to: string) =>
-      `${who} from “${bare(from)}” has come to your client “${bare(to)}”`,
+      `Seems to be at your client “${bare(to)}” now: ${who}, formerly “${bare(from)}”`,
+    newsAcquaintance: (who: string, from: string, to: string) =>
+      `Now at your client “${bare(to)}”: ${who}, formerly “${bare(from)}”. A reason to meet`,
     newsLeft: (who: string, from: string, to: string) =>
       `${who} from “${bare(from)}” seems to be at “${bare(to)}” now`,
   },

@@ -1,9 +1,11 @@
 // The page beside the telephone in one answer, so that a device can keep it for where there is no network.
 import { type ReadContext, reads } from '#features/access/shapes/procedure.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
+import { listAcquaintances } from '#features/clients/data/acquaintance.ts';
 import { loadTimeline } from '#features/clients/data/timeline.ts';
 import { loadCalendar } from '#features/staff/data/calendar.ts';
 import { isWorkingDay } from '#features/staff/rules/working-calendar.ts';
+import { addDays } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { loadListedClients } from '../data/call-candidates.ts';
 import { loadPersonTries, loadRoundTries } from '../data/call-hours.ts';
@@ -16,7 +18,7 @@ import { bestHours } from '../rules/best-hours.ts';
 import { queueCalls } from '../rules/call-queue.ts';
 import { applyCorrections, declineAddress, declineFullName, genderOfPerson } from '../rules/declension.ts';
 import { purposeOf } from '../rules/script-choice.ts';
-import type { HourTries } from '../shapes/call.ts';
+import { ACQUAINTED_DAYS, type HourTries } from '../shapes/call.ts';
 import { callSheet, type SheetContact, type SheetPerson } from '../shapes/contracts/call-sheet.ts';
 import type { Callee } from '../shapes/contracts/my-day.ts';
 import { waysFor } from './queue.ts';
@@ -53,6 +55,7 @@ export const callSheetApi = [
       people: people.filter((one) => one.roleKind !== 'gatekeeper'),
       gatekeepers: people.filter((one) => one.roleKind === 'gatekeeper'),
       companyPhones: reachable.companyPhones,
+      acquaintances: [...(listed?.acquaintances ?? (await acquaintancesOf(context, clientId)))],
       wayIn: wayIn ?? { text: '', hours: null, by: null, at: null },
       history: timeline.rows.map(contactOf),
       script,
@@ -69,6 +72,12 @@ export const callSheetApi = [
     };
   }),
 ];
+
+/** Of a client that is on no list one could look at. */
+async function acquaintancesOf({ db, scope, today }: ReadContext, clientId: string) {
+  const since = addDays(today, -ACQUAINTED_DAYS);
+  return (await listAcquaintances(db, scope, { clientIds: [clientId], since })).get(clientId) ?? [];
+}
 
 /** One's own queue; where the client is on somebody else's list, that person's. */
 async function loadQueue({ db, scope, actor, now, company }: ReadContext, ownerId: string | null) {

@@ -3,8 +3,10 @@ import { sql } from 'kysely';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
-import type { Instant } from '#kernel/day.ts';
-import type { CallCandidate, CallOutcome, HourTries } from '../shapes/call.ts';
+import { listAcquaintances } from '#features/clients/data/acquaintance.ts';
+import type { Acquaintance } from '#features/clients/shapes/acquaintance.ts';
+import { addDays, dayAt, type Instant } from '#kernel/day.ts';
+import { ACQUAINTED_DAYS, type CallCandidate, type CallOutcome, type HourTries } from '../shapes/call.ts';
 import { hoursOf } from './way-in.ts';
 import { triesByHour } from './call-hours.ts';
 
@@ -12,6 +14,7 @@ export type ListedClient = CallCandidate & {
   readonly name: string;
   readonly city: string | null;
   readonly address: string | null;
+  readonly acquaintances: readonly Acquaintance[];
   readonly lastNote: string | null;
   readonly lastPersonId: string | null;
   readonly questionnaireId: string | null;
@@ -84,10 +87,15 @@ export async function loadListedClients(
         and meeting.purpose in ('questionnaire', 'resumption')
       order by (state = 'booked') desc, starts_at desc limit 1) last_meeting on true
     where ${withinScope(scope, 'client.id')}`.execute(db);
-  return rows.map((row) => toListed(row, companyZone));
+  const acquaintances = await listAcquaintances(db, scope, {
+    clientIds: rows.map((row) => row.client_id),
+    since: addDays(dayAt(now, companyZone), -ACQUAINTED_DAYS),
+  });
+  return rows.map((row) => toListed(row, companyZone, acquaintances.get(row.client_id) ?? []));
 }
 
-function toListed(row: Row, companyZone: string): ListedClient {
+function toListed(row: Row, companyZone: string, acquaintances: readonly Acquaintance[]): ListedClient {
+  const [known] = acquaintances;
   return {
     clientId: row.client_id,
     name: row.name,
@@ -108,6 +116,8 @@ function toListed(row: Row, companyZone: string): ListedClient {
     lastNote: row.note,
     lastPersonId: row.person_id,
     attempts: row.attempts ?? 0,
+    acquaintance: known ? { name: known.name, from: known.from.name, sure: known.sure } : null,
+    acquaintances,
     meeting:
       row.meeting_state && row.meeting_starts_at
         ? {

@@ -19,6 +19,7 @@ const client = (clientId: string, tries: HourTries[], more: Partial<CallCandidat
   hours: null,
   tries,
   revenueYear: 0,
+  acquaintance: null,
   questionnaireState: null,
   caseState: null,
   lastCall: { at: '2026-10-29T09:00:00.000Z', outcome: 'not_reached', callBackAt: null },

@@ -25,6 +25,7 @@ function candidate(clientId: string, more: Partial<CallCandidate> = {}): CallCan
     caseState: null,
     lastCall: null,
     attempts: 0,
+    acquaintance: null,
     meeting: null,
     ...more,
   };
@@ -36,6 +37,22 @@ const reasonsOf = (candidates: CallCandidate[], at: QueueClock = clock) =>
   queueCalls(candidates, at).today.map(({ clientId, reason }) => `${clientId} ${reason}`);
 
 describe('M7.2 the call queue', () => {
+  test('among equals first where somebody knows us, and the line says who and from where (M8.2)', () => {
+    const acquaintance = { name: 'Ким Анна', from: 'Ромашка', sure: true };
+    const { today } = queueCalls(
+      [
+        candidate('large', { revenueYear: 900 }),
+        candidate('known', { acquaintance }),
+        candidate('maybe', { acquaintance: { ...acquaintance, sure: false }, revenueYear: 5 }),
+        candidate('promise', { lastCall: called('call_back', undefined, '2026-11-02T08:30:00.000Z') }),
+      ],
+      clock,
+    );
+    expect(today.map(({ clientId }) => clientId)).toEqual(['promise', 'known', 'maybe', 'large']);
+    expect(today[1]?.why).toEqual([{ code: 'acquainted', person: 'Ким Анна', from: 'Ромашка', sure: true }]);
+    expect(today[2]?.why.map(({ code }) => code)).toEqual(['acquainted', 'value']);
+  });
+
   test('what was promised comes first, then restored quality, the resumption, and only then new calls', () => {
     expect(
       reasonsOf([
@@ -165,6 +182,7 @@ describe('M7.2 the call queue', () => {
         { maxLength: 6 },
       ),
       revenueYear: fc.nat(),
+      acquaintance: fc.option(fc.record({ name: fc.string(), from: fc.string(), sure: fc.boolean() })),
       questionnaireState: fc.constantFrom(null, 'in_progress', 'paused_quality', 'completed', 'returned'),
       caseState: fc.constantFrom(null, 'in_work', 'restored', 'offered', 'confirmed'),
       attempts: fc.nat(8),

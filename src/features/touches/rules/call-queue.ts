@@ -28,7 +28,7 @@ export function queueCalls(candidates: readonly CallCandidate[], clock: QueueClo
     if (need === null || need === 'refused') continue;
     const line = placeInDay(candidate, need, clock);
     if (line === 'later') later += 1;
-    else lines.push({ candidate, line });
+    else lines.push({ candidate, line: withAcquaintance(candidate, line) });
   }
   return { today: lines.sort(compareLines).map(({ line }) => line), later, refused };
 }
@@ -97,6 +97,13 @@ function placeInDay(candidate: CallCandidate, need: CallReason, clock: QueueCloc
   return { clientId, reason: need, now, from: now ? null : from, why };
 }
 
+/** Somebody who knows us is told first of all: it changes how one begins to talk (M8.2). */
+function withAcquaintance({ acquaintance }: CallCandidate, line: QueuedCall): QueuedCall {
+  if (!acquaintance) return line;
+  const { name, from, sure } = acquaintance;
+  return { ...line, why: [{ code: 'acquainted', person: name, from, sure }, ...line.why] };
+}
+
 function openingAt(at: Instant, { timeZone, hours }: CallCandidate, clock: QueueClock): Instant {
   return nextCallTime(at, timeZone, clock.isWorkingDay, hours ?? CALL_HOURS);
 }
@@ -137,7 +144,16 @@ function compareLines(one: Entry, other: Entry): number {
   if (from !== 0) return from;
   const reason = CALL_REASONS.indexOf(one.line.reason) - CALL_REASONS.indexOf(other.line.reason);
   if (reason !== 0) return reason;
-  return hourRank(one.line) - hourRank(other.line) || waitsLonger(one.candidate, other.candidate);
+  return (
+    hourRank(one.line) - hourRank(other.line) ||
+    strangers(one.candidate) - strangers(other.candidate) ||
+    waitsLonger(one.candidate, other.candidate)
+  );
+}
+
+/** Among equals, first where somebody knows us. */
+function strangers({ acquaintance }: CallCandidate): number {
+  return acquaintance ? (acquaintance.sure ? 0 : 1) : 2;
 }
 
 /** Who is reached well in this very hour before who is not; who is reached better later today, last. */

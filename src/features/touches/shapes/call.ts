@@ -15,6 +15,9 @@ export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 /** Attempts without reaching anybody after which another way (letter, visit, another person) is advised. */
 export const ATTEMPTS_BEFORE_OTHER_CHANNEL = 5;
 
+/** How long somebody who came from another client stays a reason to call. */
+export const ACQUAINTED_DAYS = 365;
+
 /** How long an attempt that reached nobody rests before the next one: another time of day reaches others. */
 export const REST_HOURS = 3;
 
@@ -78,6 +81,8 @@ export type PlaceReason =
   | { readonly code: 'rests'; readonly until: Instant }
   /** It is before or after hours there, or a day off; or the client has told us these hours, and it is one of them. */
   | { readonly code: 'closed' | 'told_hours'; readonly hours: CallHours }
+  /** Somebody we know from another client works there now, or seems to. */
+  | { readonly code: 'acquainted'; readonly person: string; readonly from: string; readonly sure: boolean }
   | { readonly code: 'tried'; readonly attempts: number; readonly at: Instant }
   /** Among equals the more valuable client is called first; kopecks of the last year. */
   | { readonly code: 'value'; readonly revenueYear: number };
@@ -102,6 +107,8 @@ export type CallCandidate = {
   } | null;
   /** Attempts since somebody was last reached. */
   readonly attempts: number;
+  /** Who came there from another client of ours and has not been met there yet; null: nobody. */
+  readonly acquaintance: { readonly name: string; readonly from: string; readonly sure: boolean } | null;
   /** The client's latest meeting in this round; `ahead`: it has not ended. */
   readonly meeting: { readonly state: string; readonly startsAt: Instant; readonly ahead: boolean } | null;
 };

@@ -24,9 +24,24 @@ export const callWords = defineWords({
       rests: (moment: string) => `недавно не ответили, снова — ${moment}`,
       closed: (from: number, to: number) => `звонят с ${from} до ${to} по часам клиента`,
       toldHours: (from: number, to: number) => `просили звонить с ${from} до ${to}`,
+      acquainted: (who: string, from: string, sure: boolean) =>
+        `${sure ? '' : 'похоже, '}знакомый человек: ${who}, раньше «${bare(from)}»`,
       tried: (attempts: number, moment: string) =>
         `${plural(attempts, 'попытка', 'попытки', 'попыток')} без ответа, последняя — ${moment}`,
       value: (money: string) => `выручка за год ${money}: крупные раньше`,
+    },
+
+    acquaintance: {
+      title: 'Знакомый человек',
+      maybe: 'Похоже, знакомый человек',
+      was: (post: string | null, from: string, leftOn: string | null) =>
+        [`Раньше: ${[post, `«${bare(from)}»`].filter(Boolean).join(', ')}`, leftOn && `до ${leftOn}`]
+          .filter(Boolean)
+          .join(', '),
+      knownBy: (name: string) => `Ближе всех знает: ${name}`,
+      unwritten: 'Здесь ещё не записан: уточните в разговоре, кем теперь работает.',
+      pick: (name: string) => `Звонить: ${name}`,
+      decide: 'Сказать, тот ли это человек',
     },
 
     ways: 'Что ещё можно сделать',
@@ -139,9 +154,24 @@ export const callWords = defineWords({
       rests: (moment: string) => `no answer lately, again ${moment}`,
       closed: (from: number, to: number) => `calls from ${from} to ${to} by the client’s clock`,
       toldHours: (from: number, to: number) => `asked to be called from ${from} to ${to}`,
+      acquainted: (who: string, from: string, sure: boolean) =>
+        `${sure ? '' : 'probably '}somebody you know: ${who}, formerly “${bare(from)}”`,
       tried: (attempts: number, moment: string) =>
         `${pluralEn(attempts, 'attempt', 'attempts')} without an answer, the last ${moment}`,
       value: (money: string) => `revenue of the year ${money}: the large ones first`,
+    },
+
+    acquaintance: {
+      title: 'Somebody you know',
+      maybe: 'Probably somebody you know',
+      was: (post: string | null, from: string, leftOn: string | null) =>
+        [`Formerly: ${[post, `“${bare(from)}”`].filter(Boolean).join(', ')}`, leftOn && `until ${leftOn}`]
+          .filter(Boolean)
+          .join(', '),
+      knownBy: (name: string) => `Known best by ${name}`,
+      unwritten: 'Not written down here yet: ask in the talk what they do here now.',
+      pick: (name: string) => `Call ${name}`,
+      decide: 'Say whether it is the same person',
     },
 
     ways: 'What else can be done',
@@ -232,3 +262,8 @@ export const callWords = defineWords({
     keysHint: 'Keys 1–7 record the outcome',
   },
 });
+
+/** A name that brings its own quotes keeps them apart. */
+function bare(name: string): string {
+  return name.replaceAll(/[«»“”"]/g, '');
+}

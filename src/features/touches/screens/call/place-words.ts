@@ -31,6 +31,8 @@ export function usePlaceWords(): (why: readonly Why[]) => string {
         return w.closed(one.hours.from, one.hours.to);
       case 'told_hours':
         return w.toldHours(one.hours.from, one.hours.to);
+      case 'acquainted':
+        return w.acquainted(one.person, one.from, one.sure);
       case 'tried':
         return w.tried(one.attempts, moment(one.at));
       case 'value':

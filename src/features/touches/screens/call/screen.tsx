@@ -14,6 +14,7 @@ import { myDayWords } from '../../words/my-day.ts';
 import { useCalledHere } from '../use-kept.ts';
 import { useMoment } from '../use-moment.ts';
 import { useNow } from '../use-now.ts';
+import { Acquaintances } from './acquaintances.tsx';
 import { History } from './history.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { Outcomes } from './outcomes.tsx';
@@ -76,6 +77,7 @@ function SheetView({ sheet }: { sheet: Sheet }) {
       <div className="call-columns">
         <div className="call-side">
           <PersonPanel sheet={sheet} person={person} onPick={setPersonId} />
+          <Acquaintances sheet={sheet} person={person} onPick={setPersonId} />
           <OtherWays ways={sheet.ways} people={all} clientId={sheet.client.id} onPerson={setPersonId} />
         </div>
         <ScriptPanel sheet={sheet} person={person} />

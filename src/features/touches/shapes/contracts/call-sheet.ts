@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
+import { acquaintanceShape } from '#features/clients/shapes/acquaintance.ts';
 import { entityId, instantSchema } from '#kernel/schema.ts';
 import { CALL_REASONS } from '../call.ts';
 import { BENT_CASES, NAME_CASES } from '../name-form.ts';
@@ -79,6 +80,8 @@ export const callSheet = contract({
     people: z.array(sheetPerson),
     gatekeepers: z.array(sheetPerson),
     companyPhones: z.array(phone),
+    /** Who came there from another client of ours: an opportunity (M8.2). */
+    acquaintances: z.array(acquaintanceShape),
     wayIn: z.object({
       text: z.string(),
       hours: z.object({ from: count, to: count }).nullable(),

@@ -46,6 +46,7 @@ export const placeReason = z.discriminatedUnion('code', [
   }),
   z.object({ code: z.literal('rests'), until: instantSchema }),
   z.object({ code: z.enum(['closed', 'told_hours']), hours: callHours }),
+  z.object({ code: z.literal('acquainted'), person: z.string(), from: z.string(), sure: z.boolean() }),
   z.object({ code: z.literal('tried'), attempts: count, at: instantSchema }),
   z.object({ code: z.literal('value'), revenueYear: count }),
 ]);
