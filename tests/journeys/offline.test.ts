@@ -8,7 +8,7 @@ import { inTransaction } from '#db/transaction.ts';
 import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
 import { confirmQuality } from '#features/questionnaires/data/steps.ts';
 import { newId } from '#kernel/ids.ts';
-import { addVisitedClient, type Ground, layGround, makeDevice } from '../factories/interview.ts';
+import { addVisitedClient, goodAnswers, type Ground, layGround, makeDevice } from '../factories/interview.ts';
 import { signIn } from './browser.ts';
 import { Phone } from './phone.ts';
 import { openWebApp, PASSWORD, type WebApp } from './web-app.ts';
@@ -325,3 +325,111 @@ test('signing out asks about what is unsent, and leaves neither key nor data beh
   expect(left).toEqual([0, 0, 0, 0]);
   await phone.close();
 });
+
+test('signing out without a connection says that there is no way back, and is finished with the server first', async () => {
+  const { phone, page } = await takeAlong();
+  t.cable.cut();
+  await page.goto(`${t.baseUrl}/my-day`);
+  await page.getByRole('link', { name: /Нет связи/ }).waitFor();
+  await page.getByRole('button', { name: 'Разделы' }).click();
+  await page.getByRole('button', { name: 'Выйти', exact: true }).click();
+  await page.getByText('войти обратно не получится').waitFor();
+  await page.getByRole('button', { name: 'Остаться' }).click();
+  await page.getByRole('button', { name: 'Выйти', exact: true }).click();
+  await page.getByRole('button', { name: 'Всё равно выйти' }).click();
+  await page.waitForURL(/sign-in/);
+  t.cable.mend();
+  await page.goto(`${t.baseUrl}/my-day`);
+  await page.getByLabel('Пароль', { exact: true }).waitFor();
+  await reopen(phone, '/my-day');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Мой день' }).waitFor();
+  await phone.close();
+});
+
+test('without a connection one’s own clients and questionnaires are listed and found', async () => {
+  const { clientId } = await addVisitedClient(t, ground, 'Ёлочный базар');
+  await addVisitedClient(t, ground, 'Барбарис');
+  await t.call('participant', 'questionnaires.begin', { id: newId(), clientId });
+  const { phone, page } = await takeAlong();
+  t.cable.cut();
+  await page.goto(`${t.baseUrl}/clients`);
+  await page.getByText('Барбарис').waitFor();
+  await page.getByLabel('Поиск клиентов').fill('елочный');
+  await page.getByText('Барбарис').waitFor({ state: 'detached' });
+  await page.getByText('Ёлочный базар').click();
+  await page.getByRole('heading', { name: /Ёлочный базар/ }).waitFor();
+  await page.goto(`${t.baseUrl}/questionnaires`);
+  await page.getByText('Ёлочный базар').waitFor();
+  await phone.close();
+});
+
+test('a line too slow for an answer shows the copy of the device, and spoils none', async () => {
+  const { clientId } = await addVisitedClient(t, ground, 'Тихий ход');
+  const { phone, page } = await takeAlong();
+  const line = await page.context().newCDPSession(page);
+  await line.send('Network.enable');
+  const slow = { offline: false, latency: 20, downloadThroughput: 700, uploadThroughput: 20_000 };
+  await line.send('Network.emulateNetworkConditions', slow);
+  await page.goto(`${t.baseUrl}/questionnaires/begin/${clientId}`);
+  await page.getByRole('button', { name: 'Начать анкету' }).waitFor();
+  t.cable.cut();
+  await page.goto(`${t.baseUrl}/clients/${clientId}`);
+  await page.getByRole('heading', { name: /Тихий ход/ }).waitFor();
+  await phone.close();
+});
+
+test('what was ended and handed in without a connection stays so on the screen when it has come home', async () => {
+  await t.db.updateTable('round').set({ form_code: 'sample' }).execute();
+  const client = await addVisitedClient(t, ground, 'Домой');
+  const { phone, page } = await takeAlong();
+  t.cable.cut();
+  const id = await begin(page, client.clientId);
+  await bringAnswers(page, id, client);
+  await page.goto(`${t.baseUrl}/questionnaires/${id}`);
+  await page.getByText('сдана').first().waitFor();
+  // Whatever the page shows for a moment while everything goes out is written down.
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(document.body.innerText)).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
+  t.cable.mend();
+  await until(async () => (await stateOf(id)) === 'handed_in');
+  await page.getByText('Нет связи').first().waitFor({ state: 'detached' });
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(seen.filter((text) => /Завершить разговор|Начать разговор|Продолжить/.test(text))).toEqual([]);
+  await phone.close();
+  await t.db.updateTable('round').set({ form_code: 'connectivity' }).execute();
+});
+
+/** Answers, the end and the handing in, kept on a device without a connection: by a file, since an hour is long. */
+async function bringAnswers(page: Page, id: string, client: Awaited<ReturnType<typeof addVisitedClient>>) {
+  const at = new Date().toISOString();
+  const entry = (procedure: string, input: object) => {
+    return { id: newId(), lane: `questionnaire:${id}`, procedure, input, at, problem: null };
+  };
+  const owner = await page.evaluate(() => localStorage.getItem('ryadom.owner'));
+  const entries = [
+    entry('questionnaires.answer', { questionnaireId: id, ops: makeDevice().ops(goodAnswers(client)) }),
+    entry('questionnaires.complete', { id }),
+    entry('questionnaires.hand-in', { id }),
+  ];
+  const file = { kind: 'ryadom-unsent', version: 1, owner, savedAt: at, entries };
+  await page.goto(`${t.baseUrl}/device`);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'a.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
+  await page.getByText(/Добавлено из файла/).waitFor();
+}
+
+const stateOf = async (id: string) =>
+  (await t.db.selectFrom('questionnaire').select('state').where('id', '=', id).executeTakeFirst())?.state;

@@ -62,7 +62,7 @@ export async function readKept<C extends Callable>(
     // An answer that left the server before this device's last words reached it must not be shown over them.
     return versionOf(data) === undefined ? data : await keeping;
   } catch (problem) {
-    const away = impatience.signal.aborted || (isPassing(problem) && (problem as ApiProblem).status !== 401);
+    const away = impatience.signal.aborted || isAway(problem);
     const copy = away || isUnsent(device, problem, input) ? await recall() : undefined;
     // Earlier versions could keep half an answer as nothing.
     if (!copy || copy.data === null) throw problem;
@@ -71,6 +71,25 @@ export async function readKept<C extends Callable>(
     clearTimeout(timer);
   }
 }
+
+/** As `readKept`, but no copy of the answer is made: for what is asked in too many ways. */
+export async function readDerived<C extends Callable>(
+  name: C['name'],
+  input: z.input<C['input']>,
+  signal?: AbortSignal,
+): Promise<z.output<C['output']>> {
+  try {
+    return await call<C>(name, input, signal ? { signal } : {});
+  } catch (problem) {
+    const copies = isAway(problem) ? currentDevice()?.copies : null;
+    const made = copies && (await derived.get(name)?.(input as never, (...asked) => copies.recall(...asked)));
+    if (!made) throw problem;
+    return made.data as z.output<C['output']>;
+  }
+}
+
+/** The server was not reached; somebody signed out is not away. */
+const isAway = (problem: unknown) => isPassing(problem) && (problem as ApiProblem).status !== 401;
 
 /** Asked of something this device has made and not sent yet: the server cannot know it. */
 function isUnsent(device: Device, problem: unknown, input: unknown): boolean {

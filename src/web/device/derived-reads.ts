@@ -2,6 +2,10 @@
 import { within } from '#features/touches/rules/overlay-meetings.ts';
 import { bookingFrom } from '#features/touches/rules/weeks-ahead.ts';
 import type { InputOf, OutputOf } from '#features/access/shapes/contract.ts';
+import { narrowList } from '#features/clients/rules/narrow-list.ts';
+import type { clientsList } from '#features/clients/shapes/contracts.ts';
+import { narrowQuestionnaires } from '#features/questionnaires/rules/narrow-list.ts';
+import type { listQuestionnaires } from '#features/questionnaires/shapes/contracts/lists.ts';
 import type { bookingFacts, weeksAhead } from '#features/touches/shapes/contracts/booking.ts';
 import type { listMeetings, MeetingRow } from '#features/touches/shapes/contracts/meetings.ts';
 import { type Day, mondayOf } from '#kernel/day.ts';
@@ -34,7 +38,24 @@ async function meetings(input: InputOf<typeof listMeetings>, recall: Recall) {
   return { at: taken.at, data: { rows: rows.filter(within({ fromDay, toDay, timeZone })) } };
 }
 
+/** Taken along under these names: the first clients of one's own list, the questionnaires last touched. */
+export const TAKEN_CLIENTS = 'field-kit.clients';
+export const TAKEN_QUESTIONNAIRES = 'field-kit.questionnaires';
+
+async function clients(input: InputOf<typeof clientsList>, recall: Recall) {
+  const taken = await recall<OutputOf<typeof clientsList>['rows']>(TAKEN_CLIENTS, {});
+  const data = taken && narrowList(taken.data, input);
+  return data && { at: taken.at, data };
+}
+
+async function questionnaires(input: InputOf<typeof listQuestionnaires>, recall: Recall) {
+  const taken = await recall<OutputOf<typeof listQuestionnaires>['rows']>(TAKEN_QUESTIONNAIRES, {});
+  return taken && { at: taken.at, data: narrowQuestionnaires(taken.data, input) };
+}
+
 export const derivedReads = {
+  'clients.list': clients,
+  'questionnaires.list': questionnaires,
   'touches.booking': booking,
   'touches.meetings': meetings,
 } satisfies Readonly<Record<string, Derive>>;

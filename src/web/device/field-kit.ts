@@ -1,7 +1,8 @@
 // What a participant takes along: everything the day may need is read ahead and copied to the device, a client only
 // when something about them has changed.
 import type { z } from 'zod';
-import type { clientsGet } from '#features/clients/shapes/contracts.ts';
+import type { clientsGet, clientsList } from '#features/clients/shapes/contracts.ts';
+import type { listQuestionnaires } from '#features/questionnaires/shapes/contracts/lists.ts';
 import { cardInput } from '#features/questionnaires/screens/unsent.ts';
 import type {
   getForm,
@@ -17,7 +18,7 @@ import type { myDay } from '#features/touches/shapes/contracts/my-day.ts';
 import { addDays, type Day, mondayOf } from '#kernel/day.ts';
 import type { Device } from '#ui/device/device.ts';
 import { canWorkOffline } from './worker.ts';
-import { TAKEN_MEETINGS, type TakenMeetings } from './derived-reads.ts';
+import { TAKEN_CLIENTS, TAKEN_MEETINGS, TAKEN_QUESTIONNAIRES, type TakenMeetings } from './derived-reads.ts';
 import { type Callable, call } from '#ui/client.ts';
 
 /** How «Мой день» asks, so that the same copy serves it. */
@@ -25,6 +26,9 @@ const DAY_INPUT = { calls: 12 };
 
 /** Meetings taken along, from this Monday on: the weeks one books in. */
 const DAYS_OF_MEETINGS = 42;
+
+/** Rows of the lists of clients and questionnaires taken along; the server gives no more at once. */
+const LISTED = 200;
 
 /** Day sheets taken along, today's among them. */
 const DAYS_AHEAD = 8;
@@ -61,7 +65,7 @@ export async function packField(device: Device, today: Day, timeZone: string): P
   if (packing.running || !device.copies) return;
   note({ running: true, done: 0, all: 0 });
   try {
-    await pack(device.copies, today, timeZone);
+    await pack(device.copies, device.owner, today, timeZone);
     const at = new Date().toISOString();
     localStorage.setItem(PACKED_AT, at);
     note({ at });
@@ -74,7 +78,7 @@ export async function packField(device: Device, today: Day, timeZone: string): P
 
 type Copies = NonNullable<Device['copies']>;
 
-async function pack(copies: Copies, today: Day, timeZone: string): Promise<void> {
+async function pack(copies: Copies, owner: string, today: Day, timeZone: string): Promise<void> {
   const take = async <C extends Callable>(name: C['name'], input: z.input<C['input']>) => {
     const data = await call<C>(name, input);
     await copies.keep(name, input, data);
@@ -94,6 +98,10 @@ async function pack(copies: Copies, today: Day, timeZone: string): Promise<void>
   await copies.keep(TAKEN_MEETINGS, {}, { ...span, timeZone, rows: meetings } satisfies TakenMeetings);
   for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1)
     await take<typeof dayPlan>('touches.day-plan', { day: addDays(today, ahead) });
+  const own = { curatorId: owner, limit: LISTED };
+  await copies.keep(TAKEN_CLIENTS, {}, (await call<typeof clientsList>('clients.list', own)).rows);
+  const { rows: listed } = await call<typeof listQuestionnaires>('questionnaires.list', { limit: LISTED });
+  await copies.keep(TAKEN_QUESTIONNAIRES, {}, listed);
   const { rows } = await call<typeof fieldList>('touches.field-list', {});
   const stamps = (await copies.recall<Stamps>(STAMPS, {}))?.data ?? {};
   // What a talk begins with also depends on the day: contracts end, products are launched.

@@ -28,4 +28,9 @@ const from =
   async (...asked) =>
     (await import('./derived-reads.ts')).derivedReads[name](...asked);
 
-deriveReads({ 'touches.booking': from('touches.booking'), 'touches.meetings': from('touches.meetings') });
+deriveReads({
+  'clients.list': from('clients.list'),
+  'questionnaires.list': from('questionnaires.list'),
+  'touches.booking': from('touches.booking'),
+  'touches.meetings': from('touches.meetings'),
+});

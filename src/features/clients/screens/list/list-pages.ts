@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
-import { type ApiProblem, call } from '#ui/client.ts';
+import type { ApiProblem } from '#ui/client.ts';
+import { readDerived } from '#ui/device/kept-reads.ts';
 import type { clientsList } from '../../shapes/contracts.ts';
 import type { ListInput } from './list-state.ts';
 
@@ -14,7 +15,7 @@ export function useListPages(input: ListInput) {
   return useInfiniteQuery({
     queryKey: ['clients.list', input, 'pages'],
     queryFn: ({ pageParam, signal }) =>
-      call<typeof clientsList>('clients.list', { ...input, limit: PAGE, offset: pageParam }, { signal }),
+      readDerived<typeof clientsList>('clients.list', { ...input, limit: PAGE, offset: pageParam }, signal),
     initialPageParam: 0,
     getNextPageParam: (last: ListPage, pages: ListPage[]) =>
       last.rows.length === PAGE ? pages.length * PAGE : undefined,
