@@ -18,6 +18,9 @@ export const innerName = (question: string, inner: string) => `${question}__${in
 /** Rows of metadata are carried under this prefix, by type. */
 export const METADATA = 'survey::';
 
+/** What stands in a section without questions: other programs refuse a group with nothing in it. */
+export const EMPTY = { type: 'note', kind: 'empty' } as const;
+
 export const YES_NO: readonly Option[] = [
   { code: 'yes', text: { ru: 'да', en: 'yes' } },
   { code: 'no', text: { ru: 'нет', en: 'no' } },

@@ -5,14 +5,17 @@ import type {
   FormDefinition,
   FormSection,
   Localised,
+  Option,
   Question,
 } from '#features/questionnaires/shapes/form.ts';
 import type { XlsForm, XlsRow } from '#features/questionnaires/shapes/xlsform.ts';
 import type { Dialect } from '#features/questionnaires/rules/formula/print-formula.ts';
 import { printCondition } from '#features/questionnaires/rules/formula/print-condition.ts';
+import { freeId } from '#features/questionnaires/rules/designer/make-id.ts';
 import { questionIdOf } from '#features/questionnaires/rules/prepare.ts';
 import { LANGUAGES, textCells } from '#features/questionnaires/rules/xlsform/columns.ts';
 import {
+  EMPTY,
   innerName,
   METADATA,
   type RowCells,
@@ -75,6 +78,7 @@ function writeSection(sink: Sink, section: FormSection): void {
     carried,
   );
   for (const question of questions) writeKind(sink, question, baseCells(question, sink.dialect));
+  if (questions.length === 0) sink.survey({ ...EMPTY, name: `${kind}_empty`, ...textCells('label', title) });
   sink.survey({ type: 'end_group', name: kind });
 }
 
@@ -104,7 +108,8 @@ function settingsOf(form: FormDefinition): RowCells {
     default_language: LANGUAGES.ru,
     trade,
     minutes_budget: minutesBudget,
-    ...textCells('form_title', title),
+    // Other converters know the title in one language only: a second column of it breaks them.
+    ...textCells('heading', title),
     ...textCells('pause_script', pauseScript),
     ...textCells('resume_script', resumeScript),
     ...textCells('closing_script', closingScript),
@@ -116,7 +121,7 @@ function settingsOf(form: FormDefinition): RowCells {
 export function writeXlsForm(form: FormDefinition): XlsForm {
   const survey: XlsRow[] = [];
   const choices: XlsRow[] = [];
-  const lists = new Set<string>();
+  const lists = new Map<string, readonly Option[]>();
   const add = (rows: XlsRow[], cells: RowCells, carried: CarriedCells = {}) =>
     rows.push({ line: rows.length + 2, cells: { ...plain(cells), ...plain(carried) } });
   const questions = new Map(
@@ -125,13 +130,15 @@ export function writeXlsForm(form: FormDefinition): XlsForm {
   const sink: Sink = {
     dialect: dialectOf(questions),
     survey: (cells, carried) => void add(survey, cells, carried),
-    list: (name, options) => {
-      if (!lists.has(name)) {
+    list: (wanted, options) => {
+      const known = [...lists].find(([name, of]) => of === options && name.startsWith(wanted));
+      const name = known?.[0] ?? freeId(wanted, new Set(lists.keys()));
+      if (!known) {
         for (const { code, text, carried } of options) {
           add(choices, { list_name: name, name: code, ...textCells('label', text) }, carried);
         }
       }
-      lists.add(name);
+      lists.set(name, options);
       return name;
     },
   };
