@@ -18,6 +18,9 @@ export const XLSFORM_ROWS = 3000;
 
 export const XLSFORM_NOTES = [
   'xlsform_survey_missing',
+  'xlsform_type_missing',
+  'xlsform_one_language',
+  'xlsform_reference_in_text',
   'xlsform_too_many_rows',
   'xlsform_type_unknown',
   'xlsform_type_cell_bad',

@@ -18,6 +18,12 @@ export const xlsformNotes = defineWords<{
     levels: { refused: 'Не перенесено', changed: 'Изменено', kept: 'Сохранено для выгрузки' },
     sentences: {
       xlsform_survey_missing: () => 'В книге нет листа survey с вопросами. Проверьте файл.',
+      xlsform_type_missing: () =>
+        'На листе survey нет столбца type. Заголовки столбцов должны стоять в первой строке листа.',
+      xlsform_one_language: () =>
+        'Тексты в файле на одном языке: второй пока повторяет их. Переведите их в редакторе формы.',
+      xlsform_reference_in_text: ({ name, column, found }) =>
+        `${ru(name)}, столбец ${column}: ответ вместо ${found} здесь не подставляется, поправьте текст.`,
       xlsform_too_many_rows: ({ found }) => `В форме слишком много строк: помещается ${found}.`,
       xlsform_type_unknown: ({ name, found }) =>
         `Вопрос ${ru(name)}: вида ${ru(found)} здесь нет, он пропущен.`,
@@ -55,6 +61,12 @@ export const xlsformNotes = defineWords<{
     levels: { refused: 'Not brought over', changed: 'Changed', kept: 'Kept for export' },
     sentences: {
       xlsform_survey_missing: () => 'The workbook has no survey sheet with questions. Check the file.',
+      xlsform_type_missing: () =>
+        'The survey sheet has no type column. The headers of the columns must stand in the first row.',
+      xlsform_one_language: () =>
+        'The texts of the file are in one language: the other one repeats them for now. Translate them in the editor.',
+      xlsform_reference_in_text: ({ name, column, found }) =>
+        `${en(name)}, column ${column}: no answer is put in the place of ${found} here; change the text.`,
       xlsform_too_many_rows: ({ found }) => `The form has too many rows: ${found} fit.`,
       xlsform_type_unknown: ({ name, found }) =>
         `Question ${en(name)}: there is no type ${en(found)} here; passed over.`,

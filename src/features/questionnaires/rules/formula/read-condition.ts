@@ -9,9 +9,9 @@ import {
   type Named,
   named,
   type Names,
+  ownConstant,
   type ReadFault,
   Refused,
-  yesOf,
 } from '#features/questionnaires/rules/formula/read-formula.ts';
 
 export type ConditionRead =
@@ -84,7 +84,7 @@ function compared(op: ComparisonOp, left: Expression, right: Expression, names: 
     return op === 'ne' ? answered : { op: 'not', of: answered };
   }
   if (answer.kind === 'many') throw new Refused('expression_not_ours', `\${${left.name}}`);
-  return { op, question: answer.key, value: constant(yesOf(right, left, names), answer) };
+  return { op, question: answer.key, value: constant(ownConstant(right, left, names), answer) };
 }
 
 function join(op: 'and' | 'or', left: Condition, right: Condition): Condition {
@@ -107,8 +107,10 @@ function read(expression: Expression, names: Names): Condition {
   const { name, args } = expression;
   const [first, second] = args;
   if (name === 'not' && first && args.length === 1) return { op: 'not', of: read(first, names) };
-  if (name === 'selected' && first?.kind === 'ref' && second?.kind === 'text') {
-    return { op: 'includes', question: answerOf(first.name, names).key, value: second.value };
+  if (name === 'selected' && first?.kind === 'ref' && second) {
+    const value = ownConstant(second, first, names);
+    if (value.kind === 'text')
+      return { op: 'includes', question: answerOf(first.name, names).key, value: value.value };
   }
   if (name === 'true' && args.length === 0) return { op: 'and', of: [] };
   if (name === 'false' && args.length === 0) return { op: 'or', of: [] };

@@ -5,7 +5,13 @@ import { parseExpression } from '#features/questionnaires/rules/formula/parse-ex
 
 /** What a name in an expression stands for. */
 export type Named =
-  | { readonly is: 'answer'; readonly key: string; readonly kind: FormulaKind | 'many' | 'whole' }
+  | {
+      readonly is: 'answer';
+      readonly key: string;
+      readonly kind: FormulaKind | 'many' | 'whole';
+      /** What the options of its list are called here, where a foreign file called them otherwise. */
+      readonly codes?: ReadonlyMap<string, string>;
+    }
   | { readonly is: 'column'; readonly table: string; readonly column: string }
   | { readonly is: 'table'; readonly table: string };
 
@@ -68,7 +74,7 @@ function binary(op: BinaryOp, left: Expression, right: Expression, names: Names)
     const compared = COMPARED[op as keyof typeof COMPARED];
     return {
       op: compared,
-      of: [read(yesOf(left, right, names), names), read(yesOf(right, left, names), names)],
+      of: [read(ownConstant(left, right, names), names), read(ownConstant(right, left, names), names)],
     };
   }
   return join(JOINED[op as keyof typeof JOINED], read(left, names), read(right, names));
@@ -77,10 +83,17 @@ function binary(op: BinaryOp, left: Expression, right: Expression, names: Names)
 const undated = (expression: Expression): Expression =>
   expression.kind === 'call' ? (expression.args[0] as Expression) : expression;
 
-/** A yes and no is chosen from a list in XLSForm: 'yes' beside one is our true. */
-export function yesOf(side: Expression, other: Expression, names: Names): Expression {
-  if (side.kind !== 'text' || other.kind !== 'ref' || kindOfRef(other.name, names) !== 'flag') return side;
-  const meaning = { yes: 'true', OK: 'true', no: 'false' }[side.value];
+/**
+ * A constant as it is called here, beside the answer it is compared with: the code of an option under its new name; a
+ * yes and no is chosen from a list in XLSForm, so 'yes' beside one is our true.
+ */
+export function ownConstant(side: Expression, other: Expression, names: Names): Expression {
+  if ((side.kind !== 'text' && side.kind !== 'number') || other.kind !== 'ref') return side;
+  const beside = names(other.name);
+  if (beside?.is !== 'answer') return side;
+  const code = beside.codes?.get(String(side.value));
+  if (code !== undefined) return { kind: 'text', value: code };
+  const meaning = beside.kind === 'flag' ? { yes: 'true', OK: 'true', no: 'false' }[side.value] : undefined;
   return meaning ? { kind: 'call', name: meaning, args: [] } : side;
 }
 

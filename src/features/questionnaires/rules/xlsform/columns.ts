@@ -16,6 +16,10 @@ const ALIASES: Readonly<Record<string, string>> = {
   readonly: 'read_only',
 };
 
+/** Here text processors put “these” where an expression needs "those". */
+const EXPRESSIONS = new Set(['relevant', 'calculation', 'constraint', 'required']);
+const straight = (text: string) => text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
+
 function localeOf(language: string): Locale | null {
   const code = /\(([a-z]{2})(?:[-_][a-z]+)?\)\s*$/i.exec(language)?.[1] ?? language.trim();
   const plain = code.toLowerCase();
@@ -42,8 +46,9 @@ export class Cells {
   constructor(row: XlsRow) {
     this.line = row.line;
     for (const [header, raw] of Object.entries(row.cells)) {
-      const text = raw.trim();
-      if (text !== '') this.#cells.set(canonical(header), { header, text });
+      const column = canonical(header);
+      const text = EXPRESSIONS.has(column) ? straight(raw.trim()) : raw.trim();
+      if (text !== '') this.#cells.set(column, { header, text });
     }
   }
 
@@ -80,6 +85,14 @@ export class Cells {
       en: en[index]?.trim() ?? '',
     }));
     return all.filter((one) => one.ru !== '' || one.en !== '');
+  }
+
+  /** Texts that other programs would put an answer into: columns with `${name}` in them. */
+  *filledIn(): Generator<[column: string, found: string]> {
+    for (const [column, { header, text }] of this.#cells) {
+      const found = /^(label|hint)(::|$)/.test(column) ? /\$\{[^}]*\}/.exec(text)?.[0] : undefined;
+      if (found) yield [header, found];
+    }
   }
 
   /** What nobody took, by its own header. */

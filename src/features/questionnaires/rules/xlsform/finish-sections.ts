@@ -26,11 +26,16 @@ function conditionOf(intake: Intake, draft: Draft, names: Names): Pick<Question,
 /** Reads the expressions of all questions, front to back: what is computed first is known to the later. */
 export function finishSections(intake: Intake, sections: readonly SectionDraft[]): FormSection[] {
   const questions = new Map<string, Question>();
-  for (const { question } of sections.flatMap((section) => section.drafts))
+  const lists = new Map<string, string>();
+  for (const { question, list } of sections.flatMap((section) => section.drafts)) {
     questions.set(question.id, question);
+    lists.set(question.id, list);
+  }
   const names: Names = (name) => {
     const key = intake.keys.get(name);
-    return key === undefined ? null : nameKey(questions, key);
+    const found = key === undefined ? null : nameKey(questions, key);
+    const codes = found?.is === 'answer' ? intake.codes.get(lists.get(found.key) ?? '') : undefined;
+    return found?.is === 'answer' && codes ? { ...found, codes } : found;
   };
   return sections.map(({ kind, title, script, carried, drafts }) => ({
     kind,

@@ -1,6 +1,7 @@
 // What an import collects while it walks the sheets: notes, names, lists.
 import type { CarriedCells, Option } from '#features/questionnaires/shapes/form.ts';
 import type { XlsNote, XlsNoteCode, XlsRow, XlsSheetName } from '#features/questionnaires/shapes/xlsform.ts';
+import { freeId } from '#features/questionnaires/rules/designer/make-id.ts';
 import type { ReadFault } from '#features/questionnaires/rules/formula/read-formula.ts';
 import { Cells } from '#features/questionnaires/rules/xlsform/columns.ts';
 import type { Locale } from '#kernel/words.ts';
@@ -31,6 +32,8 @@ export class Intake {
   /** What `${name}` of the file is called here: an answer key, or `table/column`. */
   readonly keys = new Map<string, string>();
   readonly lists: ReadonlyMap<string, readonly Option[]>;
+  /** Of each list: how its options are called here, by the name in the file, where the two differ. */
+  readonly codes = new Map<string, Map<string, string>>();
   readonly locale: Locale;
 
   constructor(choices: readonly XlsRow[], locale: Locale) {
@@ -69,15 +72,20 @@ export class Intake {
       const name = cells.take('name');
       if (list === '' && name === '') continue;
       const at = { line: row.line, name: list, column: 'name', found: name, sheet: 'choices' as const };
-      const code = nearestCode(name);
-      if (code === null) {
+      const known = lists.get(list) ?? [];
+      const near = nearestCode(name);
+      if (near === null) {
         this.note('refused', 'xlsform_name_missing', at);
         continue;
       }
-      if (code !== name) this.note('changed', 'xlsform_code_changed', at);
+      // -1 and 1 come near the same code; what has the same name in the file stays the fault it is.
+      const code = near === name ? near : freeId(near, new Set(known.map((option) => option.code)));
+      if (code !== name) {
+        this.note('changed', 'xlsform_code_changed', at);
+        this.codes.set(list, (this.codes.get(list) ?? new Map<string, string>()).set(name, code));
+      }
       const text = cells.text('label', this.locale) ?? { ru: '', en: '' };
       const carried = this.carry(cells, list, 'choices');
-      const known = lists.get(list) ?? [];
       lists.set(list, [...known, { code, text, ...(carried ? { carried } : {}) }]);
     }
     return lists;

@@ -19,6 +19,8 @@ export interface Source {
 export interface Draft {
   question: Question;
   readonly name: string;
+  /** The list it chooses from. */
+  readonly list: string;
   readonly relevant: readonly Source[];
   readonly calculation: Source | null;
 }

@@ -20,7 +20,7 @@ import {
   readType,
   type SectionDraft,
 } from '#features/questionnaires/rules/xlsform/survey-drafts.ts';
-import { METADATA } from '#features/questionnaires/rules/xlsform/sink.ts';
+import { EMPTY, METADATA } from '#features/questionnaires/rules/xlsform/sink.ts';
 
 /** Walks the survey sheet once, row by row, with the groups it is inside of. */
 export class SurveyReader {
@@ -60,6 +60,9 @@ export class SurveyReader {
     if (type === 'begin_group' || type === 'begin_repeat') return this.#begin(row);
     if (type === 'end_group' || type === 'end_repeat') return this.#end();
     if (top?.is === 'refused') return;
+    for (const [column, found] of cells.filledIn())
+      intake.note('changed', 'xlsform_reference_in_text', { line: cells.line, name, column, found });
+    if (type === EMPTY.type && cells.peek('kind') === EMPTY.kind) return;
     if (METADATA_TYPES.has(type)) {
       this.metadata[METADATA + type] = name;
       return intake.note('kept', 'xlsform_metadata_kept', { line: cells.line, name, found: type });
@@ -213,6 +216,7 @@ export class SurveyReader {
     section.drafts.push({
       question: whole,
       name: row.name,
+      list: row.list,
       relevant: relevant === '' ? groups : [...groups, { text: relevant, line }],
       calculation: question.type === 'calculated' ? { text: calculation, line } : null,
     });

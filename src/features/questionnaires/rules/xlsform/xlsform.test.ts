@@ -27,6 +27,28 @@ describe('our own forms', () => {
     },
   );
 
+  it('and they hold what must not be lost on the way', () => {
+    for (const form of READY_FORMS) {
+      const questions = form.sections.flatMap((section) => section.questions);
+      const parts = questions.flatMap((one) => (one.type === 'criterion' ? one.parts : []));
+      const bounds = parts.map((part) => (part.kind === 'number' ? part.bound.from : `good ${part.good}`));
+      const seen = {
+        conditional: questions.some((one) => one.when),
+        conditionalCriterion: questions.some((one) => one.type === 'criterion' && one.when),
+        bounds: ['form', 'contract'].every((from) => bounds.some((bound) => bound === from)),
+        facts: bounds.some((bound) => bound === 'good false'),
+        minutes: questions.filter((one) => one.minutes).length > 10,
+        coded: questions.some((one) => one.type === 'one' && one.options.every(({ code }) => code !== '')),
+        own: questions.some((one) => one.type === 'many' && one.other),
+        scale: questions.some((one) => one.type === 'scale' && one.labels),
+        bothLanguages: questions.every(({ text: { ru, en } }) => ru !== '' && en !== '' && ru !== en),
+      };
+      expect([form.code, ...Object.entries(seen).flatMap(([what, there]) => (there ? [] : [what]))]).toEqual([
+        form.code,
+      ]);
+    }
+  });
+
   it('so does a form with every type of question', () => {
     expect(back(sampleForm)).toEqual({ form: sampleForm, notes: [] });
   });
@@ -174,6 +196,39 @@ const forms = fc.array(question, { maxLength: 6 }).map(
     ),
   }),
 );
+
+describe('on the way out', () => {
+  it('an empty section holds a note, and a list of a question takes no name of ours', () => {
+    const yesNo: Question = {
+      id: 'yes_no',
+      type: 'one',
+      text: both('Да или нет?'),
+      options: [
+        { code: 'often', text: both('Часто') },
+        { code: 'never', text: both('Никогда') },
+      ],
+    };
+    const form: FormDefinition = {
+      ...sampleForm,
+      sections: sampleForm.sections.map((section) => {
+        if (section.kind === 'carnegie') return { ...section, questions: [yesNo] };
+        return section.kind === 'specifics' ? { ...section, questions: [] } : section;
+      }),
+    };
+    expect(back(form)).toEqual({ form, notes: [] });
+    const rows = writeXlsForm(form).survey.map(({ cells }) => `${cells['type']} ${cells['name']}`);
+    expect(rows).toContain('note specifics_empty');
+    expect(rows).toContain('select_one yes_no_2 yes_no');
+  });
+
+  it('a title changed in the column every program knows is the title, in the language of the file', () => {
+    const sheets = writeXlsForm(sampleForm);
+    const [settings] = sheets.settings;
+    const changed = { ...settings?.cells, form_title: 'Новое имя' } as Record<string, string>;
+    const { form } = readXlsForm({ ...sheets, settings: [{ line: 2, cells: changed }] });
+    expect(form?.title).toEqual({ ...sampleForm.title, ru: 'Новое имя' });
+  });
+});
 
 describe('whatever the form', () => {
   it('out, in and out again gives the same form and the same sheets', () => {
