@@ -143,7 +143,11 @@ export const designerApi = [
     const ground = await groundOf(context, input);
     const taken = new Set([...(await listCodes(tx)), ...READY_FORMS.map((form) => form.code)]);
     const code = freeId(idFromText(input.title, 'form'), taken);
-    const definition = { ...ground, code, title: { ru: input.title, en: input.title } };
+    // A name that was brought along and left as it is keeps its other language.
+    const { ru, en } = ground.title;
+    const kept = input.definition !== undefined && (input.title === ru || input.title === en);
+    const title = kept ? ground.title : { ru: input.title, en: input.title };
+    const definition = { ...ground, code, title };
     const formId = await insertForm(tx, definition);
     await insertDraft(tx, formId, { definition, by: actor.employeeId, at: now }, null);
     changed({ entity: 'form', id: formId, before: null, after: { code, title: input.title } });

@@ -43,7 +43,7 @@ describe('forms travel as XLSForm', () => {
       ],
     });
     const seen = await bring(bytes as Uint8Array);
-    expect(seen.notes.find(({ level }) => level === 'refused')).toMatchObject({
+    expect(seen.notes.find(({ level }: { level: string }) => level === 'refused')).toMatchObject({
       level: 'refused',
       code: 'xlsform_type_unknown',
       sheet: 'survey',
@@ -52,7 +52,7 @@ describe('forms travel as XLSForm', () => {
       found: 'geoshape',
     });
     expect(seen.notes).toContainEqual(expect.objectContaining({ code: 'xlsform_one_language', line: 1 }));
-    expect(seen.problems.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(seen.problems.filter(({ level }: { level: string }) => level === 'error')).toEqual([]);
     expect(await t.db.selectFrom('form').select('id').execute()).toHaveLength(before.length);
   });
 

@@ -13,6 +13,9 @@ export interface XlsRow {
 
 export type XlsForm = Readonly<Record<XlsSheetName, readonly XlsRow[]>>;
 
+/** Largest workbook, bytes; base64 makes a third more of it. */
+export const MAX_XLSFORM_BYTES = 2 << 20;
+
 /** Most rows of one sheet. */
 export const XLSFORM_ROWS = 3000;
 

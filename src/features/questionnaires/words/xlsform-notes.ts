@@ -8,6 +8,12 @@ type Sentences = Record<XlsNoteCode, (note: Note) => string>;
 const ru = (text: string) => `«${text}»`;
 const en = (text: string) => `“${text}”`;
 
+/** What becomes of the question whose expression could not be read. */
+const afterRu = (column: string) =>
+  column === 'relevant' ? ' Пока вопрос задают всем.' : ' Вопрос пропущен.';
+const afterEn = (column: string) =>
+  column === 'relevant' ? ' For now everybody is asked.' : ' The question is passed over.';
+
 export const xlsformNotes = defineWords<{
   place: (sheet: string, line: number) => string;
   levels: Record<XlsNote['level'], string>;
@@ -45,13 +51,13 @@ export const xlsformNotes = defineWords<{
       xlsform_required_bad: ({ name }) => `Вопрос ${ru(name)}: обязательность по формуле не перенесена.`,
       xlsform_constraint_bad: ({ name, found }) => `Вопрос ${ru(name)}: проверка ${ru(found)} не перенесена.`,
       xlsform_expression_unreadable: ({ name, column, found }) =>
-        `Вопрос ${ru(name)}, ${column}: выражение не читается${found ? ` возле ${ru(found)}` : ''}.`,
+        `Вопрос ${ru(name)}, ${column}: выражение не читается${found ? ` возле ${ru(found)}` : ''}.${afterRu(column)}`,
       xlsform_function_unknown: ({ name, column, found }) =>
-        `Вопрос ${ru(name)}, ${column}: функции ${ru(found)} здесь нет.`,
+        `Вопрос ${ru(name)}, ${column}: функции ${ru(found)} здесь нет.${afterRu(column)}`,
       xlsform_reference_unknown: ({ name, column, found }) =>
-        `Вопрос ${ru(name)}, ${column}: вопроса ${ru(found)} в форме нет.`,
+        `Вопрос ${ru(name)}, ${column}: вопроса ${ru(found)} в форме нет.${afterRu(column)}`,
       xlsform_expression_not_ours: ({ name, column, found }) =>
-        `Вопрос ${ru(name)}, ${column}: так сравнивать здесь нельзя${found ? `: ${found}` : ''}.`,
+        `Вопрос ${ru(name)}, ${column}: так сравнивать здесь нельзя${found ? `: ${found}` : ''}.${afterRu(column)}`,
       xlsform_cell_kept: ({ name, column }) => `${ru(name)}, столбец ${column}: здесь не действует.`,
       xlsform_metadata_kept: ({ found }) => `Служебная строка ${found}: здесь не действует.`,
     },
@@ -93,13 +99,13 @@ export const xlsformNotes = defineWords<{
       xlsform_constraint_bad: ({ name, found }) =>
         `Question ${en(name)}: the check ${en(found)} is not brought over.`,
       xlsform_expression_unreadable: ({ name, column, found }) =>
-        `Question ${en(name)}, ${column}: the expression cannot be read${found ? ` near ${en(found)}` : ''}.`,
+        `Question ${en(name)}, ${column}: the expression cannot be read${found ? ` near ${en(found)}` : ''}.${afterEn(column)}`,
       xlsform_function_unknown: ({ name, column, found }) =>
-        `Question ${en(name)}, ${column}: there is no function ${en(found)} here.`,
+        `Question ${en(name)}, ${column}: there is no function ${en(found)} here.${afterEn(column)}`,
       xlsform_reference_unknown: ({ name, column, found }) =>
-        `Question ${en(name)}, ${column}: the form has no question ${en(found)}.`,
+        `Question ${en(name)}, ${column}: the form has no question ${en(found)}.${afterEn(column)}`,
       xlsform_expression_not_ours: ({ name, column, found }) =>
-        `Question ${en(name)}, ${column}: one cannot compare like this here${found ? `: ${found}` : ''}.`,
+        `Question ${en(name)}, ${column}: one cannot compare like this here${found ? `: ${found}` : ''}.${afterEn(column)}`,
       xlsform_cell_kept: ({ name, column }) => `${en(name)}, column ${column}: has no effect here.`,
       xlsform_metadata_kept: ({ found }) => `Service row ${found}: has no effect here.`,
     },

@@ -1,6 +1,6 @@
 import { Group, Select, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { FormDesign, getVersion } from '#features/questionnaires/shapes/contracts/designer.ts';
+import type { getVersion } from '#features/questionnaires/shapes/contracts/designer.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
 import { dayAt } from '#kernel/day.ts';
@@ -11,12 +11,14 @@ import { Loaded } from '#ui/kit/page.tsx';
 import { SidePanel } from '#ui/kit/side-panel.tsx';
 import { Difference } from './difference.tsx';
 import { ExportButton } from './export-button.tsx';
+import { ReplaceDraft } from './replace-draft.tsx';
+import type { Designer } from './use-designer.ts';
 
 /** Published versions with who and when, and what changed between any two of them or the draft. */
-export function HistoryPanel(props: { design: FormDesign; draft: FormDefinition; onClose: () => void }) {
+export function HistoryPanel(props: { designer: Designer; onClose: () => void }) {
   const w = useWords(designerWords);
   const { locale, timeZone } = useLanguage();
-  const { design, draft } = props;
+  const { design, form: draft } = props.designer;
   const { versions } = design;
   const numbers = versions.map(({ number }) => number);
   const hasDraft = design.revision > 0;
@@ -45,6 +47,9 @@ export function HistoryPanel(props: { design: FormDesign; draft: FormDefinition;
             </li>
           ))}
         </ul>
+        <div>
+          <ReplaceDraft designer={props.designer} done={props.onClose} />
+        </div>
         {choices.length > 1 ? (
           <>
             <Group gap="sm">

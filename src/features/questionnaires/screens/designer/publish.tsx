@@ -1,5 +1,5 @@
 // Publishing and throwing away: the two deeds that cannot be undone, so they ask first.
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type {
@@ -9,6 +9,7 @@ import type {
 import { designerWords } from '#features/questionnaires/words/designer.ts';
 import { useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { Dialog } from '#ui/kit/dialog.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
 import { useGo } from '#ui/navigation.ts';
@@ -42,15 +43,17 @@ export function Publish(props: { designer: Designer; toProblems: () => void; res
       <Button onClick={open} disabled={nothing || designer.state === 'conflict'}>
         {w.publish}
       </Button>
-      <Modal opened={asked} onClose={() => setAsked(false)} title={w.publishTitle(next)}>
-        <Text mb="md">{w.publishText}</Text>
-        {write.error ? <Problem problem={write.error} /> : null}
-        <Group mt="md">
-          <Button loading={write.isPending} onClick={() => void publish()}>
-            {w.publishDeed(next)}
-          </Button>
-        </Group>
-      </Modal>
+      {asked ? (
+        <Dialog onClose={() => setAsked(false)} title={w.publishTitle(next)}>
+          <Text mb="md">{w.publishText}</Text>
+          {write.error ? <Problem problem={write.error} /> : null}
+          <Group mt="md">
+            <Button loading={write.isPending} onClick={() => void publish()}>
+              {w.publishDeed(next)}
+            </Button>
+          </Group>
+        </Dialog>
+      ) : null}
     </>
   );
 }
@@ -78,18 +81,20 @@ export function Discard({ designer, restart }: { designer: Designer; restart: ()
       <Button variant="subtle" color="gray" onClick={() => setAsked(true)}>
         {w.discard}
       </Button>
-      <Modal opened={asked} onClose={() => setAsked(false)} title={w.discard}>
-        <Text mb="md">{design.versions.length > 0 ? w.discardText : w.discardTextNew}</Text>
-        {write.error ? <Problem problem={write.error} /> : null}
-        <Group mt="md">
-          <Button color="red" loading={write.isPending} onClick={() => void discard()}>
-            {w.discard}
-          </Button>
-          <Button variant="default" onClick={() => setAsked(false)}>
-            {u.cancel}
-          </Button>
-        </Group>
-      </Modal>
+      {asked ? (
+        <Dialog onClose={() => setAsked(false)} title={w.discard}>
+          <Text mb="md">{design.versions.length > 0 ? w.discardText : w.discardTextNew}</Text>
+          {write.error ? <Problem problem={write.error} /> : null}
+          <Group mt="md">
+            <Button color="red" loading={write.isPending} onClick={() => void discard()}>
+              {w.discard}
+            </Button>
+            <Button variant="default" onClick={() => setAsked(false)}>
+              {u.cancel}
+            </Button>
+          </Group>
+        </Dialog>
+      ) : null}
     </>
   );
 }

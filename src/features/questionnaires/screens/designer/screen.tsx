@@ -212,7 +212,7 @@ function Head(props: {
         <Discard designer={designer} restart={restart} />
         <Publish designer={designer} toProblems={props.toProblems} restart={restart} />
       </Group>
-      {history ? <HistoryPanel design={design} draft={form} onClose={() => setHistory(false)} /> : null}
+      {history ? <HistoryPanel designer={designer} onClose={() => setHistory(false)} /> : null}
       {trial ? <TryOut form={form} onClose={() => setTrial(false)} /> : null}
     </header>
   );

@@ -89,6 +89,7 @@ export function useDesigner(design: FormDesign): Designer {
   const latest = useRef(form);
   const running = useRef<Promise<boolean> | null>(null);
   const stopped = useRef(false);
+  const again = useRef(() => {});
   const queries = useQueryClient();
   useEffect(() => {
     latest.current = form;
@@ -146,11 +147,23 @@ export function useDesigner(design: FormDesign): Designer {
     running.current = saveOnce();
     const done = await running.current;
     running.current = null;
+    // Undone while it was on its way, to what had been saved before: no further change asks for it.
+    if (done && latest.current !== stored.current.definition) again.current();
     return done;
   }, [saveOnce]);
 
   useEffect(() => {
-    if (form === stored.current.definition || stopped.current) return;
+    again.current = () => void setTimeout(() => void save(), SAVE_AFTER_MS);
+  }, [save]);
+
+  useEffect(() => {
+    if (stopped.current) return;
+    if (form === stored.current.definition) {
+      // Undone and done again before it was sent: there is nothing to save, and nothing to bring back later.
+      if (!running.current) keep(code, null);
+      setState((old) => (old === 'dirty' ? (stored.current.revision === 0 ? 'clean' : 'saved') : old));
+      return;
+    }
     keep(code, { revision: stored.current.revision, definition: form });
     setState((old) => (old === 'saving' || old === 'conflict' ? old : 'dirty'));
     const timer = setTimeout(() => void save(), SAVE_AFTER_MS);

@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { FORM_PROBLEMS } from '#features/questionnaires/shapes/evaluation.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
-import { XLSFORM_NOTES, XLSFORM_SHEETS } from '#features/questionnaires/shapes/xlsform.ts';
+import { MAX_XLSFORM_BYTES, XLSFORM_NOTES, XLSFORM_SHEETS } from '#features/questionnaires/shapes/xlsform.ts';
 import { entityId } from '#kernel/schema.ts';
-
-/** Largest workbook, bytes; base64 makes a third more of it. */
-export const MAX_XLSFORM_BYTES = 2 << 20;
 
 const formSchema = z.record(z.string(), z.unknown()) as unknown as z.ZodType<FormDefinition>;
 const factsSchema = z.record(
