@@ -21,6 +21,8 @@ const TYPES: Record<string, string> = {
 const POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
+  // A voice is heard from the device, like a picture.
+  "media-src 'self' blob:",
   "style-src 'self' 'unsafe-inline'",
   "connect-src 'self'",
   "frame-ancestors 'none'",

@@ -33,11 +33,14 @@ export const browserArguments = (): string[] => [
   '--no-first-run',
 ];
 
-/** Starts headless Chromium. */
-export async function launchBrowser(): Promise<Browser> {
+/** A microphone that hums by itself, and a person who always allows it. */
+export const MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+/** Starts headless Chromium; by default without a microphone. */
+export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: await unpackBrowser(),
-    args: browserArguments(),
+    args: [...browserArguments(), ...extra],
     headless: true,
   });
 }

@@ -11,12 +11,15 @@ export class Phone {
   readonly #disk = mkdtempSync(join(tmpdir(), 'ryadom-phone-'));
   readonly #baseUrl: string;
   readonly #width: number;
+  readonly #extra: readonly string[];
   #process: ChildProcess | undefined;
   #browser: Browser | undefined;
 
-  constructor(baseUrl: string, width = 390) {
+  /** `extra`: what its browser is started with besides. */
+  constructor(baseUrl: string, width = 390, extra: readonly string[] = []) {
     this.#baseUrl = baseUrl;
     this.#width = width;
+    this.#extra = extra;
   }
 
   /** Switches it on and opens `path`. */
@@ -67,6 +70,7 @@ export class Phone {
       await unpackBrowser(),
       [
         ...browserArguments(),
+        ...this.#extra,
         '--headless',
         '--lang=ru-RU',
         '--remote-debugging-port=0',

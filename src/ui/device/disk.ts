@@ -117,6 +117,8 @@ export class Disk {
           value: sealed ? vault.unseal(sealed) : undefined,
         }));
       },
+      /** Forgets them without a trace: nowhere else does a copy lie. */
+      drop: (names: readonly string[]) => table.bulkDelete([...names]),
       dropSettledBefore: (at: number) =>
         table
           .where('at')

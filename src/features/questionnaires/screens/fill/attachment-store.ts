@@ -9,23 +9,12 @@ import { fromText } from '#ui/device/vault.ts';
 import { readBase64, shrinkPhoto } from '../paper/shrink-photo.ts';
 import { mimeOf } from '../unsent-hour.ts';
 import { type AttachmentStore, registerAttachmentStore } from './attachments.ts';
-import type { FillSession } from './session.ts';
 
-let talk: FillSession | null = null;
-
-/** The talk that attachments belong to from now on. */
-export function attachTo(session: FillSession | null): void {
-  talk = session;
-}
-
-const keep: AttachmentStore['keep'] = async (given, kind, { key, seconds } = {}) => {
-  const session = talk;
-  if (!session) throw new Error('no talk goes on');
+const keep: AttachmentStore['keep'] = async (session, given, kind, { key, seconds, id = newId() } = {}) => {
   const blob = kind === 'photo' || kind === 'page' ? await shrinkPhoto(given) : given;
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const mime = sniffFile(bytes);
   if (!mime) throw new Error('neither a picture nor a voice');
-  const id = newId();
   await session.keepDeed('questionnaires.attach', {
     id,
     questionnaireId: session.id,

@@ -1,36 +1,45 @@
 // What lies beside an answer: a photo, a voice. One quiet button opens it, under any question.
 import { IconCamera, IconPaperclip, IconTrash } from '@tabler/icons-react';
-import { useEffect, useId, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useId, useState } from 'react';
 import type { StoredAttachment } from '#features/questionnaires/shapes/hour.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useWords } from '#ui/i18n.tsx';
-import { keepAttachment, readAttachment } from './attachments.ts';
+import { keepAttachment } from './attachments.ts';
+import { clockOf } from './clock-of.ts';
+import { useAttachment } from './use-attachment.ts';
 import { useHour } from './use-hour.ts';
 import { useSession, useSlot } from './use-session.ts';
-import { clockOf, VoiceButton } from './voice.tsx';
+import type { VoiceProps } from './voice.tsx';
+import { VoicePlayer } from './voice-player.tsx';
+
+/** Most talks are written down: the recorder comes with the first need of it, and a talk goes on where it cannot. */
+const Voice = lazy(async (): Promise<{ default: ComponentType<VoiceProps> }> => {
+  const module = await import('./voice.tsx').catch(() => null);
+  return { default: module?.VoiceButton ?? (() => null) };
+});
 
 export function Beside({ questionId }: { questionId: string }) {
-  const w = useWords(fillWords).hour;
+  const { hour: w, photo } = useWords(fillWords);
   const session = useSession();
   const { attachments } = useHour();
   const answer = JSON.stringify(useSlot(questionId).value ?? '');
   const [open, setOpen] = useState(false);
-  const [state, setState] = useState<'still' | 'keeping' | 'failed'>('still');
+  const [state, setState] = useState<'still' | 'keeping' | 'unfit' | 'failed' | 'full'>('still');
   // A photo that is the answer itself is shown by its own field.
   const own = attachments.filter(({ id, key }) => key === questionId && !answer.includes(id));
-  const keep = async (kind: 'photo' | 'voice', files: readonly Blob[], seconds?: number) => {
+  const keep = async (files: readonly Blob[]) => {
     setState('keeping');
     try {
-      const place = { key: questionId, ...(seconds === undefined ? {} : { seconds }) };
-      for (const file of files) await keepAttachment(file, kind, place);
+      for (const file of files) await keepAttachment(session, file, 'photo', { key: questionId });
       setState('still');
       setOpen(false);
     } catch {
-      setState('failed');
+      setState('unfit');
     }
   };
   const takeAway = (attachmentId: string) =>
     session.keepDeed('questionnaires.detach', { questionnaireId: session.id, attachmentId });
+  const said = { keeping: w.keeping, unfit: photo.failed, failed: w.record.failed, full: w.record.full };
   if (!session.actor.fills) return null;
   return (
     <div className="fill-beside">
@@ -38,8 +47,18 @@ export function Beside({ questionId }: { questionId: string }) {
       <div className="fill-beside-row">
         {open ? (
           <>
-            <PhotoButton take={(files) => keep('photo', files)} />
-            <VoiceButton keep={(voice, seconds) => keep('voice', [voice], seconds)} />
+            <PhotoButton take={keep} />
+            <Suspense fallback={null}>
+              <Voice
+                questionId={questionId}
+                busy={(now) => setState(now === 'keeping' ? now : 'still')}
+                ended={(outcome) => {
+                  setState(outcome === 'kept' ? 'still' : outcome);
+                  // After five minutes there may be more to say.
+                  setOpen(outcome !== 'kept');
+                }}
+              />
+            </Suspense>
           </>
         ) : (
           <button type="button" className="fill-quiet-button" onClick={() => setOpen(true)}>
@@ -47,7 +66,7 @@ export function Beside({ questionId }: { questionId: string }) {
           </button>
         )}
         <span className="fill-quiet" role="status">
-          {state === 'keeping' ? w.keeping : state === 'failed' ? w.failed : null}
+          {state === 'still' ? null : said[state]}
         </span>
       </div>
     </div>
@@ -109,27 +128,16 @@ export function AttachedList(props: {
 type Words = (typeof fillWords)['ru']['hour'];
 
 const nameOf = (w: Words, { kind, seconds }: StoredAttachment, number: number): string =>
-  kind === 'voice' ? w.voiceOf(clockOf(seconds ?? 0)) : w.photoOf(number);
+  kind === 'voice'
+    ? w.voiceOf(clockOf(seconds ?? 0))
+    : kind === 'signature'
+      ? w.signature
+      : w.photoOf(number);
 
 function Attached({ attachment, number }: { attachment: StoredAttachment; number: number }) {
   const w = useWords(fillWords).hour;
   const { id, kind } = attachment;
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    let made: string | null = null;
-    let left = false;
-    const show = async () => {
-      const blob = await readAttachment(id);
-      if (!blob || left) return;
-      made = URL.createObjectURL(blob);
-      setAddress(made);
-    };
-    void show();
-    return () => {
-      left = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [id]);
+  const address = useAttachment(id);
   const name = nameOf(w, attachment, number);
   if (!address) {
     return (
@@ -139,8 +147,7 @@ function Attached({ attachment, number }: { attachment: StoredAttachment; number
     );
   }
   return kind === 'voice' ? (
-    // biome-ignore lint/a11y/useMediaCaption: what a client said aloud has no captions
-    <audio controls src={address} aria-label={name} />
+    <VoicePlayer address={address} mime={attachment.mime} name={name} />
   ) : (
     <a href={address} target="_blank" rel="noreferrer">
       <img className="fill-thumb" src={address} alt={name} />

@@ -10,10 +10,11 @@ import { currentDevice } from '#ui/device/device.ts';
 import { Loaded, Waiting } from '#ui/kit/page.tsx';
 import { useGo, usePathParams, useUrlState } from '#ui/navigation.ts';
 import { cardInput, deedsOf, joinedOf, laneOf } from '../unsent.ts';
-import { attachTo } from './attachment-store.ts';
+import './attachment-store.ts';
 import { type Card, FillSession } from './session.ts';
 import { Talk } from './talk.tsx';
 import { SessionProvider } from './use-session.ts';
+import { voicesOf } from './voices-of.ts';
 import { Discarded } from './way-out.tsx';
 
 /** Reading has its own script: on a phone the talk should not wait for it, but it is there when the talk ends. */
@@ -80,6 +81,14 @@ function Questionnaire({ seen, form }: { seen: Card; form: FormDefinition }) {
   return <Session form={form} card={card} step={step} go={go} close={close} />;
 }
 
+/** Voices an earlier visit did not live to finish. */
+async function bringBack(session: FillSession, card: Card): Promise<void> {
+  const broken = await session.device.drafts?.list(voicesOf(session.id)).catch(() => []);
+  if (!broken?.length) return;
+  const { bringBackVoices } = await import('./kept-voice.ts');
+  await bringBackVoices(session, card.attachments ?? []);
+}
+
 function Session(props: {
   form: FormDefinition;
   card: Card;
@@ -97,16 +106,15 @@ function Session(props: {
       const device = currentDevice();
       if (!device) return;
       made = await FillSession.open(first, form, device);
-      if (alive) attachTo(made);
-      if (alive) setSession(made);
-      else made.close();
+      if (!alive) return made.close();
+      setSession(made);
       // Without a network it comes when it is asked for.
       loadReading().catch(() => {});
+      await bringBack(made, first);
     };
-    void open();
+    void open().catch(() => {});
     return () => {
       alive = false;
-      attachTo(null);
       made?.close();
     };
   }, [first, form]);

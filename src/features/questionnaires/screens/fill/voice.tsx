@@ -4,72 +4,65 @@ import { useEffect, useRef, useState } from 'react';
 import { VOICE_SECONDS } from '#features/questionnaires/shapes/hour.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { clockOf } from './clock-of.ts';
+import { beginRecording, type Outcome, type Recording, type Silence, silenceOf } from './recording.ts';
+import { useSession } from './use-session.ts';
 
-const CONTAINERS = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'];
-/** A voice stays clear, and five minutes stay under a megabyte. */
-const BITS_A_SECOND = 24_000;
-
-type Silence = 'asking' | 'denied' | 'none' | 'unable';
-interface Running {
-  recorder: MediaRecorder;
-  startedAt: number;
+export interface VoiceProps {
+  questionId: string;
+  /** While it is being said, and while what was said is put away. */
+  busy: (state: 'recording' | 'keeping') => void;
+  ended: (outcome: Outcome) => void;
 }
 
-export const clockOf = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-
-export function VoiceButton({ keep }: { keep: (voice: Blob, seconds: number) => void }) {
+export function VoiceButton(props: VoiceProps) {
   const w = useWords(fillWords).hour;
-  const [silence, setSilence] = useState<Silence | null>(null);
-  const [running, setRunning] = useState<Running | null>(null);
+  const session = useSession();
+  const [silence, setSilence] = useState<Silence | 'asking' | null>(null);
+  const [running, setRunning] = useState<Recording | null>(null);
   const [left, setLeft] = useState(VOICE_SECONDS);
-  const recorder = useRef<MediaRecorder | null>(null);
-  // Going on to the next question ends the note and keeps it.
-  useEffect(() => () => stop(recorder.current), []);
+  const here = useRef(true);
+  const recording = useRef<Recording | null>(null);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      // Going on to the next question ends the note and keeps it.
+      here.current = false;
+      recording.current?.stop();
+    };
+  }, []);
   useEffect(() => {
     if (!running) return;
-    const timer = setInterval(() => {
-      const rest = VOICE_SECONDS - Math.floor((performance.now() - running.startedAt) / 1000);
-      setLeft(Math.max(0, rest));
-      if (rest <= 0) stop(running.recorder);
-    }, 250);
+    const timer = setInterval(() => setLeft(running.left()), 250);
     return () => clearInterval(timer);
   }, [running]);
   const start = async () => {
-    if (typeof MediaRecorder === 'undefined' || !navigator.mediaDevices) return setSilence('unable');
     setSilence('asking');
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-      const mimeType = CONTAINERS.find((one) => MediaRecorder.isTypeSupported(one));
-      const made = new MediaRecorder(stream, {
-        audioBitsPerSecond: BITS_A_SECOND,
-        ...(mimeType ? { mimeType } : {}),
-      });
-      const startedAt = performance.now();
-      const parts: Blob[] = [];
-      made.addEventListener('dataavailable', ({ data }) => parts.push(data));
-      made.addEventListener('stop', () => {
-        for (const track of stream.getTracks()) track.stop();
-        recorder.current = null;
-        setRunning(null);
-        const seconds = Math.min(VOICE_SECONDS, Math.round((performance.now() - startedAt) / 1000));
-        if (parts.some(({ size }) => size > 0)) keep(new Blob(parts, { type: made.mimeType }), seconds);
-      });
-      made.start(1000);
-      recorder.current = made;
+      const made = await beginRecording(session, props.questionId, () => here.current);
+      if (!made) return;
+      recording.current = made;
       setSilence(null);
-      setLeft(VOICE_SECONDS);
-      setRunning({ recorder: made, startedAt });
+      setLeft(made.left());
+      setRunning(made);
+      props.busy('recording');
+      const outcome = await made.ended;
+      recording.current = null;
+      setRunning(null);
+      props.ended(outcome);
     } catch (problem) {
-      const { name } = problem as DOMException;
-      setSilence(name === 'NotAllowedError' || name === 'SecurityError' ? 'denied' : 'none');
+      setSilence(silenceOf(problem));
     }
   };
   if (running) {
+    const stop = () => {
+      props.busy('keeping');
+      running.stop();
+    };
     return (
       <div className="fill-recording" role="status">
         <span className="tabular">{w.record.left(clockOf(left))}</span>
-        <button type="button" className="fill-quiet-button" onClick={() => stop(running.recorder)}>
+        <button type="button" className="fill-quiet-button" onClick={stop}>
           <IconPlayerStopFilled size={20} aria-hidden /> {w.record.stop}
         </button>
       </div>
@@ -77,7 +70,12 @@ export function VoiceButton({ keep }: { keep: (voice: Blob, seconds: number) => 
   }
   return (
     <>
-      <button type="button" className="fill-quiet-button" onClick={start}>
+      <button
+        type="button"
+        className="fill-quiet-button"
+        disabled={silence === 'asking'}
+        onClick={() => void start()}
+      >
         <IconMicrophone size={20} aria-hidden /> {w.voice}
       </button>
       {silence ? (
@@ -87,8 +85,4 @@ export function VoiceButton({ keep }: { keep: (voice: Blob, seconds: number) => 
       ) : null}
     </>
   );
-}
-
-function stop(recorder: MediaRecorder | null): void {
-  if (recorder && recorder.state !== 'inactive') recorder.stop();
 }

@@ -6,10 +6,15 @@ import { PHOTO_LIMIT, type QuestionOf } from '#features/questionnaires/shapes/fo
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { canKeepAttachments, keepAttachment } from '../attachments.ts';
+import { useSession } from '../use-session.ts';
 import { AttachmentImage } from './attachment-image.tsx';
 import { TextBox } from './controls.tsx';
 import { Fault } from './fault.tsx';
+import { PutBack } from './put-back.tsx';
 import { unlessSkipped, useField } from './use-field.ts';
+import { useTakenAway } from './use-taken-away.ts';
+
+type Photo = PhotoAnswer['photos'][number];
 
 export function PhotoField({ question, slotKey }: { question: QuestionOf<'photo'>; slotKey: string }) {
   const w = useWords(fillWords);
@@ -18,6 +23,8 @@ export function PhotoField({ question, slotKey }: { question: QuestionOf<'photo'
   const [state, setState] = useState<'still' | 'keeping' | 'failed'>('still');
   const most = Math.min(question.max ?? 1, PHOTO_LIMIT);
   const store = canKeepAttachments();
+  const session = useSession();
+  const away = useTakenAway<Photo>('photo', slotKey);
   const put = (next: PhotoAnswer['photos'], typing = false) => {
     const value = next.length > 0 ? { photos: next } : undefined;
     if (typing) field.type(value);
@@ -29,14 +36,24 @@ export function PhotoField({ question, slotKey }: { question: QuestionOf<'photo'
     try {
       const kept = [...photos];
       for (const file of [...files].slice(0, most - photos.length)) {
-        const one = await keepAttachment(file, 'photo', { key: slotKey });
+        const one = await keepAttachment(session, file, 'photo', { key: slotKey });
         kept.push({ ...one, kind: 'photo' });
+        // One by one: a file that is no picture keeps none of the others out.
+        put(kept);
       }
-      put(kept);
       setState('still');
     } catch {
       setState('failed');
     }
+  };
+  const remove = (photo: Photo) => {
+    put(photos.filter((one) => one !== photo));
+    void away.takeAway(photo.attachmentId, photo);
+  };
+  const putBack = async () => {
+    const { note } = away.held ?? {};
+    const kept = await away.putBack().catch(() => setState('failed'));
+    if (kept) put([...photos, { ...kept, kind: 'photo', ...(note ? { note } : {}) }]);
   };
   if (!store && photos.length === 0) {
     return (
@@ -65,12 +82,7 @@ export function PhotoField({ question, slotKey }: { question: QuestionOf<'photo'
           />
           {field.disabled ? null : (
             <div>
-              <Button
-                variant="subtle"
-                color="gray"
-                size="compact-md"
-                onClick={() => put(photos.filter((one) => one !== photo))}
-              >
+              <Button variant="subtle" color="gray" size="compact-md" onClick={() => remove(photo)}>
                 {w.list.remove}
               </Button>
             </div>
@@ -79,6 +91,9 @@ export function PhotoField({ question, slotKey }: { question: QuestionOf<'photo'
       ))}
       {store && photos.length < most && !field.disabled ? (
         <Camera label={photos.length > 0 ? w.photo.more : w.photo.add} many={most > 1} take={take} />
+      ) : null}
+      {away.held && photos.length < most && !field.disabled ? (
+        <PutBack label={w.photo.putBack} act={putBack} />
       ) : null}
       <p className="fill-quiet" role="status" style={{ margin: 0 }} hidden={state === 'still'}>
         {state === 'keeping' ? w.photo.keeping : state === 'failed' ? w.photo.failed : null}

@@ -5,12 +5,16 @@ import type { SignatureAnswer } from '#features/questionnaires/shapes/answers.ts
 import type { QuestionOf } from '#features/questionnaires/shapes/form.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
-import { canKeepAttachments, keepAttachment } from '../attachments.ts';
+import { canKeepAttachments, keepAttachment, type KeptAttachment } from '../attachments.ts';
+import { useSession } from '../use-session.ts';
 import { AttachmentImage } from './attachment-image.tsx';
 import { TextBox, Tick } from './controls.tsx';
+import { PutBack } from './put-back.tsx';
 import { SignaturePad } from './signature-pad.tsx';
 import { unlessSkipped, useField } from './use-field.ts';
+import { useTakenAway } from './use-taken-away.ts';
 
+type Hand = Extract<SignatureAnswer, { by: 'hand' }>;
 type Loose = Partial<SignatureAnswer> & { by?: 'hand' | 'paper'; name?: string };
 
 export function SignatureField({
@@ -26,16 +30,26 @@ export function SignatureField({
   const value = unlessSkipped(field.value);
   const [state, setState] = useState<'still' | 'keeping' | 'failed'>('still');
   const onPaper = value?.by === 'paper';
-  const drawn = value?.by === 'hand' ? (value as Extract<SignatureAnswer, { by: 'hand' }>) : null;
-  const keep = async (blob: Blob) => {
+  const drawn = value?.by === 'hand' ? (value as Hand) : null;
+  const session = useSession();
+  const away = useTakenAway<Hand>('signature', slotKey);
+  const put = async (keeping: Promise<KeptAttachment | null>, signer: string | undefined) => {
     setState('keeping');
     try {
-      const kept = await keepAttachment(blob, 'signature', { key: slotKey });
-      field.set({ by: 'hand', attachment: { ...kept, kind: 'signature' }, name: value?.name });
+      const kept = await keeping;
+      if (kept) field.set({ by: 'hand', attachment: { ...kept, kind: 'signature' }, name: signer });
       setState('still');
     } catch {
       setState('failed');
     }
+  };
+  const keep = async (blob: Blob) => {
+    await put(keepAttachment(session, blob, 'signature', { key: slotKey }), value?.name ?? away.held?.name);
+    away.forget();
+  };
+  const again = (answer: Hand) => {
+    field.set(undefined);
+    void away.takeAway(answer.attachment.attachmentId, answer);
   };
   const name = (required: boolean) => (
     <TextBox
@@ -56,14 +70,17 @@ export function SignatureField({
       ) : null}
       {canKeepAttachments() && !onPaper ? (
         drawn ? (
-          <Drawn answer={drawn} disabled={field.disabled} clear={() => field.set(undefined)} />
+          <Drawn answer={drawn} disabled={field.disabled} clear={() => again(drawn)} />
         ) : (
           <SignaturePad disabled={field.disabled} label={w.signature.pad} done={keep} />
         )
       ) : null}
       {drawn ? name(false) : null}
+      {away.held && !drawn && !onPaper ? (
+        <PutBack label={w.signature.putBack} act={() => put(away.putBack(), away.held?.name)} />
+      ) : null}
       <p className="fill-quiet" role="status" style={{ margin: 0 }} hidden={state === 'still'}>
-        {state === 'keeping' ? w.signature.keeping : state === 'failed' ? w.photo.failed : null}
+        {state === 'keeping' ? w.signature.keeping : state === 'failed' ? w.signature.failed : null}
       </p>
       {drawn ? null : (
         <Tick
@@ -78,11 +95,7 @@ export function SignatureField({
   );
 }
 
-function Drawn(props: {
-  answer: Extract<SignatureAnswer, { by: 'hand' }>;
-  disabled: boolean;
-  clear: () => void;
-}) {
+function Drawn(props: { answer: Hand; disabled: boolean; clear: () => void }) {
   const w = useWords(fillWords).signature;
   return (
     <div className="fill-card">

@@ -18,23 +18,22 @@ export function SignaturePad(props: { label: string; disabled: boolean; done: (b
   useEffect(() => {
     done.current = props.done;
   }, [props.done]);
-  const finish = useRef(() => {
+  const finish = (sheet: HTMLCanvasElement) => {
     clearTimeout(rest.current);
     rest.current = undefined;
-    canvas.current?.toBlob((blob) => blob && done.current(blob), 'image/png');
-  });
-  // Going on before the pen has rested keeps what was drawn.
-  useEffect(() => {
-    const end = finish.current;
-    return () => {
-      if (rest.current !== undefined) end();
-    };
-  }, []);
+    sheet.toBlob((blob) => blob && done.current(blob), 'image/png');
+  };
+  const end = useRef(finish);
   useEffect(() => {
     const sheet = canvas.current;
     if (!sheet) return;
     sheet.width = sheet.clientWidth * SCALE;
     sheet.height = sheet.clientHeight * SCALE;
+    const last = end.current;
+    return () => {
+      // Going on before the pen has rested, or was lifted, keeps what was drawn; the sheet is out of the page by then.
+      if (rest.current !== undefined) last(sheet);
+    };
   }, []);
   const pen = (event: React.PointerEvent<HTMLCanvasElement>) => {
     const sheet = event.currentTarget;
@@ -73,7 +72,8 @@ export function SignaturePad(props: { label: string; disabled: boolean; done: (b
   const lift = (event: React.PointerEvent<HTMLCanvasElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     event.currentTarget.releasePointerCapture(event.pointerId);
-    rest.current = setTimeout(finish.current, PEN_REST_MS);
+    const sheet = event.currentTarget;
+    rest.current = setTimeout(() => finish(sheet), PEN_REST_MS);
   };
   const clear = () => {
     clearTimeout(rest.current);
