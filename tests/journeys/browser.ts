@@ -51,13 +51,23 @@ export async function launchBrowser(extra: readonly string[] = []): Promise<Brow
  */
 export async function openPerson(
   browser: Browser,
-  options: { width?: number; height?: number; baseUrl: string; locale?: 'ru' | 'en'; now?: string },
+  options: {
+    width?: number;
+    height?: number;
+    baseUrl: string;
+    locale?: 'ru' | 'en';
+    now?: string;
+    /** A screen for fingers, as telephones have. */
+    touch?: boolean;
+  },
 ): Promise<{ page: Page; errors: string[]; close: () => Promise<void> }> {
   const context = await browser.newContext({
     baseURL: options.baseUrl,
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     locale: options.locale === 'en' ? 'en-GB' : 'ru-RU',
     timezoneId: 'Europe/Moscow',
+    hasTouch: options.touch ?? false,
+    isMobile: options.touch ?? false,
     reducedMotion: 'reduce',
   });
   if (options.now) await context.addInitScript(shiftClock, Date.parse(options.now) - Date.now());
