@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { Broken } from './broken.tsx';
 import { Home } from './home.tsx';
 import { Broken, NotFound } from './not-found.tsx';
 import { openScreens, screens } from './routes.tsx';
@@ -27,6 +28,7 @@ const outside = openScreens.map(({ path, load }) =>
 
 export const router = createRouter({
   routeTree: root.addChildren([shell.addChildren(inside), ...outside]) as AnyRoute,
+  defaultErrorComponent: Broken,
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   scrollRestoration: true,

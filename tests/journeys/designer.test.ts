@@ -178,3 +178,32 @@ test('a reload loses nothing, a question moves by the keyboard, and a phone show
   expect(errors).toEqual([]);
   await close();
 });
+
+test('a trial leads through the whole form, by the fields of the talk itself, and leaves nothing behind', async () => {
+  const counted = () =>
+    t.db
+      .selectFrom('questionnaire')
+      .select((eb) => eb.fn.countAll().as('all'))
+      .executeTakeFirst();
+  const before = await counted();
+  const { page, errors, close } = await enter('programme_leader', 390);
+  await page.goto('/forms/connectivity');
+  await page.getByRole('button', { name: 'Попробовать' }).click();
+  const window = page.getByRole('dialog');
+  const onward = window.getByRole('button', { name: 'Дальше', exact: true });
+  const again = window.getByRole('button', { name: 'С начала' });
+  const words = window.locator('.fill-paper textarea');
+  let asked = 0;
+  for (; (await again.count()) === 0; asked += 1) {
+    await window.locator('.fill-question, .fill-part').first().waitFor();
+    if (asked > 0 && asked < 6 && (await words.count()) === 1) await words.fill('Попробуем так');
+    await onward.click();
+  }
+  expect(asked).toBeGreaterThan(15);
+  expect(await window.getByRole('button', { name: 'Приложить' }).count()).toBe(0);
+  await again.click();
+  await window.locator('.fill-part').first().waitFor();
+  expect(await counted()).toEqual(before);
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -56,7 +56,8 @@ function makeAnswerer() {
   const standing = new Map<string, Standing>();
   let version = 1;
   return async (_procedure: string, input: unknown) => {
-    const { ops } = input as { ops: Op[] };
+    // What else an hour leaves goes nowhere.
+    const { ops = [] } = input as { ops?: Op[] };
     for (const op of ops) standing.set(op.key, applyOp(standing.get(op.key), op));
     version += 1;
     return { version, state: 'in_progress', receipts: [], answers: ops.map((op) => standing.get(op.key)) };
@@ -64,6 +65,7 @@ function makeAnswerer() {
 }
 
 export interface Trial {
+  card: QuestionnaireCard;
   session: FillSession;
   close: () => void;
 }
@@ -94,5 +96,5 @@ export async function makeTrial(form: FormDefinition, locale: Locale): Promise<T
     outbox.close();
     for (const name of Object.keys(localStorage)) if (name.includes(id)) localStorage.removeItem(name);
   };
-  return { session, close };
+  return { card, session, close };
 }

@@ -3,12 +3,14 @@ import '../fill/fill.css';
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { checkForm } from '#features/questionnaires/rules/check-form.ts';
+import type { QuestionnaireCard } from '#features/questionnaires/shapes/contracts/filling.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { QuestionStep } from '../fill/question-step.tsx';
-import type { FillSession } from '../fill/session.ts';
-import { listSteps } from '../fill/steps.ts';
+import '../fill/attachment-store.ts';
+import { listSteps, stepOf } from '../fill/steps.ts';
+import { HourProvider } from '../fill/use-hour.ts';
 import { SessionProvider, useEvaluation } from '../fill/use-session.ts';
 import { makeTrial, type Trial } from './trial-session.ts';
 
@@ -28,13 +30,13 @@ export function TryOut({ form, onClose }: { form: FormDefinition; onClose: () =>
 
 function OneTrial({ form, again }: { form: FormDefinition; again: () => void }) {
   const { locale } = useLanguage();
-  const [session, setSession] = useState<FillSession | null>(null);
+  const [shown, setShown] = useState<Trial | null>(null);
   useEffect(() => {
     let trial: Trial | undefined;
     let alive = true;
     const begin = async () => {
       trial = await makeTrial(form, locale);
-      if (alive) setSession(trial.session);
+      if (alive) setShown(trial);
       else trial.close();
     };
     void begin();
@@ -43,15 +45,15 @@ function OneTrial({ form, again }: { form: FormDefinition; again: () => void }) 
       trial?.close();
     };
   }, [form, locale]);
-  if (!session) return null;
+  if (!shown) return null;
   return (
-    <SessionProvider value={session}>
-      <Steps key={session.id} again={again} />
+    <SessionProvider value={shown.session}>
+      <Steps key={shown.session.id} card={shown.card} again={again} />
     </SessionProvider>
   );
 }
 
-function Steps({ again }: { again: () => void }) {
+function Steps({ card, again }: { card: QuestionnaireCard; again: () => void }) {
   const w = useWords(designerWords);
   const evaluation = useEvaluation();
   const [at, setAt] = useState<string | null>(null);
@@ -65,8 +67,9 @@ function Steps({ again }: { again: () => void }) {
   const gate = { passed: w.tryGatePassed, failed: w.tryGateFailed, not_reached: w.tryGateOpen }[
     evaluation.gate.state
   ];
+  const goToKey = (key: string) => setAt(stepOf(steps, key)?.id ?? at);
   return (
-    <>
+    <HourProvider value={{ card, goToKey, trial: true }}>
       <article className="fill-paper" key={step.id}>
         {step.kind === 'questions' || step.kind === 'claims' ? <QuestionStep step={step} /> : null}
         {step.kind === 'check' ? <p className="fill-question">{gate}</p> : null}
@@ -84,6 +87,6 @@ function Steps({ again }: { again: () => void }) {
           <Button onClick={() => setAt(steps[index + 1]?.id ?? null)}>{w.next}</Button>
         )}
       </Group>
-    </>
+    </HourProvider>
   );
 }

@@ -21,7 +21,7 @@ const Voice = lazy(async (): Promise<{ default: ComponentType<VoiceProps> }> => 
 export function Beside({ questionId }: { questionId: string }) {
   const { hour: w, photo } = useWords(fillWords);
   const session = useSession();
-  const { attachments } = useHour();
+  const { attachments, trial } = useHour();
   const answer = JSON.stringify(useSlot(questionId).value ?? '');
   const [open, setOpen] = useState(false);
   const [state, setState] = useState<'still' | 'keeping' | 'unfit' | 'failed' | 'full'>('still');
@@ -40,7 +40,7 @@ export function Beside({ questionId }: { questionId: string }) {
   const takeAway = (attachmentId: string) =>
     session.keepDeed('questionnaires.detach', { questionnaireId: session.id, attachmentId });
   const said = { keeping: w.keeping, unfit: photo.failed, failed: w.record.failed, full: w.record.full };
-  if (!session.actor.fills) return null;
+  if (!session.actor.fills || trial) return null;
   return (
     <div className="fill-beside">
       <AttachedList attachments={own} takeAway={takeAway} />

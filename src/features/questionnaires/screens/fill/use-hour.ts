@@ -5,6 +5,8 @@ export interface Hour {
   card: QuestionnaireCard;
   /** Opens the step where an answer is given. */
   goToKey: (key: string) => void;
+  /** Nothing is left by it: the form is only being tried. */
+  trial?: boolean;
 }
 
 const HourContext = createContext<Hour | null>(null);
@@ -14,7 +16,7 @@ export const HourProvider = HourContext.Provider;
 export function useHour() {
   const hour = useContext(HourContext);
   if (!hour) throw new Error('useHour outside a talk');
-  const { card, goToKey } = hour;
+  const { card, goToKey, trial = false } = hour;
   const { time = [], attachments = [], marks = [], earlier = [] } = card as Partial<QuestionnaireCard>;
-  return { time, attachments, marks, earlier, goToKey };
+  return { time, attachments, marks, earlier, goToKey, trial };
 }

@@ -8,7 +8,7 @@ import { TextBox } from './controls.tsx';
 export function NoteBox({ slotKey, ...props }: ComponentProps<typeof TextBox> & { slotKey: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const behind = useRef<HTMLDivElement>(null);
-  const { marks } = useHour();
+  const { marks, trial } = useHour();
   const phrases = marks.filter(({ key }) => key === slotKey).map(({ phrase }) => phrase);
   const marked = phrases.length > 0;
   // The letters behind follow those in front.
@@ -37,7 +37,7 @@ export function NoteBox({ slotKey, ...props }: ComponentProps<typeof TextBox> & 
           ) : null
         }
       />
-      {props.disabled ? null : <PhraseBar area={area} slotKey={slotKey} />}
+      {props.disabled || trial ? null : <PhraseBar area={area} slotKey={slotKey} />}
       <MarkList slotKey={slotKey} />
     </div>
   );
