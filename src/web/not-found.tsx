@@ -1,4 +1,4 @@
-import { Button, Center } from '@mantine/core';
+import { Center } from '@mantine/core';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty } from '#ui/kit/page.tsx';
 import { useWords } from '#ui/i18n.tsx';
@@ -9,20 +9,6 @@ export function NotFound() {
   return (
     <Center mih="60vh">
       <Empty title={w.notFound} text={w.notFoundText} action={<AppLink to="/">{w.home}</AppLink>} />
-    </Center>
-  );
-}
-
-/** A screen that broke: nothing kept is lost by opening it anew. */
-export function Broken() {
-  const w = useWords(webWords);
-  return (
-    <Center mih="60vh" role="alert">
-      <Empty
-        title={w.broken}
-        text={w.brokenText}
-        action={<Button onClick={() => window.location.reload()}>{w.reload}</Button>}
-      />
     </Center>
   );
 }

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { Broken } from './broken.tsx';
 import { Home } from './home.tsx';
-import { Broken, NotFound } from './not-found.tsx';
+import { NotFound } from './not-found.tsx';
 import { openScreens, screens } from './routes.tsx';
 import { Shell } from './shell.tsx';
 
@@ -28,7 +28,6 @@ const outside = openScreens.map(({ path, load }) =>
 
 export const router = createRouter({
   routeTree: root.addChildren([shell.addChildren(inside), ...outside]) as AnyRoute,
-  defaultErrorComponent: Broken,
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   scrollRestoration: true,

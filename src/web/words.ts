@@ -36,9 +36,6 @@ export const webWords = defineWords({
     notFound: 'Такой страницы нет',
     notFoundText: 'Возможно, ссылка устарела или запись вне ваших прав.',
     home: 'На главную',
-    broken: 'Экран не открылся',
-    brokenText: 'Это ошибка в программе. Записанное не пропало: обновите страницу, и работа продолжится.',
-    reload: 'Обновить страницу',
   },
   en: {
     product: 'Ryadom',
@@ -76,8 +73,5 @@ export const webWords = defineWords({
     notFound: 'There is no such page',
     notFoundText: 'The link may be old, or the record is outside your rights.',
     home: 'To the home page',
-    broken: 'The screen did not open',
-    brokenText: 'This is a fault of ours. Nothing you recorded is lost: reload the page and go on.',
-    reload: 'Reload the page',
   },
 });
