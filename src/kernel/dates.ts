@@ -42,9 +42,9 @@ export function formatMonth(day: Day, locale: Locale): string {
     .replace(/\s*г\.$/, '');
 }
 
-/** «нояб. 26»: for axes. */
+/** «нояб. 2026»: for axes. */
 export function formatMonthShort(day: Day, locale: Locale): string {
-  return formatOf(locale, 'monthShort', { month: 'short', year: '2-digit' })
+  return formatOf(locale, 'monthShort', { month: 'short', year: 'numeric' })
     .format(noon(day))
     .replace(/\s*г\.$/, '');
 }

@@ -138,7 +138,7 @@ test('the browser was killed in the middle; the claims are written, the talk end
   await page.getByLabel(/Слова клиента/).fill('Касса не работает по полчаса');
   await page.getByText(/^Осталось:/).waitFor({ state: 'detached' });
   await talk.passTo(page, 'farewell');
-  await page.getByRole('button', { name: 'Поблагодарить и закончить' }).click();
+  await page.getByRole('button', { name: 'Закончить на сегодня' }).click();
   await page.getByText('Записано на этом устройстве').waitFor();
   await aMoment();
   expect(await t.db.selectFrom('questionnaire').selectAll().execute()).toEqual([]);

@@ -211,7 +211,7 @@ test('a failed criterion closes all selling; the claim is written down and the t
     await talk.standAt(page, 'deliveries');
     await lookAt(page, '18-criteria-phone');
     await talk.failTheCheck(page);
-    await page.getByRole('heading', { name: 'Качество подвело' }).waitFor();
+    await page.getByRole('heading', { name: 'Есть что исправить' }).waitFor();
     await lookAt(page, '19-gate-phone');
     await expectNothingSold(page);
     await page.getByRole('button', { name: 'Записать замечания' }).click();
@@ -220,7 +220,7 @@ test('a failed criterion closes all selling; the claim is written down and the t
     await lookAt(page, '20-claim-phone');
     await talk.passTo(page, 'farewell');
     await lookAt(page, '21-farewell-phone');
-    await page.getByRole('button', { name: 'Поблагодарить и закончить' }).click();
+    await page.getByRole('button', { name: 'Закончить на сегодня' }).click();
     await page.getByText('Остановились на проверке качества').waitFor();
     await lookAt(page, '22-paused-phone');
   });
@@ -344,7 +344,7 @@ test('on another device the talk goes on at the very place, in the same version,
     await page.getByLabel('Компания').fill('Кафе «Причал»');
     await talk.choose(page, 'Познакомит лично');
     await talk.passTo(page, 'review');
-    await page.getByRole('heading', { name: 'Всё спрошено' }).waitFor();
+    await page.getByRole('heading', { name: 'Спасибо за разговор' }).waitFor();
     await lookAt(page, '36-review-desk');
     await page.getByRole('button', { name: 'Завершить разговор' }).click();
     await page.getByRole('button', { name: 'Сдать анкету' }).click();

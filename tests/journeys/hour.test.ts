@@ -94,7 +94,7 @@ test('without a network: a photo, a phrase made a claim, a pause; everything arr
   await page.getByRole('button', { name: 'месяц назад' }).click();
   await page.getByLabel('каждый день').check();
   await openStep(page, 'farewell');
-  await page.getByRole('button', { name: 'Поблагодарить и закончить' }).click();
+  await page.getByRole('button', { name: 'Закончить на сегодня' }).click();
   await page.getByText('Записано на этом устройстве').waitFor();
   expect(
     await t.db.selectFrom('attachment').select('id').where('questionnaire_id', '=', id).execute(),

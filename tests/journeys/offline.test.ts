@@ -421,13 +421,11 @@ async function bringAnswers(page: Page, id: string, client: Awaited<ReturnType<t
   ];
   const file = { kind: 'ryadom-unsent', version: 1, owner, savedAt: at, entries };
   await page.goto(`${t.baseUrl}/device`);
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'a.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(file)),
-    });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
   await page.getByText(/Добавлено из файла/).waitFor();
 }
 

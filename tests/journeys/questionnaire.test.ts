@@ -195,7 +195,7 @@ test('a failed check closes what would be sold, takes the claims, ends politely,
     'farewell',
   );
   expect(await page.getByText('Рекомендации').isVisible()).toBe(false);
-  await page.getByRole('button', { name: 'Поблагодарить и закончить' }).click();
+  await page.getByRole('button', { name: 'Закончить на сегодня' }).click();
   await page.getByText('Копии отправлены, ждём, пока сервис примет.').waitFor();
   await expectAccessible(page);
   const claims = await t.db.selectFrom('claim').select('words').where('client_id', '=', clientId).execute();

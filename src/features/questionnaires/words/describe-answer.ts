@@ -35,7 +35,7 @@ function describeClaims({ locale, facts }: Described, answer: ClaimsAnswer): str
   return answer.claims.map((claim) => {
     const point = facts.servicePoints.find((one) => one.id === claim.servicePointId)?.name;
     const about = claim.sinceApproximate ? ` (${w.day.about})` : '';
-    const since = `${w.claims.since.toLowerCase()}: ${formatDay(claim.since, locale)}${about}`;
+    const since = `${w.claims.from} ${formatDay(claim.since, locale)}${about}`;
     const told = join(claim.what, point, claim.place, since, w.claims.frequencies[claim.frequency]);
     return `${told}. ${quoteWords(claim.words, locale)}`;
   });

@@ -5,8 +5,11 @@ export const hourWords = defineWords({
   ru: {
     hour: {
       minutes: (minutes: number) => `${minutes}\u00a0мин`,
+      all: (spent: number, budget: number) => `${spent} из\u00a0${budget}`,
       section: (name: string, spent: number, planned: number) =>
-        planned > 0 ? `${name.toLowerCase()} ${spent} из ${planned}` : `${name.toLowerCase()} ${spent}`,
+        planned > 0
+          ? `${name.toLowerCase()} ${spent} из\u00a0${planned}\u00a0мин`
+          : `${name.toLowerCase()} ${spent}\u00a0мин`,
       spent: (minutes: number) => `Разговор занял ${minutes}\u00a0мин`,
       lasted: (minutes: number) => `разговор ${minutes}\u00a0мин`,
       beside: 'Приложить',
@@ -47,7 +50,7 @@ export const hourWords = defineWords({
       },
       marked: 'Из этих слов уже сделано',
       unmark: 'Снять отметку',
-      whichCriterion: 'К какому показателю это замечание?',
+      whichCriterion: 'К чему относится это замечание?',
       task: {
         title: 'Задача себе',
         what: 'Что сделать',
@@ -80,8 +83,11 @@ export const hourWords = defineWords({
   en: {
     hour: {
       minutes: (minutes: number) => `${minutes}\u00a0min`,
+      all: (spent, budget) => `${spent} of\u00a0${budget}`,
       section: (name: string, spent: number, planned: number) =>
-        planned > 0 ? `${name.toLowerCase()} ${spent} of ${planned}` : `${name.toLowerCase()} ${spent}`,
+        planned > 0
+          ? `${name.toLowerCase()} ${spent} of\u00a0${planned}\u00a0min`
+          : `${name.toLowerCase()} ${spent}\u00a0min`,
       spent: (minutes: number) => `The talk took ${minutes}\u00a0min`,
       lasted: (minutes: number) => `talk ${minutes}\u00a0min`,
       beside: 'Attach',

@@ -35,7 +35,7 @@ export const questionnaireRefusals = defineWords({
     answer_field_missing: (facts: Facts) =>
       facts['field'] === 'place'
         ? 'Укажите, где это происходит: выберите точку или опишите место.'
-        : 'Ответ неполный. Заполните недостающее.',
+        : 'Осталось дописать недостающее.',
     answer_field_unknown: () => 'В ответе есть лишнее. Обновите страницу и ответьте заново.',
     answer_option_unknown: () => 'Такого варианта в вопросе нет. Выберите из предложенных.',
     answer_out_of_range: ({ min, max }: Facts) =>
@@ -101,7 +101,7 @@ export const questionnaireRefusals = defineWords({
     answer_field_missing: (facts: Facts) =>
       facts['field'] === 'place'
         ? 'Say where it happens: choose a service point or describe the place.'
-        : 'The answer is incomplete. Fill in what is missing.',
+        : 'Something is left to write down.',
     answer_field_unknown: () => 'The answer holds something extra. Reload the page and answer anew.',
     answer_option_unknown: () => 'The question has no such option. Choose one of those offered.',
     answer_out_of_range: ({ min, max }: Facts) =>

@@ -58,18 +58,11 @@ function Part({ question, part, bad }: { question: CriterionQuestion; part: Comp
       : null;
   return (
     <>
-      <span className="fill-quiet">
+      <span className="fill-quiet fill-fact">
         {fact.text[locale]}
         {bound ? <span className="tabular"> ({bound})</span> : null}
       </span>
-      <span
-        className="fill-compare"
-        style={{
-          textAlign: 'right',
-          fontWeight: bad ? 600 : 400,
-          color: bad ? 'var(--alarm)' : undefined,
-        }}
-      >
+      <span className="fill-compare" data-bad={bad || undefined}>
         {part.value === null ? '—' : describeFact(fact, part.value, locale)}
       </span>
     </>

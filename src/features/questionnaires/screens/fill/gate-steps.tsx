@@ -9,6 +9,7 @@ import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { CriteriaTable } from './criteria-table.tsx';
+import { Deed } from './deed.tsx';
 import type { Card } from './session.ts';
 import { StepHead } from './step-head.tsx';
 import type { Step } from './steps.ts';
@@ -30,9 +31,11 @@ export function CheckStep({ step, goToKey }: { step: Step; goToKey: (key: string
       <p className="fill-hint">{w[`${state}Text`]}</p>
       <CriteriaTable />
       {state === 'missing' && open ? (
-        <Button mt="lg" size="md" variant="light" onClick={() => goToKey(open.key)}>
-          {w.answer}
-        </Button>
+        <Deed>
+          <Button size="lg" onClick={() => goToKey(open.key)}>
+            {w.answer}
+          </Button>
+        </Deed>
       ) : null}
     </>
   );
@@ -62,7 +65,6 @@ export function FarewellStep(props: { card: Card; step: Step; goToKey: (key: str
   return (
     <>
       <StepHead step={step} title={w.farewell.title} />
-      <p className="fill-hint">{w.farewell.lead}</p>
       <blockquote className="fill-script" style={{ marginInline: 0, fontSize: 19 }}>
         {session.form.pauseScript[locale]}
       </blockquote>
@@ -86,9 +88,11 @@ export function FarewellStep(props: { card: Card; step: Step; goToKey: (key: str
       <p className="fill-quiet">{w.farewell.after}</p>
       {waiting ? <p className="fill-fault">{w.review.waiting}</p> : null}
       {pause.error ? <Problem problem={pause.error} /> : null}
-      <Button size="lg" mt="md" disabled={silent.length > 0} loading={pause.isPending} onClick={end}>
-        {w.farewell.button}
-      </Button>
+      <Deed>
+        <Button size="lg" disabled={silent.length > 0} loading={pause.isPending} onClick={end}>
+          {w.farewell.button}
+        </Button>
+      </Deed>
     </>
   );
 }

@@ -23,6 +23,7 @@ import { TableField } from './fields/table-field.tsx';
 import { Beside } from './beside.tsx';
 import { Said } from './marks.tsx';
 import { Prompts, ToldBefore } from './prompts.tsx';
+import { Aid } from './aid.tsx';
 import { StepHead } from './step-head.tsx';
 import type { Step } from './steps.ts';
 import { useSession } from './use-session.ts';
@@ -77,11 +78,7 @@ function QuestionBody(props: { evaluated: EvaluatedQuestion; claims: boolean; ti
   return (
     <div>
       {props.titled ? <h3 className="fill-part">{question.text[locale]}</h3> : null}
-      {props.titled && question.hint ? (
-        <p className="fill-hint" style={{ margin: '0 0 10px' }}>
-          {question.hint[locale]}
-        </p>
-      ) : null}
+      {props.titled && question.hint ? <Aid>{question.hint[locale]}</Aid> : null}
       <div className="fill-fields">
         {shown.map((slot) => (
           <div key={slot.key}>

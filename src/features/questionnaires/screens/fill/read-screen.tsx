@@ -209,11 +209,11 @@ function Standing({
         {can('reopen') ? (
           <Button
             size="md"
-            variant="default"
+            variant={card.state === 'returned' ? 'filled' : 'default'}
             loading={reopen.isPending}
             onClick={() => reopen.mutate(id, { onSuccess: () => talk(false) })}
           >
-            {w.reopen}
+            {card.state === 'returned' ? w.amend : w.reopen}
           </Button>
         ) : null}
         {paused && card.actor.fills ? (

@@ -61,7 +61,15 @@ export function RevenueBars({ position }: { position: KnownPosition }) {
       </svg>
       <figcaption
         className="fill-quiet tabular"
-        style={{ display: 'flex', justifyContent: 'space-between', maxWidth: 420, marginTop: 4 }}
+        style={{
+          display: 'flex',
+          justifyContent: 'space-between',
+          gap: 8,
+          maxWidth: 420,
+          marginTop: 4,
+          fontSize: 14,
+          whiteSpace: 'nowrap',
+        }}
       >
         <span>{formatMonthShort(months[0] ?? last, locale)}</span>
         <span>

@@ -9,6 +9,7 @@ import type { Locale } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { Agreements } from './agreements.tsx';
+import { Deed } from './deed.tsx';
 import type { Card } from './session.ts';
 import { StepHead } from './step-head.tsx';
 import type { Step } from './steps.ts';
@@ -94,9 +95,11 @@ export function ReviewStep({
         </p>
       ) : null}
       {complete.error ? <Problem problem={complete.error} /> : null}
-      <Button size="lg" mt="md" disabled={!ready} loading={complete.isPending} onClick={end}>
-        {w.complete}
-      </Button>
+      <Deed>
+        <Button size="lg" disabled={!ready} loading={complete.isPending} onClick={end}>
+          {w.complete}
+        </Button>
+      </Deed>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { Aid } from './aid.tsx';
 import type { Step } from './steps.ts';
 import { useEvaluation, useSession } from './use-session.ts';
 
@@ -38,7 +39,7 @@ export function StepHead({
     <>
       <p className="fill-section">
         <span>{title === section?.title[locale] ? '' : section?.title[locale]}</span>
-        <span>
+        <span className="fill-count">
           {optional && !title ? `${w.optional} · ` : ''}
           {number > 0 && siblings.length > 1 && !title ? w.question(number, siblings.length) : ''}
         </span>
@@ -54,7 +55,7 @@ export function StepHead({
       {step.kind === 'claims' ? (
         <p className="fill-hint">{w.claims.lead}</p>
       ) : question?.hint && !title ? (
-        <p className="fill-hint">{question.hint[locale]}</p>
+        <Aid>{question.hint[locale]}</Aid>
       ) : null}
     </>
   );

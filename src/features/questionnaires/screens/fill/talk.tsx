@@ -1,9 +1,10 @@
 // The talk itself: one step at a time, back and on by thumb, Ctrl+Enter by keyboard.
 import { Button } from '@mantine/core';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Contents } from './contents.tsx';
+import { DeedPlace } from './deed.tsx';
 import { CheckStep, FarewellStep } from './gate-steps.tsx';
 import { QuestionStep } from './question-step.tsx';
 import { ReviewStep } from './review-step.tsx';
@@ -60,38 +61,42 @@ export function Talk(props: {
   });
   const back = steps[index - 1];
   useKeyboardRoom();
+  const [deed, setDeed] = useState<HTMLElement | null>(null);
   return (
     <HourProvider value={{ card, goToKey }}>
-      <TopBar card={card} steps={steps} current={current} go={go} goToKey={goToKey} />
-      <div className="fill" data-rail>
-        <aside className="fill-rail">
-          <Contents steps={steps} current={current} go={go} />
-        </aside>
-        <div className="fill-column">
-          <article className="fill-paper" key={current.id}>
-            {current.kind === 'questions' || current.kind === 'claims' ? (
-              <QuestionStep step={current} />
-            ) : null}
-            {current.kind === 'check' ? <CheckStep step={current} goToKey={goToKey} /> : null}
-            {current.kind === 'farewell' ? (
-              <FarewellStep card={card} step={current} goToKey={goToKey} />
-            ) : null}
-            {current.kind === 'review' ? (
-              <ReviewStep card={card} step={current} goToKey={goToKey} go={go} />
-            ) : null}
-          </article>
-          <div className="fill-nav">
-            <Button size="lg" variant="default" disabled={!back} onClick={() => back && go(back.id)}>
-              <BackWord />
-            </Button>
-            {paused && index === steps.length - 1 ? (
-              <CloseButton onClick={props.close} />
-            ) : (
-              <OnwardButton current={current} last={index === steps.length - 1} onClick={onward} />
-            )}
+      <DeedPlace value={deed}>
+        <TopBar card={card} steps={steps} current={current} go={go} goToKey={goToKey} />
+        <div className="fill" data-rail>
+          <aside className="fill-rail">
+            <Contents steps={steps} current={current} go={go} />
+          </aside>
+          <div className="fill-column">
+            <article className="fill-paper" key={current.id}>
+              {current.kind === 'questions' || current.kind === 'claims' ? (
+                <QuestionStep step={current} />
+              ) : null}
+              {current.kind === 'check' ? <CheckStep step={current} goToKey={goToKey} /> : null}
+              {current.kind === 'farewell' ? (
+                <FarewellStep card={card} step={current} goToKey={goToKey} />
+              ) : null}
+              {current.kind === 'review' ? (
+                <ReviewStep card={card} step={current} goToKey={goToKey} go={go} />
+              ) : null}
+            </article>
+            <div className="fill-nav">
+              <Button size="lg" variant="default" disabled={!back} onClick={() => back && go(back.id)}>
+                <BackWord />
+              </Button>
+              {paused && index === steps.length - 1 ? (
+                <CloseButton onClick={props.close} />
+              ) : (
+                <OnwardButton current={current} last={index === steps.length - 1} onClick={onward} />
+              )}
+              <span className="fill-deed" ref={setDeed} />
+            </div>
           </div>
         </div>
-      </div>
+      </DeedPlace>
     </HourProvider>
   );
 }
@@ -125,14 +130,16 @@ function OnwardButton({ current, last, onClick }: { current: Step; last: boolean
     (listener) => session.subscribe('*', listener),
     () => wayOn(session, current),
   );
-  if (last || (current.kind === 'check' && gate.state === 'not_reached')) return <span />;
+  if (last || (current.kind === 'check' && gate.state === 'not_reached')) return null;
   const check = gate.state === 'failed' ? w.gate.toClaims : w.gate.onward;
   const word =
-    current.kind === 'check' ? check : { next: w.next, claim: w.next, later: w.later, skip: w.skip }[way];
+    current.kind === 'check'
+      ? check
+      : { next: w.next, claim: w.claims.first, later: w.later, skip: w.skip }[way];
   return (
     <Button
       size="lg"
-      variant={way === 'skip' || way === 'later' ? 'light' : 'filled'}
+      variant={way === 'skip' || way === 'later' ? 'default' : 'filled'}
       disabled={way === 'claim'}
       onClick={onClick}
     >

@@ -12,6 +12,7 @@ import { Origin } from '../marks.tsx';
 import { useHour } from '../use-hour.ts';
 import { useSession, useSlot } from '../use-session.ts';
 import { ChoiceList, DayBox, NumberBox, TextBox, Tick } from './controls.tsx';
+import { Aid } from '../aid.tsx';
 import { Fault } from './fault.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { Remaining } from './remaining.tsx';
@@ -34,11 +35,7 @@ export function FactField({
   return (
     <div>
       <p className="fill-part">{part.text[locale]}</p>
-      {part.hint ? (
-        <p className="fill-hint" style={{ margin: '0 0 10px' }}>
-          {part.hint[locale]}
-        </p>
-      ) : null}
+      {part.hint ? <Aid>{part.hint[locale]}</Aid> : null}
       {part.kind === 'yesno' ? (
         <ChoiceList
           label={part.text[locale]}

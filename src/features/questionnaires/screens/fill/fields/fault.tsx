@@ -7,8 +7,10 @@ import { useLanguage } from '#ui/i18n.tsx';
 export function Fault({ id, code, facts }: { id: string; code: string; facts: RefusalFacts }) {
   const { locale } = useLanguage();
   const sentences = questionnaireRefusals[locale] as Record<string, (facts: RefusalFacts) => string>;
+  // What is simply not written yet is no mistake, and the client looks on.
+  const open = code === 'answer_field_missing';
   return (
-    <p className="fill-fault" id={id} role="alert">
+    <p className={open ? 'fill-quiet' : 'fill-fault'} id={id} role={open ? 'status' : 'alert'}>
       {sentences[code]?.(facts) ?? code}
     </p>
   );
