@@ -5,7 +5,7 @@ import { openMeasure } from '#features/questionnaires/letters/sheet/font-widths.
 import { openPress } from '#features/questionnaires/letters/sheet/press.ts';
 import { trialFacts } from '#features/questionnaires/letters/sheet/trial-client.ts';
 import { findCode, openPhoto } from '#features/questionnaires/data/paper/photo.ts';
-import { findSheet, readBoxes } from '#features/questionnaires/rules/paper/read-side.ts';
+import { findSheet, readSide } from '#features/questionnaires/rules/paper/read-side.ts';
 import { READY_FORMS } from '#features/questionnaires/shapes/forms/ready-forms.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import type { SheetSource } from '#features/questionnaires/shapes/paper.ts';
@@ -66,7 +66,7 @@ export async function benchPaper(say: (line: string) => void): Promise<void> {
     const photo = await openPhoto(scan);
     const code = photo && (await findCode(photo.grey));
     const found = photo && code && findSheet(photo.grey, code.corners);
-    if (photo && found) readBoxes(photo.grey, found.homography, layout.pages[0]?.boxes ?? []);
+    if (photo && found) readSide(photo.grey, found, layout.pages[0]?.boxes ?? []);
   }, 5);
   const line = (title: string, ms: number) =>
     say(

@@ -56,11 +56,9 @@ export const pagesApi = [
     const known = await findPage(tx, { id: input.id, questionnaireId: questionnaire.id, hash });
     if (known?.hash === hash && known.questionnaire_id === questionnaire.id) return done(known.id);
     if (known) refuse('page_id_taken');
-    const boxes = await readPageBoxes(
-      opened.jpeg,
-      opened.homography,
-      sheet.layout.pages[page - 1]?.boxes ?? [],
-    );
+    const printed = sheet.layout.pages[page - 1]?.boxes ?? [];
+    const read = await readPageBoxes(opened.jpeg, opened.planes, printed);
+    if (!read) refuse('page_marks_missing', {}, 422);
     const stored = await insertPage(
       tx,
       {
@@ -73,7 +71,7 @@ export const pagesApi = [
         jpeg: opened.jpeg,
         width: opened.width,
         height: opened.height,
-        reading: { homography: opened.homography, marks: opened.marks, boxes },
+        reading: { homography: [...read.homography], marks: read.marks, boxes: read.boxes },
       },
       { at: now, by: actor.employeeId },
     );

@@ -1,6 +1,8 @@
 // Photographs are read in a thread of their own: the server goes on answering meanwhile.
 import { openThread } from '#db/thread.ts';
-import type { BoxReading, Homography, PageFault, PaperBox } from '#features/questionnaires/shapes/paper.ts';
+import type { Located } from '#features/questionnaires/rules/paper/find-marks.ts';
+import type { SideReading } from '#features/questionnaires/rules/paper/read-side.ts';
+import type { Homography, PageFault, PaperBox } from '#features/questionnaires/shapes/paper.ts';
 
 export type OpenedPage =
   | { readonly fault: PageFault }
@@ -11,13 +13,13 @@ export type OpenedPage =
       readonly width: number;
       readonly height: number;
       readonly code: string;
-      readonly homography: Homography;
-      readonly marks: number;
+      /** In which the sheet may lie, the likeliest first. */
+      readonly planes: readonly Located[];
     };
 
 export type ScanTask =
   | { kind: 'open'; bytes: Uint8Array }
-  | { kind: 'boxes'; jpeg: Uint8Array; homography: Homography; boxes: readonly PaperBox[] }
+  | { kind: 'boxes'; jpeg: Uint8Array; planes: readonly Located[]; boxes: readonly PaperBox[] }
   | { kind: 'flat'; jpeg: Uint8Array; homography: Homography };
 
 const scan = openThread<ScanTask>(new URL('./scan-worker.ts', import.meta.url));
@@ -27,12 +29,13 @@ export async function openPage(bytes: Uint8Array): Promise<OpenedPage> {
   return (await scan.run({ kind: 'open', bytes })) as OpenedPage;
 }
 
+/** The boxes in the plane that fits them; null where none does. */
 export async function readPageBoxes(
   jpeg: Uint8Array,
-  homography: Homography,
+  planes: readonly Located[],
   boxes: readonly PaperBox[],
-): Promise<BoxReading[]> {
-  return (await scan.run({ kind: 'boxes', jpeg, homography, boxes })) as BoxReading[];
+): Promise<SideReading | null> {
+  return (await scan.run({ kind: 'boxes', jpeg, planes, boxes })) as SideReading | null;
 }
 
 /** The side straightened, as JPEG. */

@@ -2,7 +2,7 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- a thread, not a window
 import { parentPort } from 'node:worker_threads';
 import { flattenSide } from '#features/questionnaires/rules/paper/flatten.ts';
-import { findSheet, readBoxes } from '#features/questionnaires/rules/paper/read-side.ts';
+import { findSheet, readSide } from '#features/questionnaires/rules/paper/read-side.ts';
 import { findCode, openPhoto, readGrey, writeGrey } from './photo.ts';
 import type { OpenedPage, ScanTask } from './scan-room.ts';
 
@@ -12,15 +12,15 @@ async function open(bytes: Uint8Array): Promise<OpenedPage> {
   const { width, height } = photo.grey;
   const code = await findCode(photo.grey);
   if (!code) return { fault: 'page_code_missing' };
-  const sheet = findSheet(photo.grey, code.corners);
-  if (!sheet) return { fault: 'page_marks_missing' };
-  return { jpeg: photo.jpeg, width, height, code: code.text, ...sheet };
+  const planes = findSheet(photo.grey, code.corners);
+  if (planes.length === 0) return { fault: 'page_marks_missing' };
+  return { jpeg: photo.jpeg, width, height, code: code.text, planes };
 }
 
 async function carryOut(task: ScanTask): Promise<unknown> {
   if (task.kind === 'open') return open(task.bytes);
   const grey = await readGrey(task.jpeg);
-  if (task.kind === 'boxes') return readBoxes(grey, task.homography, task.boxes);
+  if (task.kind === 'boxes') return readSide(grey, task.planes, task.boxes);
   return writeGrey(flattenSide(grey, task.homography));
 }
 

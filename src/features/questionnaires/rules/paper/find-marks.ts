@@ -115,14 +115,17 @@ export interface Located {
   readonly marks: number;
 }
 
+/** Planes handed on at most; more are never near each other. */
+const MOST_PLANES = 8;
+
 /**
- * The plane of the sheet from its code (corners in the order of CODE_CORNERS) and the squares seen: the four
- * whose plane puts the code where it is; else three of them together with the code.
+ * Planes the sheet may lie in, by its code (corners in the order of CODE_CORNERS) and the squares seen, the likeliest
+ * first: through four marks that put the code where it is, then through three together with the code. There are
+ * several where squares of another sheet stick out below; which one holds is seen by the boxes.
  */
-export function locateSheet(code: readonly Point[], squares: readonly Point[]): Located | null {
+export function locateSheet(code: readonly Point[], squares: readonly Point[]): Located[] {
   const codePairs = CODE_CORNERS.map((from, index): Pair => ({ from, to: code[index] as Point }));
-  const guess = fitHomography(codePairs);
-  if (!guess) return null;
+  if (!fitHomography(codePairs)) return [];
   const codeSide = distance(code[0] as Point, code[1] as Point);
   const near = MARK_CENTRES.map((centre) => {
     const expected = affineGuess(code, centre);
@@ -132,17 +135,15 @@ export function locateSheet(code: readonly Point[], squares: readonly Point[]): 
       .sort((one, other) => distance(one, expected) - distance(other, expected))
       .slice(0, NEAREST);
   });
-  const whole = bestOf(near, codePairs, [0, 1, 2, 3]);
-  if (whole && whole.miss < codeSide * CODE_TOLERANCE) return { homography: whole.homography, marks: 4 };
-  let best: { homography: Homography; miss: number } | null = null;
-  for (let missing = 0; missing < 4; missing += 1) {
-    const kept = [0, 1, 2, 3].filter((one) => one !== missing);
-    const three = bestOf(near, codePairs, kept);
-    if (three && (!best || three.miss < best.miss)) best = three;
-  }
-  return best && best.miss < codeSide * CODE_TOLERANCE * 0.5
-    ? { homography: best.homography, marks: 3 }
-    : null;
+  const corners = [0, 1, 2, 3];
+  const four = planesOf(near, codePairs, corners, codeSide * CODE_TOLERANCE);
+  const three = corners.flatMap((missing) => {
+    const kept = corners.filter((one) => one !== missing);
+    return planesOf(near, codePairs, kept, codeSide * CODE_TOLERANCE * 0.5).slice(0, 2);
+  });
+  return [...four.slice(0, MOST_PLANES / 2), ...three.sort((one, other) => one.miss - other.miss)]
+    .slice(0, MOST_PLANES)
+    .map(({ homography, marks }) => ({ homography, marks }));
 }
 
 /** Where a corner would be if the camera looked straight down: near enough to look for it. */
@@ -157,8 +158,14 @@ function affineGuess(code: readonly Point[], centre: Point): Point {
   };
 }
 
-function bestOf(near: readonly (readonly Point[])[], codePairs: readonly Pair[], which: readonly number[]) {
-  let best: { homography: Homography; miss: number } | null = null;
+/** Planes through one square of each corner in `which` that miss by less than `most`, the best first. */
+function planesOf(
+  near: readonly (readonly Point[])[],
+  codePairs: readonly Pair[],
+  which: readonly number[],
+  most: number,
+): (Located & { miss: number })[] {
+  const planes: (Located & { miss: number })[] = [];
   for (const points of combinations(which.map((one) => near[one] ?? []))) {
     if (!isConvex(points)) continue;
     const marks = which.map(
@@ -168,9 +175,9 @@ function bestOf(near: readonly (readonly Point[])[], codePairs: readonly Pair[],
     const homography = fitHomography(four ? marks : [...marks, ...codePairs]);
     if (!homography) continue;
     const miss = worstMiss(homography, four ? codePairs : [...marks, ...codePairs]);
-    if (!best || miss < best.miss) best = { homography, miss };
+    if (miss < most) planes.push({ homography, marks: which.length, miss });
   }
-  return best;
+  return planes.sort((one, other) => one.miss - other.miss);
 }
 
 /** Expected side of a corner mark in pixels, by the size of the code. */

@@ -1,170 +1,152 @@
-// Is there a tick in this box? Measured inside the box's own printed frame, which is looked for where the sheet
-// says it is, since paper bends. What is neither clearly marked nor clearly empty goes to a person.
+// Is there a tick in this box? Measured inside the box's own printed frame. What is neither clearly marked nor clearly
+// empty goes to a person.
+import { type Frame, findFrame, makeSums, meanOf } from '#features/questionnaires/rules/paper/box-frame.ts';
+import { type Patch, SAMPLES } from '#features/questionnaires/rules/paper/box-patch.ts';
+import { readPrint, withoutPrint } from '#features/questionnaires/rules/paper/box-print.ts';
+import { readTraces } from '#features/questionnaires/rules/paper/box-traces.ts';
+import { measureStrokes, type Strokes } from '#features/questionnaires/rules/paper/box-strokes.ts';
 import { BOX_FRAME } from '#features/questionnaires/rules/paper/page-geometry.ts';
-import { MARGIN, type Patch, SAMPLES } from '#features/questionnaires/rules/paper/box-patch.ts';
 import type { BoxState } from '#features/questionnaires/shapes/paper.ts';
 
-/** What was measured, shares of 0 to 1. */
-export interface BoxMeasure {
+/** What was measured; darkness is 0 to 1. */
+export interface BoxMeasure extends Strokes {
   /** Mean darkness of the inside. */
   readonly ink: number;
-  /** Mean darkness of a band around the frame. */
-  readonly around: number;
+  /** Share of the inside darker than what the page's empty boxes show. */
+  readonly trace: number;
+  /** Mean darkness of the middle alone. */
+  readonly core: number;
   /** Mean darkness of the inside against the brightest paper: near 1 when blackened out. */
   readonly filled: number;
+  /** How much darker the inside is than the bare paper beside it: close hatching passes for a shadow elsewhere. */
+  readonly shade: number;
   /** How clearly the printed frame was seen. */
   readonly frame: number;
-  /** Mean darkness of the middle half alone. */
-  readonly core: number;
-  /** Strokes that leave the box: dark stretches on a path around it. */
-  readonly leaving: number;
+  /** Mean darkness on the left of the frame, where nothing is ever printed: writing that runs past. */
+  readonly beside: number;
 }
 
-/** The frame may lie this far from where it was expected, mm. */
-const SEARCH = 1.1;
-/** Kept clear of the frame's own blur, mm. */
-const CLEAR = 0.4;
+/** Kept clear of the printed frame, mm. */
+const CLEAR = 0.2;
 /** Darkness below this is grain of paper and picture. */
 const GRAIN = 0.09;
+/** The stretch left of the frame that is bare on every sheet and that few marks reach, mm from it. */
+const BESIDE = { near: 0.9, far: 2.1 };
 
-/** Sum of values over rectangles of a patch, by a table. */
-function makeSums(values: Float32Array, side: number, floor: number) {
-  const table = new Float64Array((side + 1) * (side + 1));
+interface SeenBox {
+  patch: Patch;
+  frame: Frame;
+  /** The square of the frame, `side` spots wide. */
+  ink: Float32Array;
+}
+
+function seeBox(patch: Patch, size: number, side: number): SeenBox {
+  const frame = findFrame(makeSums(patch.ink, patch.side, 0), size);
+  const [left, top] = [Math.round(frame.x * SAMPLES), Math.round(frame.y * SAMPLES)];
+  const ink = new Float32Array(side * side);
   for (let row = 0; row < side; row += 1) {
-    for (let column = 0; column < side; column += 1) {
-      const value = Math.max(0, (values[row * side + column] ?? 0) - floor);
-      const at = (row + 1) * (side + 1) + column + 1;
-      table[at] = value + (table[at - 1] ?? 0) + (table[at - side - 1] ?? 0) - (table[at - side - 2] ?? 0);
-    }
+    const from = (top + row) * patch.side + left;
+    ink.set(patch.ink.subarray(from, from + side), row * side);
   }
-  const cut = (value: number) => Math.min(side, Math.max(0, Math.round(value * SAMPLES)));
-  /** Sum and count from corner to corner, mm. */
-  return (left: number, top: number, right: number, bottom: number) => {
-    const [l, t, r, b] = [cut(left), cut(top), cut(right), cut(bottom)];
-    const at = (y: number, x: number) => table[y * (side + 1) + x] ?? 0;
-    return { sum: at(b, r) - at(t, r) - at(b, l) + at(t, l), count: Math.max(1, (r - l) * (b - t)) };
-  };
+  return { patch, frame, ink };
 }
 
-type Sums = ReturnType<typeof makeSums>;
-
-function ringMean(sums: Sums, x: number, y: number, outer: number, inner: number): number {
-  const whole = sums(x, y, x + outer, y + outer);
-  const inset = (outer - inner) / 2;
-  const hole = sums(x + inset, y + inset, x + inset + inner, y + inset + inner);
-  return (whole.sum - hole.sum) / Math.max(1, whole.count - hole.count);
-}
-
-/** Where the frame is, mm from the patch's corner: the place whose square ring is darkest. */
-function findFrame(sums: Sums, size: number): { x: number; y: number; score: number } {
-  let best = { x: MARGIN, y: MARGIN, score: -1 };
-  const step = 1 / SAMPLES;
-  const ring = Math.max(BOX_FRAME, 2 * step);
-  for (let dy = -SEARCH; dy <= SEARCH; dy += step) {
-    for (let dx = -SEARCH; dx <= SEARCH; dx += step) {
-      const [x, y] = [MARGIN + dx, MARGIN + dy];
-      const score = ringMean(sums, x, y, size, size - 2 * ring) - 0.02 * Math.hypot(dx, dy);
-      if (score > best.score) best = { x, y, score };
-    }
-  }
-  return best;
-}
-
-export function measureBox(patch: Patch, size: number): BoxMeasure {
-  const frameSums = makeSums(patch.ink, patch.side, 0);
-  const { x, y, score } = findFrame(frameSums, size);
-  const sums = makeSums(patch.ink, patch.side, GRAIN);
-  const rawSums = makeSums(patch.raw, patch.side, 0);
-  const inset = BOX_FRAME + CLEAR;
-  const inside = sums(x + inset, y + inset, x + size - inset, y + size - inset);
-  const quarter = size * 0.3;
-  const core = sums(x + quarter, y + quarter, x + size - quarter, y + size - quarter);
-  const raw = rawSums(x + inset, y + inset, x + size - inset, y + size - inset);
-  return {
-    ink: inside.sum / inside.count,
-    core: core.sum / core.count,
-    filled: raw.sum / raw.count,
-    frame: score,
-    around: measureAround(sums, x, y, size),
-    leaving: countLeaving(patch, x, y, size),
-  };
-}
-
-/** The band outside: above, below and left; on the right stands the caption. */
-function measureAround(sums: Sums, x: number, y: number, size: number): number {
-  const [near, far] = [0.45, 1.3];
-  const bands = [
-    sums(x - near, y - far, x + size + near, y - near),
-    sums(x - near, y + size + near, x + size + near, y + size + far),
-    sums(x - far, y - near, x - near, y + size + near),
-  ];
-  return (
-    bands.reduce((total, one) => total + one.sum, 0) / bands.reduce((total, one) => total + one.count, 0)
+/** The boxes of one side, all of one size in mm: each measured against what print leaves in the others. */
+export function measureBoxes(patches: readonly Patch[], size: number): BoxMeasure[] {
+  const side = Math.round(size * SAMPLES);
+  const seen = patches.map((patch) => seeBox(patch, size, side));
+  const print = readPrint(
+    seen.map(({ ink }) => ink),
+    side,
   );
+  const drawn = seen.map(({ ink }) => withoutPrint(ink, print));
+  const traces = readTraces(drawn, side);
+  return seen.map((box, index) => ({
+    ...measureBox(box, drawn[index] as Float32Array, size, side),
+    trace: traces[index] ?? 0,
+  }));
 }
 
-/** Path around the frame: this far outside it, between the frame and the caption, mm. */
-const PATH = 0.5;
-/** As dark as this, a spot of the path is a stroke. */
-const STROKE = 0.16;
-
-/** Dark stretches along a square around the frame. */
-function countLeaving({ ink, side }: Patch, x: number, y: number, size: number): number {
-  const [left, top, right, bottom] = [x - PATH, y - PATH, x + size + PATH, y + size + PATH];
-  const length = right - left;
-  const steps = Math.round(length * SAMPLES);
-  const corners = [
-    [left, top, 1, 0],
-    [right, top, 0, 1],
-    [right, bottom, -1, 0],
-    [left, bottom, 0, -1],
-  ] as const;
-  const dark: boolean[] = [];
-  for (const [fromX, fromY, dx, dy] of corners) {
-    for (let step = 0; step < steps; step += 1) {
-      const column = Math.round((fromX + (dx * length * step) / steps) * SAMPLES);
-      const row = Math.round((fromY + (dy * length * step) / steps) * SAMPLES);
-      const inside = row >= 0 && column >= 0 && row < side && column < side;
-      dark.push(inside && (ink[row * side + column] ?? 0) > STROKE);
-    }
-  }
-  return dark.filter((one, index) => one && !dark.at(index - 1)).length;
+function measureBox(
+  { patch, frame }: SeenBox,
+  drawn: Float32Array,
+  size: number,
+  side: number,
+): Omit<BoxMeasure, 'trace'> {
+  const { x, y } = frame;
+  const inset = BOX_FRAME + CLEAR;
+  const sums = makeSums(drawn, side, GRAIN);
+  const inside = (edge: number) => meanOf(sums, edge, edge, size - edge, size - edge);
+  const raw = makeSums(patch.raw, patch.side, 0);
+  const deep = size * 0.18;
+  const filled = meanOf(raw, x + deep, y + deep, x + size - deep, y + size - deep);
+  const around = makeSums(patch.ink, patch.side, GRAIN);
+  return {
+    ink: inside(inset),
+    core: inside(size * 0.3),
+    filled,
+    shade: filled - meanOf(raw, x - BESIDE.far, y, x - BESIDE.near, y + size),
+    frame: frame.score,
+    beside: meanOf(around, x - BESIDE.far, y, x - BESIDE.near, y + size),
+    ...measureStrokes(patch, frame, size, drawn, side),
+  };
 }
 
-/** Found on generated sheets (docs/paper.md): between `empty` and `ticked` a person looks. */
+/** The frame as it is usually seen on this page: what the same printer, light and lens made of the others. */
+export function usualFrame(measures: readonly BoxMeasure[]): number {
+  const frames = measures.map(({ frame }) => frame).toSorted((one, other) => one - other);
+  return frames[Math.floor(frames.length / 2)] ?? 0;
+}
+
+/** Share of the boxes whose frame was found; of a side without boxes, all. */
+export function framedShare(measures: readonly BoxMeasure[]): number {
+  if (measures.length === 0) return 1;
+  return measures.filter(({ frame }) => frame >= LIMITS.frame).length / measures.length;
+}
+
+/** Found on generated sheets (docs/paper.md). */
 const LIMITS = {
+  /** Seen at all. */
   frame: 0.16,
-  empty: 0.006,
-  ticked: 0.045,
-  core: 0.03,
-  /** Asked of a mark that leaves the box by one stroke. */
-  leavingInk: 0.09,
-  leavingCore: 0.1,
-  /** Asked of a mark that leaves it by four, as a large cross does. */
-  crossCore: 0.1,
+  /** Of the usual frame: a box less clear than the others may be covered or blackened, not empty. */
+  clearFrame: 0.85,
+  marredFrame: 0.45,
   filled: 0.6,
-  strayShare: 0.6,
+  empty: 0.006,
+  trace: 0.25,
+  shade: 0.12,
+  ticked: 0.015,
+  core: 0.008,
+  spread: 2.7,
+  across: 0.14,
+  /** Of all ink: so much lies in the middle of a mark that runs over the edge. */
+  middle: 0.3,
+  beside: 0.006,
 } as const;
 
 /** Whether the ink could have come from a mark made in this very box, and from nothing else. */
-function isMark({ ink, core, around, leaving }: BoxMeasure): boolean {
+function isMark({ ink, core, spread, across, leaving, astray, beside }: BoxMeasure): boolean {
   if (ink < LIMITS.ticked || core < LIMITS.core) return false;
-  // A large cross leaves by four strokes; what leaves by two or three may as well be passing through.
-  if (leaving === 4) return core >= LIMITS.crossCore;
-  if (leaving > 1) return false;
-  if (leaving === 1 && (ink < LIMITS.leavingInk || core < LIMITS.leavingCore)) return false;
-  return around <= ink * LIMITS.strayShare;
+  // One straight stroke may be passing by; the strokes of a mark meet or cross inside.
+  if (spread < LIMITS.spread || across < LIMITS.across) return false;
+  if (beside > LIMITS.beside || astray > 0) return false;
+  if (leaving === 1) return core >= ink * LIMITS.middle;
+  // What leaves at both ends is a mark only if it is darkest in the middle, as a large cross.
+  return leaving === 0 || (leaving <= 4 && core >= ink);
 }
 
-/** Ticked, empty or doubtful, and how sure, 0 to 1. */
-export function decideBox(measure: BoxMeasure): { state: BoxState; confidence: number } {
+/** Ticked, empty or doubtful, and how sure, 0 to 1; `usual` is the page's usual frame. */
+export function decideBox(measure: BoxMeasure, usual: number): { state: BoxState; confidence: number } {
+  const { ink, frame, filled, trace, shade } = measure;
   const doubtful = (confidence: number) => ({ state: 'doubtful' as const, confidence });
-  if (measure.frame < LIMITS.frame) return doubtful(0);
+  if (frame < LIMITS.frame || frame < usual * LIMITS.marredFrame) return doubtful(0);
   // Blackened out is how a mistake is taken back; whoever only ticks with a broad pen is asked once.
-  if (measure.filled > LIMITS.filled) return doubtful(0.5);
-  if (measure.ink <= LIMITS.empty) {
-    return { state: 'empty', confidence: 1 - measure.ink / LIMITS.ticked };
+  if (filled > LIMITS.filled) return doubtful(0.5);
+  if (ink <= LIMITS.empty) {
+    const clear = frame >= usual * LIMITS.clearFrame && trace <= LIMITS.trace && shade <= LIMITS.shade;
+    if (!clear) return doubtful(0.3);
+    return { state: 'empty', confidence: 1 - ink / LIMITS.ticked / 2 };
   }
-  if (!isMark(measure)) return doubtful(Math.min(0.5, measure.ink / LIMITS.ticked / 2));
-  return { state: 'ticked', confidence: Math.min(1, 0.6 + measure.ink) };
+  if (!isMark(measure)) return doubtful(Math.min(0.5, ink / LIMITS.ticked / 4));
+  return { state: 'ticked', confidence: Math.min(1, 0.6 + ink) };
 }

@@ -9,14 +9,20 @@ import {
 import { brightnessAt, type GreyImage, shrink } from '#features/questionnaires/rules/paper/grey-image.ts';
 import { project } from '#features/questionnaires/rules/paper/homography.ts';
 import { MARK_CENTRES, MARK_SIZE, type Point } from '#features/questionnaires/rules/paper/page-geometry.ts';
-import { decideBox, measureBox } from '#features/questionnaires/rules/paper/read-box.ts';
+import {
+  type BoxMeasure,
+  decideBox,
+  framedShare,
+  measureBoxes,
+  usualFrame,
+} from '#features/questionnaires/rules/paper/read-box.ts';
 import type { BoxReading, Homography, PaperBox } from '#features/questionnaires/shapes/paper.ts';
 
 /** A mark this many pixels wide is enough to find it by. */
 const MARK_PIXELS = 14;
 
-/** The plane of the sheet; null where fewer than three corners can be seen. */
-export function findSheet(image: GreyImage, code: readonly Point[]): Located | null {
+/** Planes the sheet may lie in, the likeliest first; none where fewer than three corners can be seen. */
+export function findSheet(image: GreyImage, code: readonly Point[]): Located[] {
   const factor = Math.max(1, Math.floor(markSideFor(code) / MARK_PIXELS));
   const small = shrink(image, factor);
   const squares = findSquares(small, markSideFor(code) / factor);
@@ -39,13 +45,49 @@ export function measureBlackness(image: GreyImage, h: Homography): number {
   return Math.min(1, Math.max(0.3, shares[2] ?? 0.7));
 }
 
-/** Every box of the side. */
-export function readBoxes(image: GreyImage, h: Homography, boxes: readonly PaperBox[]): BoxReading[] {
+export interface SideReading extends Located {
+  readonly boxes: BoxReading[];
+}
+
+/** Share of the boxes whose frame has to be seen where the plane puts it, to look no further and to read at all. */
+const SURE_SHARE = 0.9;
+const LEAST_SHARE = 0.6;
+
+/** Every box of the side, in the plane in which their frames are found; null where there is none such. */
+export function readSide(
+  image: GreyImage,
+  planes: readonly Located[],
+  boxes: readonly PaperBox[],
+): SideReading | null {
+  let best: { plane: Located; measures: BoxMeasure[]; share: number } | null = null;
+  for (const plane of planes) {
+    const measures = measureAll(image, plane.homography, boxes);
+    const share = framedShare(measures);
+    if (!best || share > best.share) best = { plane, measures, share };
+    if (share >= SURE_SHARE) break;
+  }
+  if (!best || best.share < LEAST_SHARE) return null;
+  const { plane, measures } = best;
+  const usual = usualFrame(measures);
+  return {
+    ...plane,
+    boxes: boxes.map(({ key, mark }, index) => {
+      const measure = measures[index] as BoxMeasure;
+      const { state, confidence } = decideBox(measure, usual);
+      return { key, mark, state, confidence: round(confidence), ink: round(measure.ink) };
+    }),
+  };
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+function measureAll(image: GreyImage, h: Homography, boxes: readonly PaperBox[]): BoxMeasure[] {
   const blackness = measureBlackness(image, h);
-  return boxes.map((box) => {
-    const measure = measureBox(takePatch(image, h, box, blackness), box.size);
-    const { state, confidence } = decideBox(measure);
-    const round = (value: number) => Math.round(value * 1000) / 1000;
-    return { key: box.key, mark: box.mark, state, confidence: round(confidence), ink: round(measure.ink) };
-  });
+  const measured = new Map<PaperBox, BoxMeasure>();
+  for (const [size, alike] of Map.groupBy(boxes, (box) => box.size)) {
+    const patches = alike.map((box) => takePatch(image, h, box, blackness));
+    for (const [index, measure] of measureBoxes(patches, size).entries())
+      measured.set(alike[index] as PaperBox, measure);
+  }
+  return boxes.map((box) => measured.get(box) as BoxMeasure);
 }
