@@ -8,6 +8,7 @@ import { newId } from '#kernel/ids.ts';
 import { addVisitedClient, type Ground, layGround, type VisitedClient } from '../factories/interview.ts';
 import { type MailServer, openMailServer } from '../factories/mail-server.ts';
 import { loadLayout, scanSide } from '../factories/paper-photo.ts';
+import { scannedPdf } from '../factories/scanned-pdf.ts';
 import { signIn } from './browser.ts';
 import { Phone } from './phone.ts';
 import * as talk from './talk.ts';
@@ -208,14 +209,21 @@ test('restored and confirmed, the same questionnaire goes on at a desk and is co
     'acquaintances none',
   ];
   await page.goto(`${t.baseUrl}/questionnaires/${id}/paper`);
-  for (const side of layout.pages) {
-    const photo = await scanSide(side, ({ key, mark }) => wanted.includes(`${key} ${mark}`));
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({ name: 'side.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo, 'base64') });
-    await page.waitForTimeout(300);
-  }
+  const photos = await Promise.all(
+    layout.pages.map(async (side) =>
+      Buffer.from(await scanSide(side, ({ key, mark }) => wanted.includes(`${key} ${mark}`)), 'base64'),
+    ),
+  );
+  const [front = Buffer.alloc(0), ...back] = photos;
+  // A photograph and a scan at once, as they lie in the folder.
+  await page
+    .locator('input[type=file]')
+    .nth(1)
+    .setInputFiles([
+      { name: 'front.jpg', mimeType: 'image/jpeg', buffer: front },
+      { name: 'back.pdf', mimeType: 'application/pdf', buffer: await scannedPdf(back) },
+    ]);
+  await page.getByText(/сторона 2 из 2 прочитана/).waitFor();
   await page.getByRole('button', { name: /^Внести/ }).click();
   await until(async () => {
     const { answers } = await get();

@@ -3,10 +3,21 @@ import { reads, type WriteContext, writes } from '#features/access/shapes/proced
 import { loadQuestionnaire } from '#features/questionnaires/data/answers.ts';
 import { findBegun } from '#features/questionnaires/data/begin.ts';
 import { findPage, insertPage, listPages, loadPageImage } from '#features/questionnaires/data/paper/pages.ts';
-import { flattenPage, openPage, readPageBoxes } from '#features/questionnaires/data/paper/scan-room.ts';
+import {
+  flattenPage,
+  openPage,
+  openScan,
+  readPageBoxes,
+} from '#features/questionnaires/data/paper/scan-room.ts';
 import { findSheetByNumber, type StoredSheet } from '#features/questionnaires/data/paper/sheets.ts';
 import { decodeSheetCode } from '#features/questionnaires/rules/paper/sheet-code.ts';
-import { getPaper, pageImage, uploadPage } from '#features/questionnaires/shapes/contracts/paper.ts';
+import {
+  getPaper,
+  pageImage,
+  SCAN_LIMIT,
+  splitScan,
+  uploadPage,
+} from '#features/questionnaires/shapes/contracts/paper.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { relationOf } from './relation.ts';
 
@@ -52,7 +63,8 @@ export const pagesApi = [
     const questionnaire = await questionnaireOf(context, found, input.questionnaireId?.toLowerCase());
     const hash = createHash('sha256').update(opened.jpeg).digest('hex');
     const pages = sheet.layout.pages.length;
-    const done = (id: string) => ({ id, questionnaireId: questionnaire.id, page, pages });
+    const client = sheet.client_name;
+    const done = (id: string) => ({ id, questionnaireId: questionnaire.id, client, page, pages });
     const known = await findPage(tx, { id: input.id, questionnaireId: questionnaire.id, hash });
     if (known?.hash === hash && known.questionnaire_id === questionnaire.id) return done(known.id);
     if (known) refuse('page_id_taken');
@@ -82,6 +94,12 @@ export const pagesApi = [
     const after = { questionnaireId: questionnaire.id, page, hash };
     changed({ entity: 'paper_page', id: input.id, clientId: questionnaire.clientId, before: null, after });
     return done(input.id);
+  }),
+
+  reads(splitScan, async (_, input) => {
+    const scan = await openScan(Buffer.from(input.content, 'base64'), SCAN_LIMIT);
+    if (scan.fault) refuse(scan.fault, { pages: scan.pages, most: SCAN_LIMIT }, 422);
+    return { pages: scan.pages.map((page) => Buffer.from(page).toString('base64')) };
   }),
 
   reads(getPaper, async ({ db, scope }, input) => {

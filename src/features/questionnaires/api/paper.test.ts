@@ -10,6 +10,7 @@ import {
   publishSample,
 } from '../../../../tests/factories/interview.ts';
 import { loadLayout, scanSide } from '../../../../tests/factories/paper-photo.ts';
+import { scannedPdf } from '../../../../tests/factories/scanned-pdf.ts';
 import { sampleForm } from '../../../../tests/factories/questionnaire-form.ts';
 import { type ServedApp, serveTestApp } from '../../../../tests/api/served.ts';
 
@@ -185,6 +186,38 @@ describe('M5.5 a photographed side', () => {
     const late = await t.refusal(me, 'questionnaires.upload-page', { id: newId(), content });
     expect(late.code).toBe('page_of_other_version');
     await publishSample(t, sampleForm);
+  });
+
+  it('comes as well in a scanned PDF of a whole pack: each page finds its own questionnaire', async () => {
+    const [one, other] = [await begun('Из пачки'), await begun('Тоже из пачки')];
+    const sides = [...one.layout.pages, ...other.layout.pages];
+    const pictures = await Promise.all(
+      sides.map(async (side) => Buffer.from(await scanSide(side, ({ mark }) => mark === 'even'), 'base64')),
+    );
+    const pdf = await scannedPdf(pictures.toReversed(), 4);
+    const content = pdf.toString('base64');
+    const split = await t.call(me, 'questionnaires.split-scan', { content });
+    const brought = [];
+    for (const page of split.pages) brought.push(await bring(page));
+    expect(brought.map(({ client, page }) => `${client} ${page}`)).toEqual([
+      'Тоже из пачки 2',
+      'Тоже из пачки 1',
+      'Из пачки 2',
+      'Из пачки 1',
+    ]);
+    const { pages } = await t.call(me, 'questionnaires.paper', { questionnaireId: one.id });
+    const boxes = pages.flatMap((page: { boxes: { mark: string; state: string }[] }) => page.boxes);
+    const marked = boxes.filter(({ state }: { state: string }) => state !== 'empty');
+    expect(marked.map(({ mark, state }: { mark: string; state: string }) => [mark, state])).toEqual([
+      ['even', 'ticked'],
+    ]);
+  });
+
+  it('in a PDF that cannot be opened is refused with what to do', async () => {
+    const content = Buffer.from('%PDF-1.7').toString('base64');
+    const refused = await t.refusal(me, 'questionnaires.split-scan', { content });
+    expect([refused.code, refused.status]).toEqual(['scan_unreadable', 422]);
+    expect((await t.refusal('service_worker', 'questionnaires.split-scan', { content })).status).toBe(403);
   });
 
   it('that is no picture, or has no code, is refused with what to do', async () => {

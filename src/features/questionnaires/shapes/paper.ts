@@ -100,3 +100,6 @@ export type Homography = readonly number[];
 
 export const PAGE_FAULTS = ['page_code_missing', 'page_marks_missing', 'page_image_bad'] as const;
 export type PageFault = (typeof PAGE_FAULTS)[number];
+
+export const SCAN_FAULTS = ['scan_unreadable', 'scan_locked', 'scan_too_long'] as const;
+export type ScanFault = (typeof SCAN_FAULTS)[number];

@@ -15,7 +15,12 @@ export const paperRefusals = defineWords({
     sheets_no_visits: ({ day }: Facts) =>
       `На ${dayOf(day, 'ru')} встреч не назначено. Выберите другой день или напечатайте анкету из карточки клиента.`,
     page_image_bad: () =>
-      'Это не снимок: подойдёт фотография или скан в JPEG, PNG или WebP. Выберите другой файл.',
+      'Это не снимок: подойдёт фотография или скан в JPEG, PNG, WebP или PDF. Выберите другой файл.',
+    scan_unreadable: () =>
+      'Файл PDF не открылся: похоже, он повреждён. Отсканируйте ещё раз или сохраните страницы как JPEG.',
+    scan_locked: () => 'Файл PDF закрыт паролем. Сохраните его без пароля и выберите снова.',
+    scan_too_long: ({ pages, most }: Facts) =>
+      `В файле ${said(pages)} страниц, а за раз читается до ${said(most)}. Разделите его и внесите по частям.`,
     page_code_missing: () =>
       'На снимке не нашёлся квадратный код. Сфотографируйте лист целиком сверху, при ровном свете, чтобы код был резким.',
     page_marks_missing: () =>
@@ -35,7 +40,12 @@ export const paperRefusals = defineWords({
       'The form could not be laid out: something in it is missing. Mend what is marked and look again.',
     sheets_no_visits: ({ day }: Facts) =>
       `No meetings are booked for ${dayOf(day, 'en')}. Choose another day or print from the client’s card.`,
-    page_image_bad: () => 'This is no picture: bring a photograph or a scan as JPEG, PNG or WebP.',
+    page_image_bad: () => 'This is no picture: bring a photograph or a scan as JPEG, PNG, WebP or PDF.',
+    scan_unreadable: () =>
+      'The PDF did not open: it seems damaged. Scan it again, or save the pages as JPEG.',
+    scan_locked: () => 'The PDF is closed by a password. Save it without one and choose it again.',
+    scan_too_long: ({ pages, most }: Facts) =>
+      `The file has ${said(pages)} pages; up to ${said(most)} are read at once. Split it and bring the parts.`,
     page_code_missing: () =>
       'The square code was not found. Photograph the whole sheet from above in even light, with the code sharp.',
     page_marks_missing: () =>

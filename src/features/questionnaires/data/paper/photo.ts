@@ -9,7 +9,7 @@ import type { GreyImage } from '#features/questionnaires/rules/paper/grey-image.
 import type { Point } from '#features/questionnaires/rules/paper/page-geometry.ts';
 
 /** Longer pictures are made smaller: some eight pixels a millimetre of the sheet are left. */
-const MOST_PIXELS = 2600;
+export const MOST_PIXELS = 2600;
 /** What no camera makes; guards against pictures that unpack without end. */
 const MOST_INPUT_PIXELS = 120e6;
 const KEPT_QUALITY = 80;

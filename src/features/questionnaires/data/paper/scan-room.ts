@@ -2,7 +2,7 @@
 import { openThread } from '#db/thread.ts';
 import type { Located } from '#features/questionnaires/rules/paper/find-marks.ts';
 import type { SideReading } from '#features/questionnaires/rules/paper/read-side.ts';
-import type { Homography, PageFault, PaperBox } from '#features/questionnaires/shapes/paper.ts';
+import type { Homography, PageFault, PaperBox, ScanFault } from '#features/questionnaires/shapes/paper.ts';
 
 export type OpenedPage =
   | { readonly fault: PageFault }
@@ -17,12 +17,24 @@ export type OpenedPage =
       readonly planes: readonly Located[];
     };
 
+/** Pages of a scanned file as JPEG; or why there are none. */
+export type OpenedScan =
+  | { readonly fault: ScanFault; readonly pages: number }
+  | { readonly fault?: undefined; readonly pages: readonly Uint8Array[] };
+
 export type ScanTask =
+  | { kind: 'split'; bytes: Uint8Array; most: number }
   | { kind: 'open'; bytes: Uint8Array }
   | { kind: 'boxes'; jpeg: Uint8Array; planes: readonly Located[]; boxes: readonly PaperBox[] }
   | { kind: 'flat'; jpeg: Uint8Array; homography: Homography };
 
 const scan = openThread<ScanTask>(new URL('./scan-worker.ts', import.meta.url));
+/** A long file is taken apart beside the photographs, not before them. */
+const splitting = openThread<ScanTask>(new URL('./scan-worker.ts', import.meta.url));
+
+export async function openScan(bytes: Uint8Array, most: number): Promise<OpenedScan> {
+  return (await splitting.run({ kind: 'split', bytes, most })) as OpenedScan;
+}
 
 /** Which sheet a photograph shows and how it lies; or why that cannot be seen. */
 export async function openPage(bytes: Uint8Array): Promise<OpenedPage> {

@@ -3,6 +3,7 @@
 import { parentPort } from 'node:worker_threads';
 import { flattenSide } from '#features/questionnaires/rules/paper/flatten.ts';
 import { findSheet, readSide } from '#features/questionnaires/rules/paper/read-side.ts';
+import { splitPdf } from './pdf.ts';
 import { findCode, openPhoto, readGrey, writeGrey } from './photo.ts';
 import type { OpenedPage, ScanTask } from './scan-room.ts';
 
@@ -19,6 +20,7 @@ async function open(bytes: Uint8Array): Promise<OpenedPage> {
 
 async function carryOut(task: ScanTask): Promise<unknown> {
   if (task.kind === 'open') return open(task.bytes);
+  if (task.kind === 'split') return splitPdf(task.bytes, task.most);
   const grey = await readGrey(task.jpeg);
   if (task.kind === 'boxes') return readSide(grey, task.planes, task.boxes);
   return writeGrey(flattenSide(grey, task.homography));

@@ -29,7 +29,12 @@ export function BringFromPaper() {
         size="lg"
         closeButtonProps={{ 'aria-label': w.close }}
       >
-        <BringPages onBrought={(questionnaireId) => go(`/questionnaires/${questionnaireId}/paper`)} />
+        <BringPages
+          onBrought={([first, ...others]) => {
+            // Sheets of several clients stay listed, each with its way there.
+            if (first && others.length === 0) go(`/questionnaires/${first}/paper`);
+          }}
+        />
       </Modal>
     </>
   );

@@ -1,80 +1,29 @@
 import { Button, FileButton, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconCamera, IconCheck, IconPhoto } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { beginQuestionnaire } from '#features/questionnaires/shapes/contracts/filling.ts';
-import type { uploadPage } from '#features/questionnaires/shapes/contracts/paper.ts';
 import { paperWords } from '#features/questionnaires/words/paper-screen.ts';
-import { newId } from '#kernel/ids.ts';
-import { ApiProblem } from '#ui/client.ts';
-import { useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
-import { preparePhoto } from './shrink-photo.ts';
+import { type Shot, useBringing } from './bringing.ts';
 
-interface Shot {
-  id: string;
-  name: string;
-  file: File;
-  state: 'waits' | 'preparing' | 'reading' | 'done' | 'problem';
-  page?: number;
-  pages?: number;
-  problem?: ApiProblem;
-}
-
-/** Chooses or takes photographs and brings them in one after another; each says how it fared. */
+/** Chooses or takes photographs and scans and brings them in one after another. */
 export function BringPages(props: {
   questionnaireId?: string;
-  onBrought: (questionnaireId: string) => void;
+  onBrought: (questionnaireIds: string[]) => void;
 }) {
   const w = useWords(paperWords).upload;
-  const [shots, setShots] = useState<Shot[]>([]);
-  const upload = useWrite<typeof uploadPage>('questionnaires.upload-page');
-  const begin = useWrite<typeof beginQuestionnaire>('questionnaires.begin');
-  const busy = shots.some(({ state }) => state === 'preparing' || state === 'reading');
-  const note = (id: string, patch: Partial<Shot>) =>
-    setShots((old) => old.map((one) => (one.id === id ? { ...one, ...patch } : one)));
-
-  const bringOne = async (shot: Shot): Promise<string | null> => {
-    try {
-      note(shot.id, { state: 'preparing' });
-      const content = await preparePhoto(shot.file);
-      note(shot.id, { state: 'reading' });
-      const wanted = props.questionnaireId ? { questionnaireId: props.questionnaireId } : {};
-      const done = await upload.mutateAsync({ id: shot.id, content, ...wanted });
-      note(shot.id, { state: 'done', page: done.page, pages: done.pages });
-      return done.questionnaireId;
-    } catch (error) {
-      const problem = error instanceof ApiProblem ? error : new ApiProblem('unreadable', w.unreadable, {}, 0);
-      note(shot.id, { state: 'problem', problem });
-      return null;
-    }
-  };
-  const bring = async (files: readonly File[]) => {
-    const fresh = files.map((file): Shot => ({ id: newId(), name: file.name, file, state: 'waits' }));
-    setShots((old) => [...old.filter(({ state }) => state !== 'problem'), ...fresh]);
-    let reached: string | null = null;
-    for (const shot of fresh) reached = (await bringOne(shot)) ?? reached;
-    if (reached) props.onBrought(reached);
-  };
-  const beginAndBring = async (shot: Shot) => {
-    const clientId = String(shot.problem?.facts['clientId'] ?? '');
-    const begun = await begin.mutateAsync({ id: newId(), clientId }).catch(() => null);
-    if (!begun) return;
-    const reached = await bringOne(shot);
-    if (reached) props.onBrought(reached);
-  };
-
+  const { shots, busy, begin, bring, beginAndBring } = useBringing(props.questionnaireId, props.onBrought);
+  const behind = shots.filter(({ state }) => state === 'done' || state === 'problem').length;
   return (
     <Stack gap="sm">
       <Group gap="sm">
-        <FileButton accept="image/*" capture="environment" onChange={(file) => file && void bring([file])}>
+        <FileButton accept="image/*" capture="environment" onChange={(file) => file && bring([file])}>
           {(button) => (
             <Button {...button} size="md" disabled={busy} leftSection={<IconCamera size={20} aria-hidden />}>
               {w.take}
             </Button>
           )}
         </FileButton>
-        <FileButton multiple accept="image/jpeg,image/png,image/webp" onChange={(files) => void bring(files)}>
+        <FileButton multiple accept="image/jpeg,image/png,image/webp,application/pdf" onChange={bring}>
           {(button) => (
             <Button
               {...button}
@@ -92,10 +41,21 @@ export function BringPages(props: {
         {w.hint}
       </Text>
       {begin.error ? <Text role="alert">{begin.error.message}</Text> : null}
+      {shots.length > 1 ? (
+        <div role="status">
+          <Text fw={600}>{w.progress(behind, shots.length)}</Text>
+          <progress className="paper-progress" value={behind} max={shots.length} aria-hidden />
+        </div>
+      ) : null}
       <ul aria-live="polite" style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
         {shots.map((shot) => (
           <li key={shot.id}>
-            <ShotLine shot={shot} begin={() => void beginAndBring(shot)} beginning={begin.isPending} />
+            <ShotLine
+              shot={shot}
+              own={props.questionnaireId}
+              begin={() => void beginAndBring(shot)}
+              beginning={begin.isPending}
+            />
           </li>
         ))}
       </ul>
@@ -103,20 +63,25 @@ export function BringPages(props: {
   );
 }
 
-function ShotLine({ shot, begin, beginning }: { shot: Shot; begin: () => void; beginning: boolean }) {
+function ShotLine(props: { shot: Shot; own: string | undefined; begin: () => void; beginning: boolean }) {
+  const { shot, own, begin, beginning } = props;
   const w = useWords(paperWords).upload;
   const { problem } = shot;
   if (!problem) {
     return (
-      <Group gap="xs">
-        {shot.state === 'done' ? (
-          <IconCheck size={18} color="var(--accent)" aria-hidden />
-        ) : (
-          <Loader size={16} color="var(--accent)" />
-        )}
+      <Group gap="xs" wrap="nowrap" align="start">
+        <ShotSign state={shot.state} />
         <Text>
-          {shot.state === 'done' ? w.done(shot.page ?? 1, shot.pages ?? 2) : w.states[shot.state]}
+          {shot.state === 'done'
+            ? w.done(shot.client ?? '', shot.page ?? 1, shot.pages ?? 2)
+            : w.states[shot.state]}
           <span className="muted"> {shot.name}</span>
+          {shot.questionnaireId && shot.questionnaireId !== own ? (
+            <>
+              {' '}
+              <AppLink to={`/questionnaires/${shot.questionnaireId}/paper`}>{w.openThis}</AppLink>
+            </>
+          ) : null}
         </Text>
       </Group>
     );
@@ -138,4 +103,12 @@ function ShotLine({ shot, begin, beginning }: { shot: Shot; begin: () => void; b
       ) : null}
     </div>
   );
+}
+
+function ShotSign({ state }: Pick<Shot, 'state'>) {
+  if (state === 'done')
+    return <IconCheck size={18} color="var(--accent)" style={{ flex: 'none' }} aria-hidden />;
+  // Of a long file one page moves at a time: whatever waits stands still.
+  if (state === 'waits') return <span aria-hidden style={{ flex: 'none', width: 18 }} />;
+  return <Loader size={16} color="var(--accent)" style={{ flex: 'none' }} />;
 }

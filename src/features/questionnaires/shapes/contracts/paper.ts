@@ -9,6 +9,10 @@ export const PACK_LIMIT = 100;
 /** Largest photograph, bytes; base64 makes a third more of it. */
 export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 
+/** Most sides of one scanned file, and its largest size in bytes: a day's pack at 300 dots an inch. */
+export const SCAN_LIMIT = 60;
+export const MAX_SCAN_BYTES = 40 * 1024 * 1024;
+
 const locale = z.enum(['ru', 'en']);
 const definitionSchema = z.record(z.string(), z.unknown()) as unknown as z.ZodType<FormDefinition>;
 
@@ -74,7 +78,24 @@ export const uploadPage = contract({
     questionnaireId: entityId('questionnaire').optional().describe('Refused where the page is another’s'),
     content: z.base64().max(Math.ceil(MAX_PHOTO_BYTES / 3) * 4),
   }),
-  output: z.object({ id: z.uuid(), questionnaireId: z.uuid(), page: z.number(), pages: z.number() }),
+  output: z.object({
+    id: z.uuid(),
+    questionnaireId: z.uuid(),
+    client: z.string().describe('Whose questionnaire it is'),
+    page: z.number(),
+    pages: z.number(),
+  }),
+});
+
+export const splitScan = contract({
+  name: 'questionnaires.split-scan',
+  summary:
+    'Pages of a scanned PDF as JPEG in base64, in their order, to be brought by upload-page one by one; nothing is kept',
+  admits: 'questionnaires.fill',
+  writes: false,
+  maxBytes: Math.ceil(MAX_SCAN_BYTES / 3) * 4 + 10_000,
+  input: z.strictObject({ content: z.base64().max(Math.ceil(MAX_SCAN_BYTES / 3) * 4) }),
+  output: z.object({ pages: z.array(z.string()) }),
 });
 
 const readBox = z.object({
