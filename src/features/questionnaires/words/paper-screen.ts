@@ -47,7 +47,7 @@ export const paperWords = defineWords({
         problem: '',
       },
       done: (client: string, page: number, pages: number) =>
-        `«${client}»: сторона ${page} из ${pages} прочитана`,
+        `${client}: сторона ${page} из ${pages} прочитана`,
       unreadable: 'Файл не открылся. Выберите снимок ещё раз.',
       openThis: 'Проверить',
       openOther: 'Открыть ту анкету',
@@ -145,7 +145,7 @@ export const paperWords = defineWords({
         problem: '',
       },
       done: (client: string, page: number, pages: number) =>
-        `“${client}”: side ${page} of ${pages} has been read`,
+        `${client}: side ${page} of ${pages} has been read`,
       unreadable: 'The file did not open. Choose the picture once more.',
       openThis: 'Check it',
       openOther: 'Open that questionnaire',

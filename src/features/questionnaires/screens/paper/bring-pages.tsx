@@ -44,7 +44,12 @@ export function BringPages(props: {
       {shots.length > 1 ? (
         <div role="status">
           <Text fw={600}>{w.progress(behind, shots.length)}</Text>
-          <progress className="paper-progress" value={behind} max={shots.length} aria-hidden />
+          <progress
+            value={behind}
+            max={shots.length}
+            style={{ width: '100%', accentColor: 'var(--accent)' }}
+            aria-hidden
+          />
         </div>
       ) : null}
       <ul aria-live="polite" style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
