@@ -1,4 +1,5 @@
 // Sentences for refusals: what is so, and what to do.
+import { quote } from '#kernel/quotes.ts';
 import { defineWords } from '#kernel/words.ts';
 
 type Facts = Record<string, unknown>;
@@ -6,7 +7,7 @@ type Facts = Record<string, unknown>;
 export const clientRefusals = defineWords({
   ru: {
     duplicate_client: ({ by, name }: Facts) => {
-      const who = name ? `«${String(name)}»` : 'клиент из чужого списка';
+      const who = name ? quote(String(name), 'ru') : 'клиент из чужого списка';
       const what = by === 'inn' ? 'с этим ИНН' : 'с таким названием';
       return `Уже есть ${who} ${what}. Откройте его карточку или подтвердите, что это другой клиент.`;
     },
@@ -35,7 +36,7 @@ export const clientRefusals = defineWords({
   },
   en: {
     duplicate_client: ({ by, name }: Facts) => {
-      const who = name ? `“${String(name)}”` : 'a client from somebody else’s list';
+      const who = name ? quote(String(name), 'en') : 'a client from somebody else’s list';
       const what = by === 'inn' ? 'with this INN' : 'with this name';
       return `There is already ${who} ${what}. Open that card, or confirm that this is another client.`;
     },

@@ -11,6 +11,7 @@ import type {
 import type { CriterionPart } from '#features/questionnaires/shapes/form.ts';
 import { formatDay } from '#kernel/dates.ts';
 import { formatMoney } from '#kernel/money.ts';
+import { quote } from '#kernel/quotes.ts';
 import type { Locale } from '#kernel/words.ts';
 import { type Described, describePlain, join, withUnit } from './describe-plain.ts';
 import { fillWords } from './fill.ts';
@@ -45,9 +46,7 @@ function describeClaims({ locale, facts }: Described, answer: ClaimsAnswer): str
 export function quoteWords(words: string, locale: Locale): string {
   const said = words.trim();
   if (/^[«“"„].*[»”"“][.!?…]*$/su.test(said)) return said;
-  if (locale === 'en') return `“${said}”`;
-  // Marks within marks are of the second kind.
-  return `«${said.replaceAll('«', '„').replaceAll('»', '“')}»`;
+  return quote(said, locale);
 }
 
 /** A measured or stated fact with its unit. */

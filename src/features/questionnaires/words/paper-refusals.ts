@@ -1,5 +1,6 @@
 import { formatDay } from '#kernel/dates.ts';
 import { isDay } from '#kernel/day.ts';
+import { quote } from '#kernel/quotes.ts';
 import { defineWords, type Locale } from '#kernel/words.ts';
 
 type Facts = Record<string, unknown>;
@@ -29,11 +30,11 @@ export const paperRefusals = defineWords({
     page_unknown: () =>
       'Этой страницы нет среди напечатанных для ваших клиентов. Проверьте, тот ли лист, или передайте его тому, кто ведёт клиента.',
     page_of_other_client: ({ client, page }: Facts) =>
-      `Это страница ${said(page)} клиента «${said(client)}». Откройте его анкету и внесите её там.`,
+      `Это страница ${said(page)} клиента ${quote(said(client), 'ru')}. Откройте его анкету и внесите её там.`,
     page_of_other_version: ({ page }: Facts) =>
       `Страница ${said(page)} напечатана для другой версии формы, чем та, в которой идёт анкета. Напечатайте лист заново, а ответы с этого внесите на экране.`,
     page_questionnaire_missing: ({ client }: Facts) =>
-      `Анкета клиента «${said(client)}» ещё не начата. Начните её, и страница внесётся.`,
+      `Анкета клиента ${quote(said(client), 'ru')} ещё не начата. Начните её, и страница внесётся.`,
   },
   en: {
     sheet_definition_broken: () =>
@@ -54,10 +55,10 @@ export const paperRefusals = defineWords({
     page_unknown: () =>
       'This page is not among those printed for your clients. Check the sheet, or give it to whoever leads the client.',
     page_of_other_client: ({ client, page }: Facts) =>
-      `This is page ${said(page)} of “${said(client)}”. Open their questionnaire and bring it in there.`,
+      `This is page ${said(page)} of ${quote(said(client), 'en')}. Open their questionnaire and bring it in there.`,
     page_of_other_version: ({ page }: Facts) =>
       `Page ${said(page)} was printed for another version of the form than this questionnaire’s. Print it anew and enter these answers on the screen.`,
     page_questionnaire_missing: ({ client }: Facts) =>
-      `The questionnaire of “${said(client)}” has not been begun. Begin it, and the page will go in.`,
+      `The questionnaire of ${quote(said(client), 'en')} has not been begun. Begin it, and the page will go in.`,
   },
 });

@@ -1,6 +1,7 @@
 // Sentences for refusals: what is so, and what to do. The api adds the names `client`, `employee` and
 // `participant` to the ids the rules give.
 import { formatDay } from '#kernel/dates.ts';
+import { quote } from '#kernel/quotes.ts';
 import { defineWords, formatNumber, type Locale, plural, pluralEn, pluralForm } from '#kernel/words.ts';
 
 type Facts = Record<string, unknown>;
@@ -40,17 +41,17 @@ export const roundRefusals = defineWords({
       `Без засчитанной анкеты ${verbRu(count(facts, 'open'), 'остаётся', 'остаются')} ${clientsRu(count(facts, 'open'))}. Продолжите круг или подтвердите, что завершаете его так.`,
     split_without_participants: () => 'Делить списки не на кого. Добавьте участников круга.',
     client_twice: (facts: Facts) =>
-      `Клиент «${named(facts, 'client', 'без названия')}» встречается дважды. Обновите страницу и повторите.`,
+      `Клиент ${quote(named(facts, 'client', 'без названия'), 'ru')} встречается дважды. Обновите страницу и повторите.`,
     participant_twice: (facts: Facts) =>
       `${named(facts, 'participant', 'Участник')}: встречается в круге дважды. Обновите страницу и повторите.`,
     pin_unknown_participant: (facts: Facts) =>
-      `Клиент «${named(facts, 'client', 'без названия')}» закреплён за тем, кто не участвует в круге. Снимите закрепление или выберите участника.`,
+      `Клиент ${quote(named(facts, 'client', 'без названия'), 'ru')} закреплён за тем, кто не участвует в круге. Снимите закрепление или выберите участника.`,
     pin_monopolised: (facts: Facts) =>
-      `Клиент «${named(facts, 'client', 'без названия')}» закреплён за сотрудником, который монополизировал отношения (${named(facts, 'employee', 'имя не указано')}). Закрепите его за другим участником.`,
+      `Клиент ${quote(named(facts, 'client', 'без названия'), 'ru')} закреплён за сотрудником, который монополизировал отношения (${named(facts, 'employee', 'имя не указано')}). Закрепите его за другим участником.`,
     pins_over_capacity: (facts: Facts) =>
       `${named(facts, 'participant', 'Участник')}: ${verbRu(count(facts, 'pinned'), 'закреплён', 'закреплено')} ${clientsRu(count(facts, 'pinned'))}, а норматив позволяет ${formatNumber(count(facts, 'capacity'), 'ru')}. Снимите часть закреплений или увеличьте норматив.`,
     monopolised_by_all: (facts: Facts) =>
-      `Клиента «${named(facts, 'client', 'без названия')}» некому поручить: отношения с ним монополизировали все участники. Добавьте участника или уточните отношения.`,
+      `Клиента ${quote(named(facts, 'client', 'без названия'), 'ru')} некому поручить: отношения с ним монополизировали все участники. Добавьте участника или уточните отношения.`,
     lists_short: (facts: Facts) =>
       `Не ${verbRu(count(facts, 'missing'), 'помещается', 'помещаются')} ${clientsRu(count(facts, 'missing'))} из ${formatNumber(count(facts, 'clients'), 'ru')}${count(facts, 'missingByRelation') > 0 ? `, из них ${formatNumber(count(facts, 'missingByRelation'), 'ru')} из-за отношений и закреплений` : ''}. ${waysRu(facts)}`,
     move_monopolised: (facts: Facts) =>
@@ -104,17 +105,17 @@ export const roundRefusals = defineWords({
       `${clientsEn(count(facts, 'open'))} without a counted questionnaire. Go on with the round, or confirm that you close it like this.`,
     split_without_participants: () => 'There is nobody to split the lists between. Add participants.',
     client_twice: (facts) =>
-      `The client “${named(facts, 'client', 'untitled')}” is there twice. Reload the page and try again.`,
+      `The client ${quote(named(facts, 'client', 'untitled'), 'en')} is there twice. Reload the page and try again.`,
     participant_twice: (facts) =>
       `${named(facts, 'participant', 'A participant')} is in the round twice. Reload the page and try again.`,
     pin_unknown_participant: (facts) =>
-      `The client “${named(facts, 'client', 'untitled')}” is pinned to somebody who does not take part. Remove the pin or choose a participant.`,
+      `The client ${quote(named(facts, 'client', 'untitled'), 'en')} is pinned to somebody who does not take part. Remove the pin or choose a participant.`,
     pin_monopolised: (facts) =>
-      `The client “${named(facts, 'client', 'untitled')}” is pinned to the employee who monopolises the relation (${named(facts, 'employee', 'no name')}). Pin it to another participant.`,
+      `The client ${quote(named(facts, 'client', 'untitled'), 'en')} is pinned to the employee who monopolises the relation (${named(facts, 'employee', 'no name')}). Pin it to another participant.`,
     pins_over_capacity: (facts) =>
       `${named(facts, 'participant', 'Participant')}: ${clientsEn(count(facts, 'pinned'))} pinned, the quota allows ${formatNumber(count(facts, 'capacity'), 'en')}. Remove some pins or raise the quota.`,
     monopolised_by_all: (facts) =>
-      `Nobody can take the client “${named(facts, 'client', 'untitled')}”: every participant monopolises the relation. Add a participant or correct the relations.`,
+      `Nobody can take the client ${quote(named(facts, 'client', 'untitled'), 'en')}: every participant monopolises the relation. Add a participant or correct the relations.`,
     lists_short: (facts) =>
       `${clientsEn(count(facts, 'missing'))} of ${formatNumber(count(facts, 'clients'), 'en')} do not fit${count(facts, 'missingByRelation') > 0 ? `, ${formatNumber(count(facts, 'missingByRelation'), 'en')} of them because of relations and pins` : ''}. ${waysEn(facts)}`,
     move_monopolised: (facts) =>

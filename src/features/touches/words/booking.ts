@@ -1,11 +1,12 @@
+import { quote } from '#kernel/quotes.ts';
 import { defineWords } from '#kernel/words.ts';
 
 export const bookingWords = defineWords({
   ru: {
     nearest: 'Ближайшие свободные:',
     someClient: 'другой клиент',
-    from: (client: string) => `от «${bare(client)}»`,
-    to: (client: string) => `до «${bare(client)}»`,
+    from: (client: string) => `от ${quote(client, 'ru')}`,
+    to: (client: string) => `до ${quote(client, 'ru')}`,
     way: (way: string, km: string, minutes: number, gap: number, rough: boolean) =>
       `${way} ${km}\u00a0км, ехать ${rough ? 'примерно ' : ''}${minutes}\u00a0мин, есть ${gap}\u00a0мин`,
     wayUnknown: (way: string) => `${way}: сколько ехать, неизвестно\u00a0— нет координат`,
@@ -112,8 +113,3 @@ export const bookingWords = defineWords({
     invited: (email: string) => `Invitation sent to ${email}`,
   },
 });
-
-/** A name that brings its own quotes keeps them apart. */
-function bare(name: string): string {
-  return name.replaceAll(/[«»"]/g, '');
-}

@@ -1,3 +1,4 @@
+import { quote } from '#kernel/quotes.ts';
 import { defineWords } from '#kernel/words.ts';
 
 export const dayPlanWords = defineWords({
@@ -27,7 +28,7 @@ export const dayPlanWords = defineWords({
     noOffice: 'Координаты офиса не указаны: дорога от офиса не посчитана.',
     notes: 'Заметки',
     nearby: 'Рядом с маршрутом, ещё не встречались',
-    nearTo: (client: string, way: string) => `от «${client.replaceAll(/[«»]/g, '')}» ${way}`,
+    nearTo: (client: string, way: string) => `от ${quote(client, 'ru')} ${way}`,
     add: 'Заехать без записи',
   },
   en: {
@@ -55,7 +56,7 @@ export const dayPlanWords = defineWords({
     noOffice: 'The office has no coordinates: the way from it is not counted.',
     notes: 'Notes',
     nearby: 'Close to the route, not met yet',
-    nearTo: (client: string, way: string) => `from ${client} ${way}`,
+    nearTo: (client: string, way: string) => `from ${quote(client, 'en')} ${way}`,
     add: 'Look in without appointment',
   },
 });
