@@ -5,7 +5,7 @@ import { loadCallTroubles } from '../data/call-troubles.ts';
 import { listPersonNames } from '../data/call-sheet.ts';
 import { deleteNameForm, listNameForms, putNameForm } from '../data/name-form.ts';
 import { findWayIn, putWayIn } from '../data/way-in.ts';
-import { declineAddress, declineFullName } from '../rules/declension.ts';
+import { declineAddress, declineFullName } from '#features/clients/rules/declension.ts';
 import { listCallTroubles, saveNameForm, saveWayIn } from '../shapes/contracts/calls.ts';
 import { requireClient, requireEmployee } from './calls.ts';
 

@@ -16,7 +16,12 @@ import { findScriptFor } from '../data/scripts.ts';
 import { findWayIn } from '../data/way-in.ts';
 import { bestHours } from '../rules/best-hours.ts';
 import { queueCalls } from '../rules/call-queue.ts';
-import { applyCorrections, declineAddress, declineFullName, genderOfPerson } from '../rules/declension.ts';
+import {
+  applyCorrections,
+  declineAddress,
+  declineFullName,
+  genderOfPerson,
+} from '#features/clients/rules/declension.ts';
 import { purposeOf } from '../rules/script-choice.ts';
 import { ACQUAINTED_DAYS, type HourTries } from '../shapes/call.ts';
 import { callSheet, type SheetContact, type SheetPerson } from '../shapes/contracts/call-sheet.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
-import type { Gender } from '../shapes/name-form.ts';
+import type { Gender } from '#features/clients/shapes/name-form.ts';
 
 export interface SheetClient {
   id: string;

@@ -1,7 +1,7 @@
 // Forms of people's names put right by hand.
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
-import type { BentCase, NameSubject } from '../shapes/name-form.ts';
+import type { BentCase, NameSubject } from '#features/clients/shapes/name-form.ts';
 
 export type NameForm = {
   personId: string;

@@ -1,6 +1,6 @@
 // Placeholders of a script: found, checked when it is saved, filled when it is read out.
 import { refuse } from '#kernel/refusal.ts';
-import { NAME_CASES, type NameCase } from '../shapes/name-form.ts';
+import { NAME_CASES, type NameCase } from '#features/clients/shapes/name-form.ts';
 import {
   BENT_PLACEHOLDERS,
   GENDER_PLACEHOLDERS,

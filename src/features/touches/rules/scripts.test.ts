@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Refusal } from '#kernel/refusal.ts';
 import { BLOCK_KINDS, type ScriptBlock, type ScriptValues } from '../shapes/script.ts';
 import { READY_SCRIPTS } from '../shapes/scripts/ready-scripts.ts';
-import { declineAddress, declineFullName } from './declension.ts';
+import { declineAddress, declineFullName } from '#features/clients/rules/declension.ts';
 import { purposeOf, sideOf } from './script-choice.ts';
 import { fillScript, findFaults, requireScript } from './script-text.ts';
 

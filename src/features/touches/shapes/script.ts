@@ -1,5 +1,5 @@
 // What one says on the phone (M7.1): ordered parts with placeholders.
-import type { Gender, NameForms } from './name-form.ts';
+import type { Gender, NameForms } from '#features/clients/shapes/name-form.ts';
 
 /** What a call is about; each has a script of its own. */
 export const SCRIPT_PURPOSES = ['first_meeting', 'resumption', 'restored'] as const;

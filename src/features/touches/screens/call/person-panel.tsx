@@ -7,7 +7,7 @@ import { Problem } from '#ui/kit/page.tsx';
 import { useMay } from '#ui/me.tsx';
 import type { SheetPerson } from '../../shapes/contracts/call-sheet.ts';
 import type { saveNameForm } from '../../shapes/contracts/calls.ts';
-import { BENT_CASES, type BentCase } from '../../shapes/name-form.ts';
+import { BENT_CASES, type BentCase } from '#features/clients/shapes/name-form.ts';
 import { callWords } from '../../words/call.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { Phones } from '../phones.tsx';

@@ -1,5 +1,5 @@
 import { useMe } from '#ui/me.tsx';
-import { declineAddress, declineFullName } from '../../rules/declension.ts';
+import { declineAddress, declineFullName } from '#features/clients/rules/declension.ts';
 import type { ScriptRow } from '../../shapes/contracts/scripts.ts';
 import type { ScriptValues } from '../../shapes/script.ts';
 

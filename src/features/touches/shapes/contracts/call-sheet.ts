@@ -3,7 +3,7 @@ import { contract } from '#features/access/shapes/contract.ts';
 import { acquaintanceShape } from '#features/clients/shapes/acquaintance.ts';
 import { entityId, instantSchema } from '#kernel/schema.ts';
 import { CALL_REASONS } from '../call.ts';
-import { BENT_CASES, NAME_CASES } from '../name-form.ts';
+import { BENT_CASES, NAME_CASES } from '#features/clients/shapes/name-form.ts';
 import { BLOCK_KINDS, SCRIPT_PURPOSES } from '../script.ts';
 import { callee, otherWay, phone, placeReason } from './my-day.ts';
 

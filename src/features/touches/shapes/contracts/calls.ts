@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { entityId, instantSchema, optionalText, pageShape } from '#kernel/schema.ts';
 import { CALL_OUTCOMES } from '../call.ts';
-import { BENT_CASES, NAME_SUBJECTS } from '../name-form.ts';
+import { BENT_CASES, NAME_SUBJECTS } from '#features/clients/shapes/name-form.ts';
 
 const madeByDevice = z.uuid().toLowerCase().meta({ entity: 'new', description: 'Made by the device' });
 const named = z.object({ id: z.uuid(), name: z.string() });

@@ -2,7 +2,7 @@
 // a known gender are bent; anything else stays as it is, since a wrong ending is worse than none.
 import { incline } from 'lvovich';
 import petrovich from 'petrovich';
-import { formalAddress, genderOf, type PersonName } from '#features/clients/rules/person-name.ts';
+import { formalAddress, genderOf, type PersonName } from './person-name.ts';
 import {
   BENT_CASES,
   type BentCase,
@@ -29,6 +29,20 @@ export function genderOfPerson(name: PersonName, known: Gender | null = null): G
 export function declineFullName(name: PersonName, known: Gender | null = null): Declined {
   const parts = partsOf(name);
   return decline(parts, ['last', 'first', 'middle'], genderOfPerson(name, known));
+}
+
+/** The whole name in the cases of a sentence: what somebody put right by hand stands above the rules. */
+export function nameInCases(
+  person: { lastName: string; firstName: string | null; patronymic: string | null; gender: Gender | null },
+  corrections: Parameters<typeof applyCorrections>[1] = [],
+): Omit<NameForms, 'prepositional'> & { gender: Gender | null } {
+  const { lastName, firstName, patronymic } = person;
+  const name = { lastName, firstName: firstName ?? '', patronymic: patronymic ?? '' };
+  const { prepositional: _, ...forms } = applyCorrections(
+    declineFullName(name, person.gender),
+    corrections,
+  ).forms;
+  return { ...forms, gender: genderOfPerson(name, person.gender) };
 }
 
 /**

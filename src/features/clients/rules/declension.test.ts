@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyCorrections, declineAddress, declineFullName } from './declension.ts';
+import { applyCorrections, declineAddress, declineFullName, nameInCases } from './declension.ts';
 
 const named = (lastName: string, firstName: string, patronymic = '') => ({ lastName, firstName, patronymic });
 
@@ -125,5 +125,25 @@ describe('M7.1 names in the cases a script asks for', () => {
       genitive: 'Ивана Петровича',
     });
     expect(applyCorrections(declined, [{ ...mine, madeFrom: 'Иван Ильич' }])).toEqual(declined);
+  });
+});
+
+describe('a person of a card in a sentence', () => {
+  const ushakova = { lastName: 'Ушакова', firstName: 'Зоя', patronymic: null, gender: null };
+
+  test('«подчиняется Ушаковой», «дружит с Ушаковой»: the gender is told by the name where the card has none', () => {
+    expect(nameInCases(ushakova)).toEqual({
+      nominative: 'Ушакова Зоя',
+      genitive: 'Ушаковой Зои',
+      dative: 'Ушаковой Зое',
+      accusative: 'Ушакову Зою',
+      instrumental: 'Ушаковой Зоей',
+      gender: 'female',
+    });
+  });
+
+  test('a form put right by hand stands above the rules', () => {
+    const mended = [{ nameCase: 'dative', form: 'Ушаковой Зое Петровне', madeFrom: 'Ушакова Зоя' }] as const;
+    expect(nameInCases(ushakova, mended).dative).toBe('Ушаковой Зое Петровне');
   });
 });
