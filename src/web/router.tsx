@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { Broken } from './broken.tsx';
 import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
 import { openScreens, screens } from './routes.tsx';
