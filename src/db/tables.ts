@@ -47,6 +47,7 @@ export interface AnswerMarkTable {
   made_at: Instant;
   employee_id: string | null;
   removed_at: Instant | null;
+  phrase_from: number | null;
 }
 
 export interface AnswerOpTable {
@@ -261,6 +262,7 @@ export interface ClaimTable {
   frequency: string | null;
   words: string | null;
   created_at: Generated<Instant>;
+  source_id: string | null;
 }
 
 export interface ClientTable {

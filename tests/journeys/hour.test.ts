@@ -41,6 +41,9 @@ async function expectAccessible(page: Page) {
 
 const sent = (page: Page) => page.getByText(/Сохранено на устройстве · отправлено \d\d:\d\d/).waitFor();
 
+/** Typing becomes an answer after a pause. */
+const onTheDisk = (page: Page) => page.waitForTimeout(900);
+
 /** Through the contents, as a thumb would; nothing is loaded anew. */
 async function openStep(page: Page, step: string): Promise<void> {
   await page.evaluate((next) => {
@@ -153,5 +156,85 @@ test('without a microphone the button says so; a task stands among what was agre
     })
     .toEqual([]);
   expect(errors).toEqual([]);
+  await close();
+});
+
+test('a claim, a need, a task and a recommendation made of one note without a network all lead back to their words', async () => {
+  const { page, errors, close, id } = await enter('Откуда слова');
+  await sent(page).catch(() => {});
+  await page.context().setOffline(true);
+  await openStep(page, 'path');
+  const note = page.locator('.fill-paper textarea');
+  const words = 'Днём сеть встаёт. Нужен склад. Пришлите схему. Спросите в «Кедре». И опять сеть встаёт.';
+  await note.fill(words);
+  const make = async (phrase: string, kind: string) => {
+    await note.evaluate((area: HTMLTextAreaElement, words: string) => {
+      const from = area.value.lastIndexOf(words);
+      area.focus();
+      area.setSelectionRange(from, from + words.length);
+    }, phrase);
+    await page.getByRole('toolbar').getByRole('button', { name: kind, exact: true }).click();
+  };
+  await make('сеть встаёт', 'Замечание');
+  await page.getByRole('button', { name: 'Speed' }).click();
+  await make('Нужен склад', 'Потребность');
+  await make('Пришлите схему', 'Задача');
+  await page.getByRole('button', { name: 'Записать задачу' }).click();
+  await make('Спросите в «Кедре»', 'Рекомендация');
+  await page.locator('.fill-marks li').nth(3).waitFor();
+
+  // Behind the quality check stands what may be sold.
+  await openStep(page, 'speed');
+  await page.locator('input[inputmode=decimal]').fill('100');
+  await page.locator('.fill-choices label').filter({ hasText: /^Да/ }).first().click();
+  await openStep(page, 'support');
+  await page.locator('input[inputmode=decimal]').fill('15');
+  await onTheDisk(page);
+  const question = 'Со слов клиента, вопрос «How did you begin?»';
+  for (const step of ['news', 'acquaintances']) {
+    await openStep(page, step);
+    await page.getByRole('button', { name: question }).click();
+    await page.waitForURL(/step=path/);
+  }
+  await openStep(page, 'speed');
+  await page.locator('input[inputmode=decimal]').fill('48');
+  await onTheDisk(page);
+  await openStep(page, 'claims-speed');
+  await page.getByRole('button', { name: question }).waitFor();
+  await expectAccessible(page);
+  await page.context().setOffline(false);
+
+  const marks = () =>
+    t.db
+      .selectFrom('answer_mark')
+      .select(['made', 'key', 'phrase_from'])
+      .where('questionnaire_id', '=', id)
+      .orderBy('made')
+      .execute();
+  await expect.poll(async () => (await marks()).length, { timeout: 20_000 }).toBe(4);
+  expect(await marks()).toEqual([
+    // The second of two places with the same words: the one that was marked.
+    { made: 'claim', key: 'path', phrase_from: words.lastIndexOf('сеть встаёт') },
+    { made: 'need', key: 'path', phrase_from: words.lastIndexOf('Нужен склад') },
+    { made: 'recommendation', key: 'path', phrase_from: words.lastIndexOf('Спросите в «Кедре»') },
+    { made: 'task', key: 'path', phrase_from: words.lastIndexOf('Пришлите схему') },
+  ]);
+  const leader = await openPerson(browser, { baseUrl: t.baseUrl, width: 1440 });
+  await signIn(leader.page, t.emailOf('programme_leader'), PASSWORD);
+  await leader.page.goto(`/questionnaires/${id}`);
+  await leader.page.getByRole('link', { name: 'к ответу' }).nth(3).click();
+  await leader.page.waitForURL(/answer=path/);
+  const answer = leader.page.locator('dd[data-sought]');
+  await answer.waitFor();
+  expect(await answer.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await answer.locator('mark').allTextContents()).toEqual([
+    'Нужен склад',
+    'Пришлите схему',
+    'Спросите в «Кедре»',
+    'сеть встаёт',
+  ]);
+  await expectAccessible(leader.page);
+  expect([...errors, ...leader.errors]).toEqual([]);
+  await leader.close();
   await close();
 });

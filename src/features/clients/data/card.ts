@@ -9,6 +9,7 @@ import type { ClientCard } from '../shapes/card.ts';
 import { callRows, caseRows, meetingRows, questionnaireRows, roundRow } from './card-programme.ts';
 import { contactsOf, linksJson, personRows } from './card-persons.ts';
 import { currentRound } from './client-state.ts';
+import { lastOf, originOf } from './origin.ts';
 import { moveRows } from './person-move.ts';
 import type { RequiredRoles } from './required-role.ts';
 import { briefEmployee, instantOf, jsonRows } from './sql.ts';
@@ -96,12 +97,14 @@ function positionRows(month: Day) {
 }
 
 const opportunityRows = sql`
-  select id, kind, title, amount, stage, next_step as "nextStep", ${instantOf('created_at')} as "createdAt"
+  select id, kind, title, amount, stage, next_step as "nextStep", ${instantOf('created_at')} as "createdAt",
+    ${originOf(sql`opportunity.questionnaire_id`, lastOf('opportunity.source_key'))} as origin
   from opportunity where client_id = client.id order by created_at desc limit 100`;
 
 const recommendationRows = sql`
   select id, name, company, contact, served_by_competitor as "servedByCompetitor", state,
-    ${instantOf('created_at')} as "createdAt"
+    ${instantOf('created_at')} as "createdAt",
+    ${originOf(sql`recommendation.questionnaire_id`, lastOf('recommendation.source_key'))} as origin
   from recommendation where client_id = client.id order by created_at desc limit 100`;
 
 /** Everything but the two sections that depend on who asks and when. */

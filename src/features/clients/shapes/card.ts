@@ -1,5 +1,6 @@
 // The card: everything known about one client, as one answer.
 import { z } from 'zod';
+import { originShape } from './origin.ts';
 import { daySchema, instantSchema } from '#kernel/schema.ts';
 import { personBrief } from './client.ts';
 import {
@@ -283,6 +284,7 @@ export const cardOutput = z.object({
       stage: z.string(),
       nextStep: words,
       createdAt: instantSchema,
+      origin: originShape,
     }),
   ),
   recommendations: z.array(
@@ -294,6 +296,7 @@ export const cardOutput = z.object({
       servedByCompetitor: words,
       state: z.string(),
       createdAt: instantSchema,
+      origin: originShape,
     }),
   ),
 });

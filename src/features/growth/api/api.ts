@@ -28,6 +28,7 @@ export const growthApi = [
         stage: row.stage as (typeof OPPORTUNITY_STAGES)[number],
         owner: ownerOf(row),
         questionnaireId: row.questionnaire_id,
+        origin: row.origin,
         createdAt: row.created_at,
       })),
     };
@@ -50,6 +51,7 @@ export const growthApi = [
         state: row.state as (typeof RECOMMENDATION_STATES)[number],
         owner: ownerOf(row),
         questionnaireId: row.questionnaire_id,
+        origin: row.origin,
         createdAt: row.created_at,
       })),
     };

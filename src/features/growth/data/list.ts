@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
+import { lastOf, originOf } from '#features/clients/data/origin.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 
 interface Page {
@@ -23,6 +24,7 @@ export async function listOpportunityRows(
     .select(['client.short_name as client_name'])
     .select(ownerName.as('owner_name'))
     .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .select(originOf(sql`o.questionnaire_id`, lastOf('o.source_key')).as('origin'))
     .where(withinScope(scope, 'o.client_id'))
     .$if(filter.clientId !== undefined, (query) => query.where('o.client_id', '=', filter.clientId ?? ''))
     .$if(filter.stage !== undefined, (query) => query.where('o.stage', '=', filter.stage ?? ''))
@@ -44,6 +46,7 @@ export async function listRecommendationRows(db: Db, scope: Scope, filter: Page 
     .select(['client.short_name as client_name'])
     .select(ownerName.as('owner_name'))
     .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .select(originOf(sql`r.questionnaire_id`, lastOf('r.source_key')).as('origin'))
     .where(withinScope(scope, 'r.client_id'))
     .$if(filter.clientId !== undefined, (query) => query.where('r.client_id', '=', filter.clientId ?? ''))
     .$if(filter.state !== undefined, (query) => query.where('r.state', '=', filter.state ?? ''))

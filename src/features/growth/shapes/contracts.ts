@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
+import { originShape } from '#features/clients/shapes/origin.ts';
 import { entityId, instantSchema, pageShape } from '#kernel/schema.ts';
 
 export const OPPORTUNITY_KINDS = ['growth', 'offer', 'direction'] as const;
@@ -35,6 +36,8 @@ export const listOpportunities = contract({
         stage: z.enum(OPPORTUNITY_STAGES),
         owner,
         questionnaireId: z.uuid().nullable(),
+        /** The words it was made of, where a phrase of a note was. */
+        origin: originShape,
         createdAt: instantSchema,
       }),
     ),
@@ -66,6 +69,8 @@ export const listRecommendations = contract({
         state: z.enum(RECOMMENDATION_STATES),
         owner,
         questionnaireId: z.uuid().nullable(),
+        /** The words it was made of, where a phrase of a note was. */
+        origin: originShape,
         createdAt: instantSchema,
       }),
     ),

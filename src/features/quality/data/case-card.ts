@@ -4,6 +4,7 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { originOf } from '#features/clients/data/origin.ts';
 import { claimsWithoutWork } from '../rules/case-evolve.ts';
 import { listDeeds } from '../rules/register-view.ts';
 import type { ClientAnswer, CopyKind, OfferChannel, WorkState } from '../shapes/case.ts';
@@ -79,6 +80,7 @@ async function listClaims(db: Db, loaded: LoadedCase): Promise<CaseCard['claimLi
     .leftJoin('service_point', 'service_point.id', 'claim.service_point_id')
     .select(['claim.id', 'claim.criterion', 'claim.what', 'claim.since', 'claim.frequency', 'claim.words'])
     .select(sql<string | null>`coalesce(service_point.name, claim.place)`.as('place'))
+    .select(originOf(sql`${loaded.record.questionnaire_id}::uuid`, sql`claim.source_id::text`).as('origin'))
     .where('claim.case_id', '=', loaded.record.id)
     .orderBy('claim.created_at')
     .orderBy('claim.id')

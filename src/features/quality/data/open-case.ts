@@ -11,6 +11,8 @@ import type { CopyKind } from '../shapes/case.ts';
 import { type ActedBy, insertEvent } from './write-effects.ts';
 
 export interface NewClaim {
+  /** As the answer knows it. */
+  id?: string;
   /** Id of the failed criterion in the form. */
   criterion: string;
   what: string;
@@ -117,6 +119,7 @@ async function insertClaims(tx: Tx, caseId: string, facts: NewCase): Promise<voi
         since: claim.since ?? null,
         frequency: claim.frequency ?? null,
         words: claim.words ?? null,
+        source_id: claim.id ?? null,
         created_at: facts.at,
       })),
     )

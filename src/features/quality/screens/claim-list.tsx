@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import { FromWords } from '#features/clients/screens/from-words.tsx';
 import { formatDay } from '#kernel/dates.ts';
 import { isDay } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
@@ -30,6 +31,7 @@ export function ClaimList({ card }: { card: CaseCard }) {
             {[claim.place, since(claim.since), often(claim.frequency)].filter(Boolean).join(' · ')}
           </Text>
           {claim.words ? <Quote>{claim.words}</Quote> : null}
+          <FromWords origin={claim.origin} />
         </div>
       ))}
     </>

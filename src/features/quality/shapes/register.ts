@@ -1,5 +1,6 @@
 // Rows and the card of the register, as screens and programs get them.
 import { z } from 'zod';
+import { originShape } from '#features/clients/shapes/origin.ts';
 import { daySchema, instantSchema } from '#kernel/schema.ts';
 import { CASE_ROLES, CASE_STATES, COPY_KINDS, OFFER_CHANNELS, WORK_STATES } from './case.ts';
 import { TERMS } from './terms.ts';
@@ -77,6 +78,8 @@ export const caseCardSchema = caseRowSchema.extend({
       frequency: z.string().nullable(),
       words: z.string().nullable(),
       hasWork: z.boolean(),
+      /** The phrase it was made of, where one was marked in an answer. */
+      origin: originShape,
     }),
   ),
   workList: z.array(

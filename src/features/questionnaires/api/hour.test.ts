@@ -161,6 +161,7 @@ describe('marked phrases', () => {
       questionnaireId: id,
       key: 'path',
       phrase: 'в час пик всё встаёт',
+      from: 17,
       made: 'claim',
       madeKey: 'speed/claims',
       madeId: newId(),
@@ -172,7 +173,7 @@ describe('marked phrases', () => {
     const task = { ...bare, task: 'Прислать схему', dueOn: '2026-11-09' };
     await t.call(me, 'questionnaires.mark-phrase', task);
     expect((await get(id)).marks).toMatchObject([
-      { id: mark.id, phrase: mark.phrase, made: 'claim', madeKey: 'speed/claims' },
+      { id: mark.id, phrase: mark.phrase, from: 17, made: 'claim', madeKey: 'speed/claims' },
       { id: task.id, made: 'task', task: 'Прислать схему', dueOn: '2026-11-09' },
     ]);
     await t.call(me, 'questionnaires.unmark', { questionnaireId: id, markId: mark.id });

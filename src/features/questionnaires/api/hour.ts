@@ -107,7 +107,7 @@ export const hourApi = [
   writes(markPhrase, async (context, input) => {
     const { tx, actor, now, changed } = context;
     const { id: questionnaireId, clientId } = await ownedBy(context, input.questionnaireId);
-    const { id, key, phrase, made, madeKey, madeId, task, dueOn } = input;
+    const { id, key, phrase, from, made, madeKey, madeId, task, dueOn } = input;
     if (made === 'task' && !task) refuse('mark_task_empty', {}, 422);
     const known = await findMark(tx, id);
     if (known) {
@@ -118,7 +118,7 @@ export const hourApi = [
         known.made === made;
       return same ? { mark: known } : refuse('mark_id_reused', {}, 409);
     }
-    const mark = { id, key, phrase, made, madeKey, madeId, task, dueOn };
+    const mark = { id, key, phrase, from, made, madeKey, madeId, task, dueOn };
     if (!(await insertMark(tx, { ...mark, questionnaireId, clientId, at: now, by: actor.employeeId })))
       refuse('changed_meanwhile');
     changed({ entity: 'answer_mark', id, clientId, before: null, after: { questionnaireId, ...mark } });

@@ -204,6 +204,86 @@ describe('the end', () => {
     ]);
   });
 
+  it('whatever was made of a phrase tells whose words it came from, wherever it goes', async () => {
+    const client = await begin('Из слов');
+    const device = makeDevice();
+    const mark = (made: string, madeKey: string, madeId: string, phrase: string) =>
+      t.call(me, 'questionnaires.mark-phrase', {
+        id: newId(),
+        questionnaireId: client.id,
+        key: 'path',
+        phrase,
+        from: 4,
+        made,
+        madeKey,
+        madeId,
+      });
+    const from = (phrase: string) => ({
+      questionnaireId: client.id,
+      key: 'path',
+      phrase,
+      question: both('How did you begin?'),
+    });
+    const [wish, plain] = [
+      { id: newId(), what: 'Второй склад' },
+      { id: newId(), what: 'Вывеска' },
+    ];
+    const person = { id: newId(), name: 'Иван Лесов', company: 'Кедр', willIntroduce: false };
+    const answers = {
+      ...goodAnswers(client),
+      'news/free': { wishes: [wish, plain] },
+      acquaintances: { outcome: 'given', people: [person] },
+    };
+    await send(client.id, device.ops(answers));
+    await mark('need', 'news/free', wish.id, 'нужен второй склад');
+    await mark('recommendation', 'acquaintances', person.id, 'поговорите с Кедром');
+    await t.call(me, 'questionnaires.complete', { id: client.id });
+    const { rows } = await t.call(me, 'growth.opportunities', {
+      clientId: client.clientId,
+      kind: 'direction',
+    });
+    const originOf = (title: string) => rows.find((row: { title: string }) => row.title === title).origin;
+    expect(originOf('Второй склад')).toEqual(from('нужен второй склад'));
+    expect(originOf('Вывеска')).toBeNull();
+    const recommended = await t.call(me, 'growth.recommendations', { clientId: client.clientId });
+    expect(recommended.rows[0].origin).toEqual(from('поговорите с Кедром'));
+    const card = await t.call(me, 'clients.get', { clientId: client.clientId });
+    expect(card.recommendations[0].origin).toEqual(from('поговорите с Кедром'));
+    expect(card.opportunities.map(({ origin }: { origin: unknown }) => origin)).toContainEqual(
+      from('нужен второй склад'),
+    );
+  });
+
+  it('a claim made of a phrase tells it in the register', async () => {
+    const client = await begin('Замечание из слов');
+    const device = makeDevice();
+    const claims = claimsOf(client);
+    await send(client.id, device.ops({ ...goodAnswers(client), 'speed/measured': 48 }).slice(0, 12));
+    await send(client.id, device.ops({ 'speed/measured': 48, 'speed/claims': claims }));
+    await t.call(me, 'questionnaires.mark-phrase', {
+      id: newId(),
+      questionnaireId: client.id,
+      key: 'path',
+      phrase: 'монтажником',
+      from: 8,
+      made: 'claim',
+      madeKey: 'speed/claims',
+      madeId: claims.claims[0]?.id,
+    });
+    await t.call(me, 'questionnaires.pause-quality', { id: client.id });
+    const { id } = await t.db
+      .selectFrom('quality_case')
+      .select('id')
+      .where('questionnaire_id', '=', client.id)
+      .executeTakeFirstOrThrow();
+    const { claimList } = await t.call('service_manager', 'quality.get', { caseId: id });
+    expect(claimList[0].origin).toMatchObject({
+      questionnaireId: client.id,
+      key: 'path',
+      phrase: 'монтажником',
+    });
+  });
+
   it('counts on the day of the hand-in, once the leader has accepted it (M6.1)', async () => {
     const client = await begin('Сдача');
     await send(client.id, makeDevice().ops(goodAnswers(client)));

@@ -57,7 +57,7 @@ export async function loadHour(
           'seconds', seconds, 'madeAt', to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'by', ${nameOf('attachment.employee_id')}) order by made_at, id), '[]')
         from attachment where questionnaire_id = ${of.id} and removed_at is null) as attachments,
-      (select coalesce(json_agg(json_build_object('id', id, 'key', key, 'phrase', phrase, 'made', made,
+      (select coalesce(json_agg(json_build_object('id', id, 'key', key, 'phrase', phrase, 'from', phrase_from, 'made', made,
           'madeKey', made_key, 'madeId', made_id, 'task', task, 'dueOn', due_on,
           'by', ${nameOf('answer_mark.employee_id')}) order by made_at, id), '[]')
         from answer_mark where questionnaire_id = ${of.id} and removed_at is null) as marks`.execute(db);
@@ -127,6 +127,7 @@ export interface NewMark {
   clientId: string;
   key: string;
   phrase: string;
+  from: number | null;
   made: string;
   madeKey: string | null;
   madeId: string | null;
@@ -142,7 +143,7 @@ export async function findMark(
   id: string,
 ): Promise<(PhraseMark & { questionnaireId: string }) | undefined> {
   const { rows } = await sql<PhraseMark & { questionnaireId: string }>`
-    select id, questionnaire_id as "questionnaireId", key, phrase, made, made_key as "madeKey", made_id as "madeId",
+    select id, questionnaire_id as "questionnaireId", key, phrase, phrase_from as "from", made, made_key as "madeKey", made_id as "madeId",
       task, due_on as "dueOn", ${nameOf('answer_mark.employee_id')} as by
     from answer_mark where id = ${id}`.execute(tx);
   return rows[0];
@@ -157,6 +158,7 @@ export async function insertMark(tx: Tx, mark: NewMark): Promise<boolean> {
       client_id: mark.clientId,
       key: mark.key,
       phrase: mark.phrase,
+      phrase_from: mark.from,
       made: mark.made,
       made_key: mark.madeKey,
       made_id: mark.madeId,

@@ -42,6 +42,8 @@ export interface PhraseMark {
   /** The answer the phrase stands in. */
   readonly key: string;
   readonly phrase: string;
+  /** Where it begins in the answer, in characters; null: not noted. */
+  readonly from: number | null;
   readonly made: MarkKind;
   readonly madeKey: string | null;
   readonly madeId: string | null;

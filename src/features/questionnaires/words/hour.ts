@@ -64,6 +64,7 @@ export const hourWords = defineWords({
       },
       said: 'Клиент уже сказал',
       from: (question: string) => `Со слов клиента, вопрос «${question}»`,
+      toAnswer: 'к ответу',
       leave: 'Выйти из разговора',
       empty: {
         title: 'В анкете ещё ничего нет',
@@ -137,6 +138,7 @@ export const hourWords = defineWords({
       },
       said: 'The client has said already',
       from: (question: string) => `In the client’s words, question “${question}”`,
+      toAnswer: 'to the answer',
       leave: 'Leave the talk',
       empty: {
         title: 'Nothing is written here yet',

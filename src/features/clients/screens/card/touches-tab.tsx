@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { cardWords } from '../../words/card.ts';
 import { stateWords } from '../../words/card-states.ts';
+import { FromWords } from '../from-words.tsx';
 import type { Card } from './card-types.ts';
 import { NothingYet, Section } from './facts.tsx';
 
@@ -82,7 +83,12 @@ function Growth({ card, dayOf }: { card: Card; dayOf: (at: string) => string }) 
         <Section title={w.opportunities}>
           <Lines>
             {card.opportunities.map((one) => (
-              <Line key={one.id} when={dayOf(one.createdAt)} note={one.nextStep}>
+              <Line
+                key={one.id}
+                when={dayOf(one.createdAt)}
+                note={one.nextStep}
+                after={<FromWords origin={one.origin} />}
+              >
                 {[one.title, one.amount && formatMoneyShort(one.amount, locale), s.stages[one.stage]]
                   .filter(Boolean)
                   .join(' · ')}
@@ -99,6 +105,7 @@ function Growth({ card, dayOf }: { card: Card; dayOf: (at: string) => string }) 
                 key={one.id}
                 when={dayOf(one.createdAt)}
                 note={one.servedByCompetitor ? w.servedByCompetitor(one.servedByCompetitor) : null}
+                after={<FromWords origin={one.origin} />}
               >
                 {[one.name, one.company, one.contact, s.recommendationStates[one.state]]
                   .filter(Boolean)
@@ -116,7 +123,17 @@ function Lines({ children }: { children: ReactNode }) {
   return <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>{children}</ul>;
 }
 
-function Line({ when, note, children }: { when: string; note?: string | null; children: ReactNode }) {
+function Line({
+  when,
+  note,
+  after,
+  children,
+}: {
+  when: string;
+  note?: string | null;
+  after?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <li style={{ display: 'grid', gridTemplateColumns: 'minmax(92px, max-content) 1fr', gap: 12 }}>
       <Text fz="sm" className="muted tabular">
@@ -129,6 +146,7 @@ function Line({ when, note, children }: { when: string; note?: string | null; ch
             {note}
           </Text>
         ) : null}
+        {after}
       </div>
     </li>
   );

@@ -7,7 +7,7 @@ import {
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import type { Locale } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
-import { describeMark } from './marks.tsx';
+import { describeMark, Origin, ToWords } from './marks.tsx';
 import { useHour } from './use-hour.ts';
 import { useEvaluation, useSession } from './use-session.ts';
 
@@ -39,10 +39,16 @@ export function Agreements() {
       <h3 className="fill-part">{w.agreed}</h3>
       <ul style={{ margin: 0, paddingLeft: 20, fontSize: 17, lineHeight: 1.5 }}>
         {agreed.map((one) => (
-          <li key={one.key}>{lineOf(one, locale)}</li>
+          <li key={one.key}>
+            {lineOf(one, locale)}
+            <Origin madeId={one.key.split('/').at(-1) ?? ''} />
+          </li>
         ))}
         {tasks.map((task) => (
-          <li key={task.id}>{all.hour.task.said(describeMark(task, all.hour, locale))}</li>
+          <li key={task.id}>
+            {all.hour.task.said(describeMark(task, all.hour, locale))}
+            <ToWords mark={task} />
+          </li>
         ))}
       </ul>
     </section>

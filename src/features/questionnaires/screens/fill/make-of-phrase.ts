@@ -17,6 +17,12 @@ export type Wish =
   | { kind: 'need' | 'recommendation' }
   | { kind: 'task'; task: string; dueOn: string | null };
 
+/** What is selected in a note, and where it begins there. */
+export interface Selected {
+  phrase: string;
+  from: number;
+}
+
 const questionsOf = (session: FillSession) =>
   [...session.prepared.byId.values()].map(({ question }) => question);
 
@@ -67,7 +73,7 @@ function put(session: FillSession, phrase: string, wish: Wish): { madeKey: strin
 }
 
 /** Makes it and marks the phrase; both go by the outbox. */
-export function makeOf(session: FillSession, key: string, phrase: string, wish: Wish): void {
+export function makeOf(session: FillSession, key: string, { phrase, from }: Selected, wish: Wish): void {
   // The note first: the mark must not reach the office before the words it stands on.
   session.settle(key);
   const made = put(session, phrase, wish);
@@ -76,6 +82,7 @@ export function makeOf(session: FillSession, key: string, phrase: string, wish: 
     questionnaireId: session.id,
     key,
     phrase,
+    from,
     made: wish.kind,
     madeKey: made?.madeKey ?? null,
     madeId: made?.madeId ?? null,

@@ -11,26 +11,28 @@ import { addDays } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { useMe } from '#ui/me.tsx';
 import { DayBox, TextBox } from './fields/controls.tsx';
-import { dropMade, listCriteria, makeOf, mayMake } from './make-of-phrase.ts';
+import { dropMade, listCriteria, makeOf, mayMake, type Selected } from './make-of-phrase.ts';
 import { useHour } from './use-hour.ts';
 import { useEvaluation, useSession } from './use-session.ts';
 
 const SHORTEST = 3;
 
 /** What is selected in the note, trimmed; stays when the focus moves to the bar. */
-function useSelected(area: RefObject<HTMLTextAreaElement | null>): [string, (phrase: string) => void] {
-  const [phrase, setPhrase] = useState('');
+function useSelected(area: RefObject<HTMLTextAreaElement | null>): [Selected | null, () => void] {
+  const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     const read = () => {
       const note = area.current;
       if (!note || document.activeElement !== note) return;
-      const text = note.value.slice(note.selectionStart, note.selectionEnd).trim();
-      setPhrase(text.length >= SHORTEST ? text : '');
+      const text = note.value.slice(note.selectionStart, note.selectionEnd);
+      const phrase = text.trim();
+      const from = note.selectionStart + text.indexOf(phrase);
+      setSelected(phrase.length >= SHORTEST ? { phrase, from } : null);
     };
-    const escape = (event: KeyboardEvent) => event.key === 'Escape' && setPhrase('');
+    const escape = (event: KeyboardEvent) => event.key === 'Escape' && setSelected(null);
     const elsewhere = ({ target }: FocusEvent) => {
       const inBar = target instanceof Element && target.closest('.fill-marker') !== null;
-      if (target !== area.current && !inBar) setPhrase('');
+      if (target !== area.current && !inBar) setSelected(null);
     };
     document.addEventListener('focusin', elsewhere);
     document.addEventListener('selectionchange', read);
@@ -45,7 +47,7 @@ function useSelected(area: RefObject<HTMLTextAreaElement | null>): [string, (phr
       document.removeEventListener('keydown', escape);
     };
   }, [area]);
-  return [phrase, setPhrase];
+  return [selected, () => setSelected(null)];
 }
 
 export function PhraseBar({
@@ -59,19 +61,20 @@ export function PhraseBar({
   const w = all.hour;
   const session = useSession();
   useEvaluation();
-  const [phrase, setPhrase] = useSelected(area);
-  const [asking, setAsking] = useState<{ kind: 'claim' | 'task'; phrase: string } | null>(null);
+  const [selected, forget] = useSelected(area);
+  const [asking, setAsking] = useState<{ kind: 'claim' | 'task'; selected: Selected } | null>(null);
   const criteria = listCriteria(session);
   const done = () => {
-    setPhrase('');
+    forget();
     setAsking(null);
   };
   const choose = (kind: MarkKind) => {
-    if (kind === 'task' || (kind === 'claim' && criteria.length > 1)) return setAsking({ kind, phrase });
+    if (!selected) return;
+    if (kind === 'task' || (kind === 'claim' && criteria.length > 1)) return setAsking({ kind, selected });
     makeOf(
       session,
       slotKey,
-      phrase,
+      selected,
       kind === 'claim' ? { kind, criterionId: criteria[0]?.id ?? '' } : { kind },
     );
     done();
@@ -79,8 +82,8 @@ export function PhraseBar({
   const kinds = MARK_KINDS.filter((kind) => mayMake(session, kind));
   return (
     <>
-      {phrase && !asking && kinds.length > 0 ? (
-        <div className="fill-marker" role="toolbar" aria-label={`${w.markAs}: ${phrase}`}>
+      {selected && !asking && kinds.length > 0 ? (
+        <div className="fill-marker" role="toolbar" aria-label={`${w.markAs}: ${selected.phrase}`}>
           {kinds.map((kind) => (
             <button
               key={kind}
@@ -108,15 +111,15 @@ export function PhraseBar({
           <WhichCriterion
             criteria={criteria}
             choose={(criterionId) => {
-              makeOf(session, slotKey, asking.phrase, { kind: 'claim', criterionId });
+              makeOf(session, slotKey, asking.selected, { kind: 'claim', criterionId });
               done();
             }}
           />
         ) : asking ? (
           <TaskForm
-            phrase={asking.phrase}
+            phrase={asking.selected.phrase}
             keep={(task, dueOn) => {
-              makeOf(session, slotKey, asking.phrase, { kind: 'task', task, dueOn });
+              makeOf(session, slotKey, asking.selected, { kind: 'task', task, dueOn });
               done();
             }}
           />
@@ -235,16 +238,27 @@ export function describeMark(mark: PhraseMark, w: Words, locale: 'ru' | 'en'): s
   return [mark.task, due].filter(Boolean).join(', ');
 }
 
-/** At the thing made: whose words it came from. */
+/** At the thing made: whose words it came from, and the way back to them. */
 export function Origin({ madeId }: { madeId: string }) {
+  const { marks } = useHour();
+  const mark = marks.find((one) => one.madeId === madeId);
+  return mark ? <ToWords mark={mark} /> : null;
+}
+
+export function ToWords({ mark }: { mark: PhraseMark }) {
   const w = useWords(fillWords).hour;
   const { locale } = useLanguage();
   const { prepared } = useSession();
-  const { marks } = useHour();
-  const mark = marks.find((one) => one.madeId === madeId);
-  if (!mark) return null;
+  const { goToKey } = useHour();
   const question = prepared.byId.get(mark.key.split('/')[0] ?? '')?.question.text[locale] ?? '';
-  return <p className="fill-quiet">{w.from(question)}</p>;
+  return (
+    <p className="fill-origin">
+      <button type="button" className="fill-back-to" onClick={() => goToKey(mark.key)}>
+        {w.from(question)}
+      </button>{' '}
+      {quoteWords(mark.phrase, locale)}
+    </p>
+  );
 }
 
 /** At a criterion: what the client has said about it before it was asked. */

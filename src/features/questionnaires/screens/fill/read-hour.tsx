@@ -3,6 +3,7 @@ import { totalSeconds } from '#features/questionnaires/rules/net-time.ts';
 import type { QuestionnaireCard } from '#features/questionnaires/shapes/contracts/filling.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
 import './attachment-store.ts';
 import { AttachedList } from './beside.tsx';
 import { describeMark } from './marks.tsx';
@@ -41,7 +42,10 @@ export function ReadHour({ card }: { card: QuestionnaireCard }) {
           {marks.map((mark) => (
             <li key={mark.id}>
               <span className="fill-quiet">{w.hour.marks[mark.made]}:</span>{' '}
-              {describeMark(mark, w.hour, locale)}
+              {describeMark(mark, w.hour, locale)}{' '}
+              <AppLink to={`/questionnaires/${card.id}?answer=${encodeURIComponent(mark.key)}`}>
+                {w.hour.toAnswer}
+              </AppLink>
               {mark.made === 'task' && mark.by ? (
                 <span className="fill-quiet">{`\u00a0— ${mark.by}`}</span>
               ) : null}

@@ -18,6 +18,7 @@ import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Page, Problem } from '#ui/kit/page.tsx';
+import { useUrlState } from '#ui/navigation.ts';
 import { StateMark } from '#ui/kit/state-mark.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { QuestionnaireEvidence } from '../paper/evidence.tsx';
@@ -44,10 +45,18 @@ export function ReadScreen({
   const w = all.read;
   const words = useWords(questionnaireStates);
   const { locale, timeZone } = useLanguage();
-  // The end of a talk is far down its page; the reading begins at the top.
+  // The end of a talk is far down its page; the reading begins at the top, or at the answer one was sent to.
+  const [{ answer: sought }] = useUrlState();
   useEffect(() => {
-    window.scrollTo({ top: 0 });
-  }, []);
+    const found = sought && document.querySelector<HTMLElement>(`[data-answer="${CSS.escape(sought)}"]`);
+    if (found) {
+      found.scrollIntoView({ block: 'center' });
+      found.focus({ preventScroll: true });
+      return;
+    }
+    // Newer browsers answer with a promise, which is no way to clean up.
+    void window.scrollTo({ top: 0 });
+  }, [sought]);
   const prepared = prepareForm(form);
   const answers: Record<string, AnswerValue> = {};
   for (const { key, value } of card.answers) if (value !== null) answers[key] = value;
@@ -82,7 +91,14 @@ export function ReadScreen({
       <Standing card={card} form={form} talk={talk} />
       {decided && may('questionnaires.accept') ? <NextWaiting except={card.id} /> : null}
       <article className="fill-paper" style={{ maxWidth: 'none' }}>
-        <ReadAnswers prepared={prepared} facts={card.facts} answers={answers} evaluation={evaluation} />
+        <ReadAnswers
+          prepared={prepared}
+          facts={card.facts}
+          answers={answers}
+          evaluation={evaluation}
+          marks={card.marks ?? []}
+          sought={sought}
+        />
       </article>
       <QuestionnaireEvidence questionnaireId={card.id} />
       <ReadHour card={card} />

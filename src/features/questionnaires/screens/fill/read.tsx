@@ -1,6 +1,8 @@
 // The questionnaire as it is read: by the leader before accepting, by the service side, by whoever filled it in.
 import type { EvaluatedQuestion, Evaluation } from '#features/questionnaires/shapes/evaluation.ts';
 import type { Answers, InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
+import { cutByPhrases } from '#features/questionnaires/rules/phrases.ts';
+import type { PhraseMark } from '#features/questionnaires/shapes/hour.ts';
 import type { PreparedForm } from '#features/questionnaires/rules/prepare.ts';
 import { describeAnswer } from '#features/questionnaires/words/describe-answer.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
@@ -12,6 +14,9 @@ export interface Reading {
   facts: InterviewFacts;
   answers: Answers;
   evaluation: Evaluation;
+  marks: readonly PhraseMark[];
+  /** The answer somebody was sent to; it is brought into sight. */
+  sought: string | undefined;
 }
 
 export function ReadAnswers(reading: Reading) {
@@ -79,6 +84,9 @@ function QuestionAnswers({ reading, evaluated }: { reading: Reading; evaluated: 
         return (
           <dd
             key={slot.key}
+            data-answer={slot.key}
+            data-sought={slot.key === reading.sought || undefined}
+            tabIndex={slot.key === reading.sought ? -1 : undefined}
             className={name ? 'fill-read-part' : undefined}
             data-empty={lines ? undefined : true}
           >
@@ -86,7 +94,7 @@ function QuestionAnswers({ reading, evaluated }: { reading: Reading; evaluated: 
             {(lines ?? [w.read.empty]).map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
               <div key={index} style={name && index === 0 ? { display: 'inline' } : undefined}>
-                {line}
+                <Said line={line} marks={reading.marks.filter(({ key }) => key === slot.key)} />
               </div>
             ))}
           </dd>
@@ -94,4 +102,14 @@ function QuestionAnswers({ reading, evaluated }: { reading: Reading; evaluated: 
       })}
     </>
   );
+}
+
+/** A line of an answer; phrases something was made of are marked where they stand. */
+function Said({ line, marks }: { line: string; marks: readonly PhraseMark[] }) {
+  if (marks.length === 0) return line;
+  return cutByPhrases(line, marks).map((piece, index) => {
+    const Letters = piece.marked ? 'mark' : 'span';
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+    return <Letters key={index}>{piece.text}</Letters>;
+  });
 }

@@ -59,7 +59,7 @@ function Questionnaire({ seen, form }: { seen: Card; form: FormDefinition }) {
   const card = useMemo(() => overlayCard(prepared, seen, deedsOf(unsent, seen.id)), [prepared, seen, unsent]);
   const [url, setUrl] = useUrlState();
   const step = url['step'];
-  const go = useCallback((next: string) => setUrl({ step: next }), [setUrl]);
+  const go = useCallback((next: string) => setUrl({ step: next, answer: undefined }), [setUrl]);
   // While works go on the questionnaire is read; whoever wants to write up the notes says so.
   const writing = card.state === 'in_progress' || (card.state === 'paused_quality' && url['notes'] === 'yes');
   const talk = (notes: boolean) => setUrl({ step: 'go', notes: notes ? 'yes' : undefined });
@@ -78,7 +78,7 @@ function Questionnaire({ seen, form }: { seen: Card; form: FormDefinition }) {
       </Suspense>
     );
   }
-  return <Session form={form} card={card} step={step} go={go} close={close} />;
+  return <Session form={form} card={card} step={step} sought={url['answer']} go={go} close={close} />;
 }
 
 /** Voices an earlier visit did not live to finish. */
@@ -93,6 +93,8 @@ function Session(props: {
   form: FormDefinition;
   card: Card;
   step: string | undefined;
+  /** The answer somebody was sent to. */
+  sought: string | undefined;
   go: (step: string) => void;
   close: () => void;
 }) {
@@ -124,7 +126,7 @@ function Session(props: {
   if (!session) return null;
   return (
     <SessionProvider value={session}>
-      <Talk card={card} stepId={props.step} go={props.go} close={props.close} />
+      <Talk card={card} stepId={props.step} sought={props.sought} go={props.go} close={props.close} />
     </SessionProvider>
   );
 }

@@ -18,6 +18,8 @@ import { useEvaluation, useSession } from './use-session.ts';
 export function Talk(props: {
   card: Card;
   stepId: string | undefined;
+  /** The answer somebody was sent to. */
+  sought: string | undefined;
   go: (step: string) => void;
   /** Back to reading, for whoever writes up notes while works go on. */
   close: () => void;
@@ -29,6 +31,7 @@ export function Talk(props: {
   const steps = stepsNow(session);
   const place = card.place && session.answers[card.place] === undefined ? card.place : null;
   const current =
+    (props.sought ? stepOf(steps, props.sought) : undefined) ??
     steps.find((step) => step.id === stepId) ??
     stepOf(steps, place) ??
     stepOf(steps, evaluation.nextPlace?.key ?? null) ??

@@ -35,6 +35,7 @@ export const phraseMarkSchema = z.object({
   id: z.uuid(),
   key: z.string(),
   phrase: z.string(),
+  from: z.number().int().nullable(),
   made: z.enum(MARK_KINDS),
   madeKey: z.string().nullable(),
   madeId: z.uuid().nullable(),
@@ -118,6 +119,14 @@ export const markPhrase = contract({
     questionnaireId: entityId('questionnaire'),
     key,
     phrase: text(ANSWER_TEXT_LIMIT),
+    from: z
+      .number()
+      .int()
+      .min(0)
+      .max(ANSWER_TEXT_LIMIT)
+      .nullable()
+      .default(null)
+      .describe('Where the phrase begins in the answer, in characters'),
     made: z.enum(MARK_KINDS),
     madeKey: key.nullable().default(null),
     madeId: z.uuid().meta({ entity: 'new' }).nullable().default(null),

@@ -13,6 +13,7 @@ import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { formatDay } from '#kernel/dates.ts';
 import { newId } from '#kernel/ids.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { Origin } from '../marks.tsx';
 import { RevenueBars } from '../revenue-bars.tsx';
 import { ChoiceList, DayBox, NumberBox, TextBox, Tick } from './controls.tsx';
 import { beside, FaultElsewhere } from './fault.tsx';
@@ -143,6 +144,7 @@ export function WishesField({ slotKey }: { slotKey: string }) {
         onChange={(wishes) => field.type(wishes.length === 0 ? undefined : { wishes })}
         render={(wish, change) => (
           <>
+            <Origin madeId={wish.id} />
             <TextBox
               label={w.offers.wish}
               shown
@@ -201,6 +203,7 @@ export function RecommendationsField({ slotKey, label }: { slotKey: string; labe
           onChange={(people) => field.type({ outcome: 'given', people: people.map(withIntroduction) })}
           render={(one, change) => (
             <>
+              <Origin madeId={one.id} />
               <div className="fill-pair">
                 {(['name', 'company', 'phone', 'servedBy'] as const).map((name) => (
                   <TextBox

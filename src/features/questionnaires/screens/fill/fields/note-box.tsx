@@ -9,7 +9,7 @@ export function NoteBox({ slotKey, ...props }: ComponentProps<typeof TextBox> & 
   const area = useRef<HTMLTextAreaElement>(null);
   const behind = useRef<HTMLDivElement>(null);
   const { marks, trial } = useHour();
-  const phrases = marks.filter(({ key }) => key === slotKey).map(({ phrase }) => phrase);
+  const phrases = marks.filter(({ key }) => key === slotKey);
   const marked = phrases.length > 0;
   // The letters behind follow those in front.
   useEffect(() => {
