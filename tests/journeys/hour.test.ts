@@ -124,12 +124,11 @@ test('without a network: a photo, a phrase made a claim, a pause; everything arr
   expect(marks).toMatchObject([{ phrase: 'в час пик сеть встаёт', made: 'claim', made_key: 'speed/claims' }]);
   await page.locator('.fill-attached img').waitFor();
   await page.getByText(/^Разговор занял/).waitFor();
-  const time = await t.db
-    .selectFrom('talk_time')
-    .select('section')
-    .where('questionnaire_id', '=', id)
-    .execute();
-  expect(time.map(({ section }) => section)).toContain('carnegie');
+  const time = () =>
+    t.db.selectFrom('talk_time').select('section').where('questionnaire_id', '=', id).execute();
+  await expect
+    .poll(async () => (await time()).map(({ section }) => section), { timeout: 20_000 })
+    .toContain('carnegie');
   expect(errors).toEqual([]);
   await close();
 });

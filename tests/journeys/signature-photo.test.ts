@@ -22,6 +22,9 @@ const form: FormDefinition = {
   ),
 };
 
+/** What is on its way arrives; a machine with much to do takes its time. */
+const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look, { timeout: 20_000 });
+
 let t: WebApp;
 let browser: Browser;
 let ground: Ground;
@@ -114,7 +117,7 @@ test('signed by finger, wiped, signed, taken back, brought back, signed anew: th
   await picture(page).waitFor();
   await page.getByLabel('Кто подписал').fill('Ким Анна');
   await expectAccessible(page);
-  await expect.poll(async () => (await answerOf(id, 'sign'))?.name).toBe('Ким Анна');
+  await soon(async () => (await answerOf(id, 'sign'))?.name).toBe('Ким Анна');
   const [first] = await stored(id);
   expect(first).toMatchObject({ kind: 'signature', key: 'sign', mime: 'image/png' });
   expect(await inkOf(first?.bytes as Buffer)).toBeCloseTo(0.3, 1);
@@ -126,18 +129,16 @@ test('signed by finger, wiped, signed, taken back, brought back, signed anew: th
   await page.getByRole('button', { name: 'Вернуть прежнюю подпись' }).click();
   await picture(page).waitFor();
   expect(await page.getByLabel('Кто подписал').inputValue()).toBe('Ким Анна');
-  await expect.poll(async () => (await stored(id)).map((one) => one.id === first?.id)).toEqual([false]);
+  await soon(async () => (await stored(id)).map((one) => one.id === first?.id)).toEqual([false]);
 
   await page.getByRole('button', { name: 'Подписать заново' }).click();
   await stroke(page, 0.7);
   await picture(page).waitFor();
-  await expect
-    .poll(async () => {
-      const [one, ...others] = await stored(id);
-      const named = (await answerOf(id, 'sign'))?.attachment?.attachmentId === one?.id;
-      return one && others.length === 0 && named ? (await inkOf(one.bytes as Buffer)).toFixed(1) : null;
-    })
-    .toBe('0.7');
+  await soon(async () => {
+    const [one, ...others] = await stored(id);
+    const named = (await answerOf(id, 'sign'))?.attachment?.attachmentId === one?.id;
+    return one && others.length === 0 && named ? (await inkOf(one.bytes as Buffer)).toFixed(1) : null;
+  }).toBe('0.7');
   expect(await page.locator('.fill-attached').count()).toBe(0);
   expect(errors).toEqual([]);
   await close();
@@ -151,7 +152,7 @@ test('whoever goes on, or away, before the pen has rested has signed all the sam
   await stroke(page, 0.4);
   await page.locator('.fill-nav button').last().click();
   await page.waitForURL((url) => url.searchParams.get('step') !== 'sign');
-  await expect.poll(async () => (await answerOf(id, 'sign'))?.attachment?.attachmentId).toBeTruthy();
+  await soon(async () => (await answerOf(id, 'sign'))?.attachment?.attachmentId).toBeTruthy();
   expect(await stored(id)).toHaveLength(1);
   await page.locator('.fill-nav button').first().click();
   await picture(page).waitFor();
@@ -159,12 +160,10 @@ test('whoever goes on, or away, before the pen has rested has signed all the sam
   await stroke(page, 0.8);
   await page.getByRole('button', { name: 'Выйти из разговора' }).click();
   await page.waitForURL(/my-day/);
-  await expect
-    .poll(async () => {
-      const all = await stored(id);
-      return all.length === 1 ? (await inkOf(all[0]?.bytes as Buffer)).toFixed(1) : null;
-    })
-    .toBe('0.8');
+  await soon(async () => {
+    const all = await stored(id);
+    return all.length === 1 ? (await inkOf(all[0]?.bytes as Buffer)).toFixed(1) : null;
+  }).toBe('0.8');
   expect(errors).toEqual([]);
   await close();
 });
@@ -204,7 +203,7 @@ test('a photo stands upright and tells nobody where it was taken; it is taken ba
   });
   expect(shown).toEqual([800, 1200]);
 
-  await expect.poll(async () => (await stored(id)).length).toBe(1);
+  await soon(async () => (await stored(id)).length).toBe(1);
   const [first] = await stored(id);
   const kept = sharp(first?.bytes as Buffer);
   const about = await kept.metadata();
@@ -220,11 +219,11 @@ test('a photo stands upright and tells nobody where it was taken; it is taken ba
   expect(colour(1190)[2]).toBeGreaterThan(150);
 
   await page.getByLabel('Что на снимке').fill('Склад');
-  await expect.poll(async () => JSON.stringify(await answerOf(id, 'shots'))).toContain('Склад');
+  await soon(async () => JSON.stringify(await answerOf(id, 'shots'))).toContain('Склад');
   await page.getByRole('button', { name: 'Убрать', exact: true }).click();
-  await expect.poll(() => picture(page).count()).toBe(0);
+  await soon(() => picture(page).count()).toBe(0);
   expect(await page.locator('.fill-attached').count()).toBe(0);
-  await expect.poll(async () => (await stored(id)).length).toBe(0);
+  await soon(async () => (await stored(id)).length).toBe(0);
   await page.getByRole('button', { name: 'Вернуть снимок' }).click();
   await picture(page).waitFor();
   expect(await page.getByLabel('Что на снимке').inputValue()).toBe('Склад');
@@ -235,14 +234,12 @@ test('a photo stands upright and tells nobody where it was taken; it is taken ba
     { name: 'IMG_3.HEIC', mimeType: 'image/heic', buffer: Buffer.from('no picture of ours') },
   ]);
   await page.getByText('Файл не открывается как снимок').waitFor();
-  await expect.poll(() => picture(page).count()).toBe(1);
-  await expect
-    .poll(async () => {
-      const all = await stored(id);
-      const named = (await answerOf(id, 'shots'))?.photos?.map(({ attachmentId }) => attachmentId);
-      return JSON.stringify(named) === JSON.stringify(all.map((one) => one.id)) ? all.length : null;
-    })
-    .toBe(1);
+  await soon(() => picture(page).count()).toBe(1);
+  await soon(async () => {
+    const all = await stored(id);
+    const named = (await answerOf(id, 'shots'))?.photos?.map(({ attachmentId }) => attachmentId);
+    return JSON.stringify(named) === JSON.stringify(all.map((one) => one.id)) ? all.length : null;
+  }).toBe(1);
   expect(errors).toEqual([]);
   await close();
 });

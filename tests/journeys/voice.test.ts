@@ -11,6 +11,9 @@ import { launchBrowser, MICROPHONE, openPerson, signIn } from './browser.ts';
 import { Phone } from './phone.ts';
 import { openWebApp, PASSWORD, type WebApp } from './web-app.ts';
 
+/** What is on its way arrives; a machine with much to do takes its time. */
+const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look, { timeout: 20_000 });
+
 let t: WebApp;
 let browser: Browser;
 let ground: Ground;
@@ -67,14 +70,12 @@ const attached = (id: string) =>
 async function hear(page: Page): Promise<{ at: number; duration: number }> {
   const player = page.locator('.fill-attached audio');
   await player.waitFor();
-  await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeLessThan(60);
+  await soon(() => player.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeLessThan(60);
   await player.evaluate((audio: HTMLAudioElement) => {
     audio.muted = true;
     return audio.play();
   });
-  await expect
-    .poll(() => player.evaluate((audio: HTMLAudioElement) => audio.currentTime))
-    .toBeGreaterThan(0.2);
+  await soon(() => player.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThan(0.2);
   return player.evaluate((audio: HTMLAudioElement) => ({ at: audio.currentTime, duration: audio.duration }));
 }
 
@@ -113,7 +114,7 @@ test('recorded without a network, heard at once, sent once, heard by who may and
   expect(await attached(id)).toEqual([]);
 
   await page.context().setOffline(false);
-  await expect.poll(async () => (await attached(id)).length, { timeout: 30_000 }).toBe(1);
+  await soon(async () => (await attached(id)).length).toBe(1);
   const [voice] = await attached(id);
   expect(voice).toMatchObject({ kind: 'voice', key: 'path', mime: 'audio/webm' });
   expect(voice?.seconds).toBeGreaterThanOrEqual(1);
@@ -159,14 +160,14 @@ test('going on, or out of the talk altogether, ends the note and keeps it; the m
   await speak(page);
   await page.locator('.fill-nav button').last().click();
   await page.waitForURL((url) => url.searchParams.get('step') !== 'path');
-  await expect.poll(async () => (await attached(id)).map(({ key }) => key)).toEqual(['path']);
+  await soon(async () => (await attached(id)).map(({ key }) => key)).toEqual(['path']);
   expect(await tracks(page)).toEqual(['ended']);
 
   await record(page);
   await speak(page);
   await button(page, 'Выйти из разговора').click();
   await page.waitForURL(/my-day/);
-  await expect.poll(async () => (await attached(id)).length).toBe(2);
+  await soon(async () => (await attached(id)).length).toBe(2);
   expect(await tracks(page)).toEqual(['ended', 'ended']);
   expect(errors).toEqual([]);
   await close();
@@ -183,7 +184,7 @@ test('leaving before the microphone is allowed records nothing afterwards', asyn
   await page.locator('.fill-nav button').last().click();
   await page.waitForURL((url) => url.searchParams.get('step') !== 'path');
   await page.evaluate(() => (window as unknown as { allow: () => void }).allow());
-  await expect.poll(() => tracks(page)).toEqual(['ended']);
+  await soon(() => tracks(page)).toEqual(['ended']);
   await speak(page);
   expect(await attached(id)).toEqual([]);
   expect(errors).toEqual([]);
@@ -204,7 +205,7 @@ test('a browser killed in the middle of a word has lost that word and no more', 
   await phone.kill();
   t.cable.mend();
   const again = await phone.reopen(talkOf(id), t.emailOf('participant'), PASSWORD);
-  await expect.poll(async () => (await attached(id)).length, { timeout: 30_000 }).toBe(1);
+  await soon(async () => (await attached(id)).length).toBe(1);
   const [voice] = await attached(id);
   expect(voice).toMatchObject({ kind: 'voice', key: 'path', mime: 'audio/webm' });
   expect(voice?.seconds).toBeGreaterThanOrEqual(2);
@@ -226,12 +227,12 @@ test('after five minutes the note ends by itself, is kept, and says that another
     performance.now = () => now() + 301_000;
   });
   await page.getByText('Заметка дошла до пяти минут и сохранена').waitFor();
-  await expect.poll(async () => (await attached(id)).map(({ seconds }) => seconds)).toEqual([300]);
+  await soon(async () => (await attached(id)).map(({ seconds }) => seconds)).toEqual([300]);
   await button(page, 'Голос').click();
   await page.getByText(/Идёт запись/).waitFor();
   await speak(page);
   await stop(page);
-  await expect.poll(async () => (await attached(id)).length).toBe(2);
+  await soon(async () => (await attached(id)).length).toBe(2);
   expect(errors).toEqual([]);
   await close();
 });
@@ -249,7 +250,7 @@ test('a microphone that is pulled out ends the note; one that is forbidden or mi
     track?.stop();
     track?.dispatchEvent(new Event('ended'));
   });
-  await expect.poll(async () => (await attached(id)).length).toBe(1);
+  await soon(async () => (await attached(id)).length).toBe(1);
   expect(errors).toEqual([]);
   await close();
 
@@ -291,7 +292,7 @@ test('where a browser records into another container, and where one cannot play 
   await record(page);
   await speak(page);
   await stop(page);
-  await expect.poll(async () => (await attached(id)).map(({ mime }) => mime)).toEqual(['audio/mp4']);
+  await soon(async () => (await attached(id)).map(({ mime }) => mime)).toEqual(['audio/mp4']);
   await hear(page);
   expect(errors).toEqual([]);
   await close();

@@ -13,6 +13,9 @@ import { addVisitedClient, type Ground, layGround } from '../factories/interview
 import { launchBrowser, openPerson, signIn } from './browser.ts';
 import { openWebApp, PASSWORD, type WebApp } from './web-app.ts';
 
+/** What is on its way arrives; a machine with much to do takes its time. */
+const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look, { timeout: 20_000 });
+
 let t: WebApp;
 let browser: Browser;
 let ground: Ground;
@@ -196,7 +199,7 @@ test('changed in a spreadsheet, a form comes back as its own draft, is published
 
   // A replacement is a step: undone and done again.
   await page.getByRole('button', { name: 'Отменить' }).click();
-  await expect.poll(() => page.getByText('Какие у Вас ворота?').count()).toBe(0);
+  await soon(() => page.getByText('Какие у Вас ворота?').count()).toBe(0);
   await page.getByRole('button', { name: 'Вернуть' }).click();
   await page.getByText('Какие у Вас ворота?').first().waitFor();
   await page.getByText('Черновик сохранён', { exact: true }).waitFor();

@@ -46,9 +46,10 @@ export function PhotoField({ question, slotKey }: { question: QuestionOf<'photo'
       setState('failed');
     }
   };
-  const remove = (photo: Photo) => {
+  // The file first: without its answer it would stand beside the question for a moment.
+  const remove = async (photo: Photo) => {
+    await away.takeAway(photo.attachmentId, photo);
     put(photos.filter((one) => one !== photo));
-    void away.takeAway(photo.attachmentId, photo);
   };
   const putBack = async () => {
     const { note } = away.held ?? {};
@@ -82,7 +83,7 @@ export function PhotoField({ question, slotKey }: { question: QuestionOf<'photo'
           />
           {field.disabled ? null : (
             <div>
-              <Button variant="subtle" color="gray" size="compact-md" onClick={() => remove(photo)}>
+              <Button variant="subtle" color="gray" size="compact-md" onClick={() => void remove(photo)}>
                 {w.list.remove}
               </Button>
             </div>

@@ -47,9 +47,10 @@ export function SignatureField({
     await put(keepAttachment(session, blob, 'signature', { key: slotKey }), value?.name ?? away.held?.name);
     away.forget();
   };
-  const again = (answer: Hand) => {
+  // The file first: without its answer it would stand beside the question for a moment.
+  const again = async (answer: Hand) => {
+    await away.takeAway(answer.attachment.attachmentId, answer);
     field.set(undefined);
-    void away.takeAway(answer.attachment.attachmentId, answer);
   };
   const name = (required: boolean) => (
     <TextBox
@@ -70,7 +71,7 @@ export function SignatureField({
       ) : null}
       {canKeepAttachments() && !onPaper ? (
         drawn ? (
-          <Drawn answer={drawn} disabled={field.disabled} clear={() => again(drawn)} />
+          <Drawn answer={drawn} disabled={field.disabled} clear={() => void again(drawn)} />
         ) : (
           <SignaturePad disabled={field.disabled} label={w.signature.pad} done={keep} />
         )
