@@ -2,7 +2,8 @@
 import { mailClientOffer, mailInvitation, mailMeeting } from '#features/reports/jobs/answer-events.ts';
 import type { DomainEvent, WriteContext } from '#features/access/shapes/procedure.ts';
 import { recordGrowth } from '#features/growth/data/from-questionnaire.ts';
-import { noteActed } from '#features/quality/api/act.ts';
+import { actOnCase, noteActed } from '#features/quality/api/act.ts';
+import { findAskedCase } from '#features/quality/data/asked-persons.ts';
 import { openCase } from '#features/quality/data/open-case.ts';
 import { performAct } from '#features/quality/data/perform.ts';
 import { followClient } from '#features/quality/jobs/answer-events.ts';
@@ -15,7 +16,9 @@ import type {
   QuestionnaireResumed,
 } from '#features/questionnaires/shapes/events.ts';
 import { publishReadyScripts } from '#features/touches/data/scripts.ts';
+import type { CallLogged } from '#features/touches/shapes/events.ts';
 import { followMeetings, holdVisit } from '#features/touches/jobs/answer-events.ts';
+import { refuse } from '#kernel/refusal.ts';
 import { endParticipation } from '#features/rounds/jobs/employee-left.ts';
 import { foundProgramme } from '#features/rounds/jobs/found-programme.ts';
 
@@ -30,6 +33,7 @@ const reactions: Record<string, readonly Reaction[]> = {
   'questionnaire-paused': [registerProblem],
   'questionnaire-resumed': [closeCase, holdVisit],
   'questionnaire-completed': [({ tx, now }, event: QuestionnaireCompleted) => recordGrowth(tx, event, now)],
+  'call-logged': [takeClientsWord],
   'case-confirmed': [({ tx }, event: CaseConfirmed) => confirmQuality(tx, event.questionnaireId)],
   'case-reopened': [
     ({ tx }, event: CaseReopened) => withdrawConfirmation(tx, event.questionnaireId, event.criteria),
@@ -61,6 +65,30 @@ async function registerProblem(context: WriteContext, event: QuestionnairePaused
   });
   const after = { ...opened.number, questionnaireId, failedCriteria };
   changed({ entity: 'quality_case', id: opened.id, clientId, before: null, after });
+}
+
+/** What the client said on the phone of restored works goes to the register, with who said it and when (M9.7). */
+async function takeClientsWord(context: WriteContext, event: CallLogged): Promise<void> {
+  const { clientId, personId, at, word } = event;
+  if (!word) return;
+  const asked = await findAskedCase(context.tx, { clientId, personId });
+  if (!asked) refuse('nothing_to_answer', { state: null });
+  const { caseId, saidBy } = asked;
+  if (word.answer === 'will_check') {
+    await actOnCase(context, caseId, { kind: 'offer', at, channel: 'phone', linkId: null });
+    return;
+  }
+  const { answer, words, claimIds } = word;
+  await actOnCase(context, caseId, {
+    kind: 'client_answer',
+    at: context.now,
+    answer,
+    channel: 'phone',
+    words,
+    claimIds,
+    saidBy: { personId, name: saidBy },
+    saidAt: at,
+  });
 }
 
 /** The talk goes on, so the case is over (M9.8). Whoever may fill the questionnaire may end its case. */

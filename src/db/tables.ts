@@ -193,6 +193,9 @@ export interface CallTable {
   attempt: Generated<number>;
   client_hour: number | null;
   recorded_at: Generated<Instant>;
+  word: string | null;
+  refusal: string | null;
+  phone: string | null;
 }
 
 export interface CallScriptTable {

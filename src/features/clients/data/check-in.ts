@@ -7,8 +7,9 @@ import { newId } from '#kernel/ids.ts';
 import { genderOf, splitPersonName } from '../rules/person-name.ts';
 import { dayOfLeaving } from '../rules/role-end.ts';
 import type { KnownFinding, NewFinding } from '../shapes/check-in.ts';
-import { insertContacts, insertPersons, insertRoles } from './bulk.ts';
-import { type ContactKind, readContact } from './client-name.ts';
+import { insertPersons, insertRoles } from './bulk.ts';
+import type { ContactKind } from './client-name.ts';
+import { addContact } from './contact.ts';
 import { noteFinding } from './finding.ts';
 import { proposeCompanies, proposeSamePersons } from './person-move.ts';
 import { correctRole, endRole, linkSuccessor, verifyRole } from './role.ts';
@@ -76,7 +77,7 @@ async function writeLeft(writing: Writing, person: KnownFinding, role: Role): Pr
   await endRole(tx, role.id, {
     day,
     reason,
-    approximate: person.leftOnApproximate ?? false,
+    approximate: person.leftOnApproximate ?? person.leftOn === undefined,
     movedTo,
     by,
     at,
@@ -182,15 +183,7 @@ async function addContacts(
   let added = false;
   for (const [kind, raw] of wanted) {
     if (!raw?.trim()) continue;
-    const contact = readContact(kind, raw);
-    const { rows } = await sql<{ sort: number; known: boolean }>`
-      select coalesce(min(sort), 0)::int as sort, coalesce(bool_or(normal = ${contact.normal} or raw = ${contact.raw}), false) as known
-      from contact_point where person_id = ${personId} and kind = ${kind}`.execute(tx);
-    if (rows[0]?.known) continue;
-    await insertContacts(tx, [
-      { id: newId(), person_id: personId, ...contact, sort: (rows[0]?.sort ?? 0) - 1 },
-    ]);
-    added = true;
+    if (await addContact(tx, { person_id: personId }, kind, raw)) added = true;
   }
   return added;
 }

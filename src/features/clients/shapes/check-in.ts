@@ -48,7 +48,8 @@ const here = z.strictObject({
 const left = z.strictObject({
   personId: entityId('person'),
   presence: z.literal('left'),
-  leftOn: daySchema,
+  /** Left out: nobody knows; the day of the talk is taken and marked as a guess. */
+  leftOn: daySchema.optional(),
   leftOnApproximate: z.boolean().optional(),
   reason: z.enum(END_REASONS).optional(),
   movedTo: short,

@@ -1,6 +1,6 @@
 // Whom the curator asks about the restored quality (M9.7): the client's people in office.
 import { sql } from 'kysely';
-import type { Db } from '#features/access/shapes/procedure.ts';
+import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import { formatFullName } from '#features/clients/rules/person-name.ts';
 import { compareCallees } from '#features/touches/rules/callee-order.ts';
 import type { CaseCard } from '../shapes/register.ts';
@@ -19,6 +19,22 @@ interface Row {
   phone: { raw: string; normal: string | null; extension: string | null } | null;
   email: string | null;
   wrong_number: boolean;
+}
+
+/** The client's case whose quality is restored or confirmed, and the full name of whoever spoke of it. */
+export async function findAskedCase(
+  tx: Tx,
+  said: { clientId: string; personId: string | null },
+): Promise<{ caseId: string; saidBy: string } | undefined> {
+  const { rows } = await sql<{ caseId: string; saidBy: string }>`
+    select quality_case.id as "caseId",
+      concat_ws(' ', person.last_name, person.first_name, person.patronymic) as "saidBy"
+    from quality_case left join person on person.id = ${said.personId}
+    where quality_case.client_id = ${said.clientId}
+    order by quality_case.state in ('restored', 'offered') desc, quality_case.registered_at desc limit 1`.execute(
+    tx,
+  );
+  return rows[0];
 }
 
 /**

@@ -7,9 +7,15 @@ import { loadCalendar } from '#features/staff/data/calendar.ts';
 import { isWorkingDay } from '#features/staff/rules/working-calendar.ts';
 import { addDays } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { loadListedClients } from '../data/call-candidates.ts';
+import { type ListedClient, loadListedClients } from '../data/call-candidates.ts';
 import { loadPersonTries, loadRoundTries } from '../data/call-hours.ts';
-import { findOwnName, findSheetClient, listPersonNames, type SheetName } from '../data/call-sheet.ts';
+import {
+  findOwnName,
+  findSheetClient,
+  listAskedClaims,
+  listPersonNames,
+  type SheetName,
+} from '../data/call-sheet.ts';
 import { loadCallees, NOBODY } from '../data/callees.ts';
 import { listNameForms, type NameForm } from '../data/name-form.ts';
 import { findScriptFor } from '../data/scripts.ts';
@@ -57,6 +63,7 @@ export const callSheetApi = [
       attempts: listed?.attempts ?? 0,
       ways: listed ? waysFor(line?.reason ?? null, listed, reachable) : [],
       caseId: listed?.caseId ?? null,
+      asked: await askedOf(context, listed),
       people: people.filter((one) => one.roleKind !== 'gatekeeper'),
       gatekeepers: people.filter((one) => one.roleKind === 'gatekeeper'),
       companyPhones: reachable.companyPhones,
@@ -82,6 +89,13 @@ export const callSheetApi = [
 async function acquaintancesOf({ db, scope, today }: ReadContext, clientId: string) {
   const since = addDays(today, -ACQUAINTED_DAYS);
   return (await listAcquaintances(db, scope, { clientIds: [clientId], since })).get(clientId) ?? [];
+}
+
+/** The claims whose works are done and wait for the client's word. */
+async function askedOf({ db }: ReadContext, listed: ListedClient | undefined): Promise<Sheet['asked']> {
+  const { caseId = null, caseState = null } = listed ?? {};
+  if (caseId === null || (caseState !== 'restored' && caseState !== 'offered')) return null;
+  return { claims: await listAskedClaims(db, caseId) };
 }
 
 /** One's own queue; where the client is on somebody else's list, that person's. */

@@ -90,6 +90,9 @@ describe('M7.2 calls', () => {
       'moment_too_far',
     ],
     ['a refusal needs the client’s reason', { outcome: 'refused', reason: ' ' }, 'refusal_reason_missing'],
+    ['and «other» is no reason', { outcome: 'refused', refusal: 'other' }, 'refusal_reason_missing'],
+    ['a word needs its speaker', { outcome: 'talked', word: { answer: 'yes' } }, 'word_speaker_missing'],
+    ['and a talk', { outcome: 'not_reached', word: { answer: 'yes' } }, 'word_without_talk'],
     ['who left must be named', { outcome: 'person_left' }, 'person_left_unnamed'],
     ['and be of this client', { outcome: 'talked', personId: newId() }, 'person_not_of_client'],
   ])('%s', async (_, input, code) => {
@@ -124,7 +127,11 @@ describe('M8.2 who has left', () => {
       .selectAll()
       .where('person_id', '=', personId)
       .executeTakeFirstOrThrow();
-    expect(role).toMatchObject({ to_day: '2026-11-02', end_reason: 'left: на пенсию' });
+    expect(role).toMatchObject({
+      to_day: '2026-11-02',
+      to_day_approximate: true,
+      end_reason: 'left_company',
+    });
     expect(await audit(role.id)).toMatchObject([{ client_id: clientId, before: { toDay: null } }]);
     expect(await lineOf(clientId)).toMatchObject({ reason: 'find_person', people: [] });
   });
@@ -299,12 +306,17 @@ describe('M7.2 the page beside the telephone', () => {
 
   test('M8.2 who refused, left or has a wrong number stands where leader and participant look', async () => {
     const { clientId } = await addClient('Отказник');
-    await logCall(clientId, 'refused', { reason: 'Ушли к другим' });
+    await logCall(clientId, 'refused', { refusal: 'competitor', reason: 'Ушли к другим' });
     const of = async (who: Actor | 'participant' | 'programme_leader') =>
       (await t.call(who, 'touches.call-troubles', {})).rows.find(
         (row: { client: { id: string } }) => row.client.id === clientId,
       );
-    const row = { kind: 'refused', words: 'Ушли к другим', employee: { name: 'Анна Участников' } };
+    const row = {
+      kind: 'refused',
+      words: 'Ушли к другим',
+      refusal: 'competitor',
+      employee: { name: 'Анна Участников' },
+    };
     expect(await of('participant')).toMatchObject(row);
     expect(await of('programme_leader')).toMatchObject(row);
     expect(await of(other)).toBeUndefined();
@@ -408,5 +420,80 @@ describe('M7.4 what comes of calls', () => {
     for (const rows of [all.byScript, all.byHour, all.byAttempt]) expect(sum(rows)).toBe(all.total.calls);
     const none = await t.call('commercial_director', 'touches.conversion', { toDay: '2026-01-01' });
     expect(none.total).toMatchObject({ calls: 0, reached: { share: null } });
+  });
+});
+
+describe('M8.2 who has left, told by telephone', () => {
+  test('is written down as the check-in does it: last day, where to, and who came instead, who can be called at once', async () => {
+    const { clientId, personId } = await addClient('Сменили');
+    const heir = newId();
+    const left = {
+      leftOn: '2026-10-15',
+      movedTo: 'Гипермаркет «Луна»',
+      newPerson: { id: heir, name: 'Орлова Вера Павловна', post: 'Директор', phone: '+7 910 111-22-33' },
+    };
+    const { advice } = await logCall(clientId, 'person_left', { personId, left });
+    expect(advice).toBeNull();
+    const { persons } = await t.call('participant', 'clients.get', { clientId });
+    const gone = persons.find((one: { id: string }) => one.id === personId);
+    expect(gone.roles).toMatchObject([
+      {
+        toDay: '2026-10-15',
+        toDayApproximate: false,
+        endReason: 'left_company',
+        movedTo: 'Гипермаркет «Луна»',
+        successor: { id: heir },
+      },
+    ]);
+    expect(await lineOf(clientId)).toMatchObject({ reason: 'person_found', people: [{ id: heir }] });
+    const troubles = await t.call('participant', 'touches.call-troubles', {});
+    const named = troubles.rows.map((row: { client: { id: string } }) => row.client.id);
+    expect(named).not.toContain(clientId);
+  });
+
+  test('a successor of another client is refused', async () => {
+    const { clientId, personId } = await addClient('Чужой преемник');
+    const { personId: successorId } = await addClient('Дом преемника');
+    const call = { id: newId(), clientId, personId, outcome: 'person_left', left: { successorId } };
+    expect((await t.refusal('participant', 'touches.log-call', call)).code).toBe('person_not_of_client');
+  });
+});
+
+describe('M7.2 a wrong number', () => {
+  test('is marked and stands last; the right one, told at once, is dialled next', async () => {
+    const { clientId, personId } = await addClient('Не туда');
+    const [old] = (await lineOf(clientId)).people[0].phones;
+    expect(old).toMatchObject({ wrong: false });
+    expect((await logCall(clientId, 'wrong_number', { personId, phone: old.raw })).advice).toBe(
+      'find_number',
+    );
+    expect(await lineOf(clientId)).toMatchObject({
+      reason: 'find_number',
+      people: [{ wrongNumber: true, phones: [{ raw: old.raw, wrong: true }] }],
+    });
+    const told = { personId, phone: old.raw, rightPhone: '+7 910 555-44-33' };
+    const { id, advice } = await logCall(clientId, 'wrong_number', told);
+    expect(advice).toBeNull();
+    expect(await lineOf(clientId)).toMatchObject({
+      reason: 'number_found',
+      now: true,
+      people: [
+        {
+          wrongNumber: false,
+          phones: [
+            { raw: '+7 910 555-44-33', wrong: false },
+            { raw: old.raw, wrong: true },
+          ],
+        },
+      ],
+    });
+    expect((await audit(personId)).at(-1)).toMatchObject({ after: { phone: '+7 910 555-44-33' } });
+    expect(await stored(id)).toMatchObject({ phone: old.raw });
+    // Somebody answered there after all.
+    await logCall(clientId, 'talked', { personId, phone: old.raw });
+    expect((await sheetOf(clientId)).people[0].phones.map((one: { wrong: boolean }) => one.wrong)).toEqual([
+      false,
+      false,
+    ]);
   });
 });

@@ -1,7 +1,6 @@
 import { reads, type WriteContext, writes } from '#features/access/shapes/procedure.ts';
 import type { ParsedInputOf } from '#features/access/shapes/contract.ts';
-import { endRole } from '#features/clients/data/role.ts';
-import { dayAt, localParts } from '#kernel/day.ts';
+import { localParts } from '#kernel/day.ts';
 import type { Id } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import {
@@ -14,28 +13,31 @@ import {
   renumberAttempts,
 } from '../data/call.ts';
 import { isScriptVersion } from '../data/scripts.ts';
-import {
-  findTouchedClient,
-  isPersonOf,
-  lockPresentRoles,
-  type TouchedClient,
-} from '../data/touched-client.ts';
+import { findTouchedClient, isPersonOf, type TouchedClient } from '../data/touched-client.ts';
 import { adviceAfter, momentOfCall, requireOutcome, requireTakeBack } from '../rules/call-outcome.ts';
 import { plainInstant } from '../rules/moments.ts';
-import { listCalls, logCall, takeBackCall } from '../shapes/contracts/calls.ts';
+import { listCalls, logCall, type SaidOfWorks, takeBackCall } from '../shapes/contracts/calls.ts';
 import type { CallLogged } from '../shapes/events.ts';
+import { writeDeparture, writeRightNumber } from './call-said.ts';
 
 export const callsApi = [
   writes(logCall, async (context, input) => {
     const client = await requireClient(context, input.clientId, input.personId);
     const call = callOf(context, client, input);
     // By the moment of the call: what was promised for noon was ahead then, though it may be past when it is told.
-    requireOutcome(call, call.at);
+    requireOutcome({ ...call, word: input.word }, call.at);
     await requireScriptVersion(context, input.scriptVersionId);
-    const fresh = await writeCall(context, call);
-    if (fresh && call.outcome === 'person_left') await endPosts(context, call);
+    const { rightPhone, left, word } = input;
+    const successor = left?.successorId ?? null;
+    if (successor && !(await isPersonOf(context.tx, client.id, successor)))
+      refuse('person_not_of_client', {}, 404);
+    const fresh = await writeCall(context, call, word);
+    if (fresh && call.outcome === 'person_left') await writeDeparture(context, call, left);
+    if (fresh && call.outcome === 'wrong_number' && rightPhone)
+      await writeRightNumber(context, call, rightPhone);
     const attempts = await countAttempts(context.tx, call.clientId, call.roundId);
-    return { id: call.id, attempts, advice: adviceAfter(call.outcome, attempts) };
+    const wayOn = Boolean(rightPhone || successor || left?.newPerson);
+    return { id: call.id, attempts, advice: adviceAfter(call.outcome, attempts, wayOn) };
   }),
 
   writes(takeBackCall, async ({ tx, actor, now, changed }, { id }) => {
@@ -103,20 +105,10 @@ function callOf(context: WriteContext, client: TouchedClient, input: ParsedInput
     note: input.note || null,
     scriptVersionId: input.scriptVersionId,
     recordedAt: context.now,
+    word: input.word?.answer ?? null,
+    refusal: input.outcome === 'refused' ? input.refusal : null,
+    phone: input.phone || null,
   };
-}
-
-/** Who has left is not deleted: their posts end today, and the card asks for a successor (M8.2). */
-async function endPosts({ tx, company, changed }: WriteContext, call: NewCall): Promise<void> {
-  const { clientId, personId } = call;
-  if (!personId) return;
-  const today = dayAt(call.at, company.timeZone);
-  const reason = ['left', call.reason].filter(Boolean).join(': ');
-  for (const { id, post } of await lockPresentRoles(tx, clientId, personId)) {
-    await endRole(tx, id, { day: today, reason });
-    const before = { personId, post, toDay: null };
-    changed({ entity: 'person_role', id, clientId, before, after: { personId, post, toDay: today, reason } });
-  }
 }
 
 /** The hour on the client's own clock. */
@@ -126,7 +118,11 @@ async function hourThere({ tx, scope, company }: WriteContext, call: NewCall): P
 }
 
 /** Writes the call once; false when the same id came before: it changes nothing then. */
-export async function writeCall(context: WriteContext, call: NewCall): Promise<boolean> {
+export async function writeCall(
+  context: WriteContext,
+  call: NewCall,
+  word: SaidOfWorks | null = null,
+): Promise<boolean> {
   const { tx, changed, happened } = context;
   const clientHour = await hourThere(context, call);
   if (!(await insertCall(tx, { ...call, clientHour }))) {
@@ -144,6 +140,8 @@ export async function writeCall(context: WriteContext, call: NewCall): Promise<b
     personId: call.personId,
     employeeId: call.employeeId,
     outcome: call.outcome,
+    at: call.at,
+    word,
   } satisfies CallLogged);
   return true;
 }

@@ -1,6 +1,7 @@
 // What surrounds a line of the queue: the other ways there are when the number has been dialled often enough.
 import { type ListedClient } from '../data/call-candidates.ts';
 import type { Reachable } from '../data/callees.ts';
+import { fullAddress } from '../rules/full-address.ts';
 import { proposeWays } from '../rules/other-way.ts';
 import type { CallReason, OtherWay } from '../shapes/call.ts';
 
@@ -15,9 +16,9 @@ export function waysFor(
   if (reason === null || !STUCK.includes(reason)) return [];
   return proposeWays({
     lastPersonId: client.lastPersonId,
-    people: people.map((one) => ({ ...one, hasPhone: one.phones.length > 0 })),
-    companyPhone: companyPhones[0]?.raw ?? null,
+    people: people.map((one) => ({ ...one, hasPhone: one.phones.some(({ wrong }) => !wrong) })),
+    companyPhone: companyPhones.find(({ wrong }) => !wrong)?.raw ?? null,
     companyEmail,
-    address: client.address && [client.city, client.address].filter(Boolean).join(', '),
+    address: fullAddress(client.city, client.address),
   });
 }

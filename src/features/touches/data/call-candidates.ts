@@ -6,9 +6,16 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import { listAcquaintances } from '#features/clients/data/acquaintance.ts';
 import type { Acquaintance } from '#features/clients/shapes/acquaintance.ts';
 import { addDays, dayAt, type Instant } from '#kernel/day.ts';
-import { ACQUAINTED_DAYS, type CallCandidate, type CallOutcome, type HourTries } from '../shapes/call.ts';
+import {
+  ACQUAINTED_DAYS,
+  type CallCandidate,
+  type CallOutcome,
+  type ClientWord,
+  type HourTries,
+} from '../shapes/call.ts';
 import { hoursOf } from './way-in.ts';
 import { triesByHour } from './call-hours.ts';
+import { wayOnAfter } from './way-on.ts';
 
 export type ListedClient = CallCandidate & {
   readonly name: string;
@@ -38,6 +45,8 @@ interface Row {
   call_at: Instant | null;
   outcome: CallOutcome | null;
   call_back_at: Instant | null;
+  word: ClientWord | null;
+  way_on: boolean | null;
   person_id: string | null;
   note: string | null;
   attempts: number | null;
@@ -60,6 +69,7 @@ export async function loadListedClients(
       questionnaire.id as questionnaire_id, questionnaire.state as questionnaire_state,
       quality_case.id as case_id, quality_case.state as case_state,
       last_call.at as call_at, last_call.outcome, last_call.call_back_at, last_call.person_id, last_call.note,
+      last_call.word, ${wayOnAfter('last_call')} as way_on,
       tries.attempts, last_meeting.state as meeting_state, last_meeting.starts_at as meeting_starts_at,
       last_meeting.starts_at + make_interval(mins => last_meeting.minutes) > ${now} as meeting_ahead
     from current_round
@@ -73,7 +83,7 @@ export async function loadListedClients(
       and questionnaire.client_id = client.id
     left join lateral (select id, state from quality_case where questionnaire_id = questionnaire.id
       order by registered_at desc limit 1) quality_case on true
-    left join lateral (select at, outcome, call_back_at, person_id, note from call
+    left join lateral (select at, outcome, call_back_at, person_id, note, word, phone, client_id from call
       where call.client_id = client.id and call.round_id = current_round.id
       order by at desc, id desc limit 1) last_call on true
     left join lateral (select count(*)::int as attempts from call
@@ -111,7 +121,13 @@ function toListed(row: Row, companyZone: string, acquaintances: readonly Acquain
     caseState: row.case_state,
     lastCall:
       row.call_at && row.outcome
-        ? { at: row.call_at, outcome: row.outcome, callBackAt: row.call_back_at }
+        ? {
+            at: row.call_at,
+            outcome: row.outcome,
+            callBackAt: row.call_back_at,
+            word: row.word,
+            wayOn: row.way_on === true,
+          }
         : null,
     lastNote: row.note,
     lastPersonId: row.person_id,

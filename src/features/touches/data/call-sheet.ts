@@ -91,3 +91,14 @@ export async function findOwnName(db: Db, employeeId: string) {
     .executeTakeFirst();
   return row && { lastName: row.last_name, firstName: row.first_name, patronymic: row.patronymic ?? '' };
 }
+
+/** What the client complained of in this case. */
+export async function listAskedClaims(db: Db, caseId: string): Promise<{ id: string; what: string }[]> {
+  return db
+    .selectFrom('claim')
+    .select(['id', 'what'])
+    .where('case_id', '=', caseId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}

@@ -5,6 +5,8 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
+import { type RefusalKind } from '../shapes/call.ts';
+import { wayOnAfter } from './way-on.ts';
 
 const MOST = 200;
 
@@ -15,6 +17,7 @@ export async function loadCallTroubles(db: Db, scope: Scope) {
     call_id: string;
     at: Instant;
     words: string | null;
+    refusal: RefusalKind | null;
     client_id: string;
     client: string;
     person_id: string | null;
@@ -23,6 +26,7 @@ export async function loadCallTroubles(db: Db, scope: Scope) {
     employee: string;
   }>`
     select last.outcome as kind, last.id as call_id, last.at, coalesce(last.reason, last.note) as words,
+      last.refusal,
       client.id as client_id, client.short_name as client, last.person_id,
       concat_ws(' ', person.last_name, person.first_name, person.patronymic) as person,
       employee.id as employee_id, employee.first_name || ' ' || employee.last_name as employee
@@ -38,14 +42,14 @@ export async function loadCallTroubles(db: Db, scope: Scope) {
         and meeting.round_id = current_round.id and meeting.created_at > last.recorded_at)
       and not exists (select 1 from questionnaire where questionnaire.client_id = client.id
         and questionnaire.round_id = current_round.id and questionnaire.started_at > last.at)
-      and (last.outcome <> 'person_left' or not exists (select 1 from person_role role
-        where role.client_id = client.id and role.to_day is null and role.created_at > last.at))
+      and not ${wayOnAfter('last')}
     order by (last.outcome = 'refused') desc, last.at desc limit ${MOST}`.execute(db);
   return rows.map((row) => ({
     kind: row.kind,
     callId: row.call_id,
     at: row.at,
     words: row.words,
+    refusal: row.refusal,
     client: { id: row.client_id, name: row.client },
     person: row.person_id ? { id: row.person_id, name: row.person } : null,
     employee: { id: row.employee_id, name: row.employee },

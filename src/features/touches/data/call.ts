@@ -3,7 +3,7 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
-import type { CallOutcome } from '../shapes/call.ts';
+import type { CallOutcome, ClientWord, RefusalKind } from '../shapes/call.ts';
 
 export interface NewCall {
   id: string;
@@ -22,6 +22,11 @@ export interface NewCall {
   clientHour?: number | null;
   /** When it reached us: later than `at` when it was made out of reach of the network. */
   recordedAt?: Instant;
+  /** The client's word on restored works. */
+  word?: ClientWord | null;
+  refusal?: RefusalKind | null;
+  /** The number dialled, where it is known which. */
+  phone?: string | null;
 }
 
 /** The call, held until the transaction ends. */
@@ -42,6 +47,9 @@ export async function lockCall(tx: Tx, id: string): Promise<NewCall | undefined>
       scriptVersionId: row.script_version_id,
       clientHour: row.client_hour,
       recordedAt: row.recorded_at,
+      word: row.word as ClientWord | null,
+      refusal: row.refusal as RefusalKind | null,
+      phone: row.phone,
     }
   );
 }
@@ -64,6 +72,9 @@ export async function insertCall(tx: Tx, call: NewCall): Promise<boolean> {
       script_version_id: call.scriptVersionId ?? null,
       client_hour: call.clientHour ?? null,
       recorded_at: call.recordedAt ?? call.at,
+      word: call.word ?? null,
+      refusal: call.refusal ?? null,
+      phone: call.phone ?? null,
     })
     .onConflict((on) => on.column('id').doNothing())
     .returning('id')

@@ -6,6 +6,7 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import { formalAddress, formatFullName } from '#features/clients/rules/person-name.ts';
 import { compareCallees } from '../rules/callee-order.ts';
 import type { Callee } from '../shapes/contracts/my-day.ts';
+import { isWrong } from './way-on.ts';
 
 type Phone = Callee['phones'][number];
 export type Reachable = { people: Callee[]; companyPhones: Phone[]; companyEmail: string | null };
@@ -29,8 +30,20 @@ interface Row {
   last_outcome: string | null;
 }
 
-const PHONES = sql`json_agg(json_build_object('raw', point.raw, 'normal', point.normal, 'extension', point.extension)
-  order by point.sort, point.id)`;
+/** Numbers of the points under the alias `point`, wrong ones last: never the one under the thumb. */
+const phonesOf = (
+  client: RawBuilder<unknown>,
+  person: RawBuilder<unknown>,
+  legacy: RawBuilder<unknown>,
+) => sql`
+  (select json_agg(json_build_object('raw', raw, 'normal', normal, 'extension', extension, 'wrong', wrong)
+      order by wrong, sort, id) as list
+    from (select point.*, ${isWrong(client, person)} or ${legacy} as wrong from contact_point point
+      where point.kind = 'phone' and (point.person_id = ${person} or (${person} is null and point.client_id = ${client}))
+    ) numbers)`;
+
+/** Calls of old did not say which number was wrong: then all of the person's are, until the next call. */
+const UNSAID_WHICH = sql`coalesce(last_call.outcome = 'wrong_number' and last_call.phone is null, false)`;
 
 const firstEmail = (owner: RawBuilder<unknown>) => sql`
   select coalesce(point.normal, point.raw) from contact_point point
@@ -51,11 +64,10 @@ export async function loadCallees(
       where client_id = any(${clientIds}::uuid[]) and to_day is null
       order by client_id, person_id, is_key desc, from_day desc nulls last) role
     join person on person.id = role.person_id and not person.do_not_call
-    left join lateral (select ${PHONES} as list from contact_point point
-      where point.person_id = person.id and point.kind = 'phone') phones on true
-    left join lateral (select outcome from call
+    left join lateral (select outcome, phone from call
       where call.client_id = role.client_id and call.person_id = person.id
       order by at desc, id desc limit 1) last_call on true
+    left join lateral ${phonesOf(sql`role.client_id`, sql`person.id`, UNSAID_WHICH)} phones on true
     left join lateral (select count(*)::int as tries from call
       where last_call.outcome = 'not_reached' and call.client_id = role.client_id and call.person_id = person.id
         and call.at > coalesce((select max(reached.at) from call reached
@@ -66,8 +78,7 @@ export async function loadCallees(
     select client.id, null, '', null, null, null, null, 'unknown', false, coalesce(phones.list, '[]'::json),
       (${firstEmail(sql`point.client_id = client.id`)}), 0, null
     from client
-    left join lateral (select ${PHONES} as list from contact_point point
-      where point.client_id = client.id and point.kind = 'phone') phones on true
+    left join lateral ${phonesOf(sql`client.id`, sql`null::uuid`, sql`false`)} phones on true
     where client.id = any(${clientIds}::uuid[]) and ${withinScope(scope, 'client.id')}`.execute(db);
   return groupByClient(rows);
 }
@@ -95,10 +106,12 @@ function factsOf(row: Row, id: string) {
     roleKind: row.role_kind,
     isKey: row.is_key,
     hasPhone: row.phones.length > 0,
-    wrongNumber: row.last_outcome === 'wrong_number',
+    wrongNumber: hasOnlyWrong(row),
     spokenTo: row.last_outcome === 'call_back' || row.last_outcome === 'talked',
   };
 }
+
+const hasOnlyWrong = ({ phones }: Row) => phones.length > 0 && phones.every(({ wrong }) => wrong);
 
 function toCallee(row: Row, id: string): Callee {
   const name = {
@@ -112,7 +125,7 @@ function toCallee(row: Row, id: string): Callee {
     address: row.address_as ?? formalAddress(name),
     post: row.post,
     phones: row.phones,
-    wrongNumber: row.last_outcome === 'wrong_number',
+    wrongNumber: hasOnlyWrong(row),
     email: row.email,
     roleKind: row.role_kind,
     tries: row.tries,

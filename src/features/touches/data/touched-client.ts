@@ -55,15 +55,3 @@ export async function isPersonOf(db: Db | Tx, clientId: string, personId: string
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** Posts the person holds at the client now, held until the transaction ends. */
-export async function lockPresentRoles(tx: Tx, clientId: string, personId: string) {
-  return tx
-    .selectFrom('person_role')
-    .select(['id', 'post'])
-    .where('client_id', '=', clientId)
-    .where('person_id', '=', personId)
-    .where('to_day', 'is', null)
-    .forUpdate()
-    .execute();
-}

@@ -103,6 +103,39 @@ describe('M7.2 the call queue', () => {
     expect(needOf(tried(5))).toBe('other_channel');
   });
 
+  test('the stop rule contradicts itself in nothing: no hour to wait for, and the attempts are told', () => {
+    const stopped = candidate('a', {
+      lastCall: called('not_reached', '2026-11-02T08:50:00.000Z'),
+      attempts: 6,
+      tries: [{ hour: 16, calls: 9, reached: 9 }],
+    });
+    expect(queueCalls([stopped], clock).today).toMatchObject([
+      { now: true, from: null, why: [{ code: 'tried', attempts: 6 }] },
+    ]);
+  });
+
+  test('a right number told, or a successor known, sends nobody looking for them', () => {
+    const after = (outcome: CallOutcome, wayOn: boolean) =>
+      needOf(candidate('a', { lastCall: { ...called(outcome), wayOn } }));
+    expect([after('wrong_number', false), after('wrong_number', true)]).toEqual([
+      'find_number',
+      'number_found',
+    ]);
+    expect([after('person_left', false), after('person_left', true)]).toEqual([
+      'find_person',
+      'person_found',
+    ]);
+  });
+
+  test('M9.7 who wanted to check for themselves is asked at the hour they named', () => {
+    const checks = candidate('a', {
+      questionnaireState: 'paused_quality',
+      caseState: 'offered',
+      lastCall: { ...called('call_back', undefined, '2026-11-02T08:30:00.000Z'), word: 'will_check' },
+    });
+    expect(reasonsOf([checks])).toEqual(['a ask_client']);
+  });
+
   test('a number that rang in vain rests three hours, somebody who talked rests until tomorrow', () => {
     const fresh = candidate('a', {
       lastCall: called('not_reached', '2026-11-02T08:00:00.000Z'),

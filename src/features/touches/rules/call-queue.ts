@@ -38,6 +38,8 @@ export function needOf(candidate: CallCandidate): CallReason | 'refused' | null 
   const { questionnaireState, caseState, meeting } = candidate;
   const booked = meeting?.state === 'booked';
   if (caseState === 'restored') return 'ask_client';
+  // They look for themselves and named the hour to be asked at.
+  if (caseState === 'offered' && candidate.lastCall?.word === 'will_check') return 'ask_client';
   if (questionnaireState === 'paused_quality') {
     return caseState === 'confirmed' && !booked ? 'arrange_resumption' : null;
   }
@@ -59,9 +61,9 @@ function needByLastCall({ lastCall, attempts, meeting }: CallCandidate): CallRea
     case 'call_back':
       return 'not_booked';
     case 'wrong_number':
-      return 'find_number';
+      return lastCall.wayOn ? 'number_found' : 'find_number';
     case 'person_left':
-      return 'find_person';
+      return lastCall.wayOn ? 'person_found' : 'find_person';
     case 'not_reached':
       return attempts >= ATTEMPTS_BEFORE_OTHER_CHANNEL ? 'other_channel' : 'try_again';
   }
@@ -88,6 +90,12 @@ function placeInDay(candidate: CallCandidate, need: CallReason, clock: QueueCloc
     if (dayOf(promised) > today) return 'later';
     return { clientId, reason: plain ? 'call_back_today' : need, now: false, from: promised, why };
   }
+  // The number is dialled no more: nothing rests, and no hour is better than another.
+  if (need === 'other_channel') {
+    const from = openingAt(clock.now, candidate, clock);
+    const now = from === clock.now;
+    return { clientId, reason: need, now, from: now ? null : from, why: triedWhy(candidate) };
+  }
   const rested = restedAt(candidate, clock);
   if (rested > clock.now && dayOf(rested) > today) return 'later';
   const start = rested > clock.now ? rested : clock.now;
@@ -110,18 +118,23 @@ function openingAt(at: Instant, { timeZone, hours }: CallCandidate, clock: Queue
 
 /** What puts a line before others of its reason, as far as anything does. */
 function whyNow(candidate: CallCandidate, clock: QueueClock): PlaceReason[] {
-  const { hours, lastCall, attempts, revenueYear } = candidate;
+  const { hours, lastCall, revenueYear } = candidate;
   const why: PlaceReason[] = [];
   const judged = judgeHour(candidate, clock);
   if (judged) why.push(judged);
   else if (hours) why.push({ code: 'told_hours', hours });
-  if (lastCall && attempts > 0) why.push({ code: 'tried', attempts, at: lastCall.at });
+  why.push(...triedWhy(candidate));
   if (!lastCall && revenueYear > 0) why.push({ code: 'value', revenueYear });
   return why;
 }
 
-function whyLater({ hours }: CallCandidate, rests: boolean, from: Instant): PlaceReason[] {
-  return [rests ? { code: 'rests', until: from } : { code: 'closed', hours: hours ?? CALL_HOURS }];
+function whyLater(candidate: CallCandidate, rests: boolean, from: Instant): PlaceReason[] {
+  if (rests) return [{ code: 'rests', until: from }, ...triedWhy(candidate)];
+  return [{ code: 'closed', hours: candidate.hours ?? CALL_HOURS }];
+}
+
+function triedWhy({ lastCall, attempts }: CallCandidate): PlaceReason[] {
+  return lastCall && attempts > 0 ? [{ code: 'tried', attempts, at: lastCall.at }] : [];
 }
 
 /** When the last attempt has rested: a few hours when nobody answered, the next day when somebody did. */
@@ -130,7 +143,8 @@ function restedAt({ lastCall, timeZone }: CallCandidate, clock: QueueClock): Ins
   if (lastCall.outcome === 'not_reached') {
     return new Date(Date.parse(lastCall.at) + REST_HOURS * 3_600_000).toISOString();
   }
-  if (lastCall.outcome === 'talked') {
+  // Who confirmed the works is on the line still: the resumption is arranged at once.
+  if (lastCall.outcome === 'talked' && lastCall.word !== 'yes') {
     return instantAt(addDays(localParts(lastCall.at, timeZone).day, 1), 0, 0, timeZone);
   }
   return clock.now;

@@ -127,6 +127,7 @@ export function BookingForm(props: {
       <TextInput
         label={w.place}
         placeholder={w.placeHint}
+        description={subject.client.address}
         value={draft.values.place}
         maxLength={300}
         onChange={(event) => draft.set({ place: event.currentTarget.value })}

@@ -14,6 +14,8 @@ export interface Said {
   /** Name of the way back. */
   deed: string;
   undo?: () => Promise<unknown>;
+  /** At the head of the page, where its foot holds what is pressed next. */
+  top?: boolean;
   /** Where what was said can be acted upon. */
   link?: { to: string; name: string };
 }
@@ -27,7 +29,7 @@ export function useUndo(): (said: Said) => void {
   const go = useGo();
   const queries = useQueryClient();
   return useCallback(
-    ({ message, deed, undo, link }) => {
+    ({ message, deed, undo, link, top }) => {
       const back = async (id: string) => {
         notifications.hide(id);
         try {
@@ -46,9 +48,17 @@ export function useUndo(): (said: Said) => void {
       };
       if (window.matchMedia(NARROW).matches) notifications.clean();
       const closeButtonProps = { 'aria-label': w.close };
-      const id = notifications.show({ message: '', autoClose: SHOWN_MS, withBorder: true, closeButtonProps });
+      const position = top ? ('top-center' as const) : ('bottom-right' as const);
+      const id = notifications.show({
+        message: '',
+        autoClose: SHOWN_MS,
+        withBorder: true,
+        closeButtonProps,
+        position,
+      });
       notifications.update({
         id,
+        position,
         autoClose: SHOWN_MS,
         withBorder: true,
         closeButtonProps,

@@ -12,6 +12,21 @@ export const CALL_OUTCOMES = [
 ] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
+/** What a client says when told that quality is restored (M9.7); `will_check`: they will look and tell. */
+export const CLIENT_WORDS = ['yes', 'no', 'will_check'] as const;
+export type ClientWord = (typeof CLIENT_WORDS)[number];
+
+/** Why a meeting is refused; what was said stands beside it. */
+export const REFUSAL_KINDS = [
+  'no_time',
+  'unhappy',
+  'not_deciding',
+  'competitor',
+  'no_need',
+  'other',
+] as const;
+export type RefusalKind = (typeof REFUSAL_KINDS)[number];
+
 /** Attempts without reaching anybody after which another way (letter, visit, another person) is advised. */
 export const ATTEMPTS_BEFORE_OTHER_CHANNEL = 5;
 
@@ -50,6 +65,10 @@ export const CALL_REASONS = [
   'returned',
   /** A meeting fell through, or was agreed and never written down. */
   'rebook',
+  /** The number was wrong, and the right one is known now. */
+  'number_found',
+  /** The person left, and who came in their place is known (M8.2). */
+  'person_found',
   'not_called',
   /** Somebody was reached, no meeting came of it. */
   'not_booked',
@@ -104,6 +123,10 @@ export type CallCandidate = {
     readonly at: Instant;
     readonly outcome: CallOutcome;
     readonly callBackAt: Instant | null;
+    /** What they said of restored works. */
+    readonly word?: ClientWord | null;
+    /** After a wrong number or a person gone: the right number, or the successor, is known. */
+    readonly wayOn?: boolean;
   } | null;
   /** Attempts since somebody was last reached. */
   readonly attempts: number;

@@ -2,6 +2,7 @@
 import type { Instant } from '#kernel/day.ts';
 import type { Letter } from '#kernel/letter.ts';
 import type { CallOutcome } from './call.ts';
+import type { SaidOfWorks } from './contracts/calls.ts';
 import type { MeetingState } from './meeting.ts';
 
 export interface CallLogged {
@@ -11,6 +12,9 @@ export interface CallLogged {
   personId: string | null;
   employeeId: string;
   outcome: CallOutcome;
+  at: Instant;
+  /** What the client said of restored works; the register takes it (M9.7). */
+  word: SaidOfWorks | null;
 }
 
 export interface MeetingChanged {

@@ -8,8 +8,11 @@ export const touchesRefusals = defineWords({
     call_back_moment_missing: () => 'Выберите, когда перезвонить.',
     call_back_in_past: () => 'Это время уже прошло. Выберите, когда перезвонить, заново.',
     refusal_reason_missing: () =>
-      'Запишите, почему клиент отказался: по этим словам руководитель решит, как быть.',
+      'Выберите, почему клиент отказался, или запишите его слова: по ним руководитель решит, как быть.',
     person_left_unnamed: () => 'Укажите, кто именно ушёл.',
+    word_without_talk: () => 'Слово клиента записывают, когда с ним поговорили. Выберите другой итог звонка.',
+    word_speaker_missing: () => 'Выберите, кто у клиента это сказал: без имени слово не считается.',
+    word_words_missing: () => 'Запишите словами клиента, что осталось не так: по ним сервис возьмётся снова.',
     script_unknown: () => 'Такого сценария нет. Обновите страницу и запишите звонок ещё раз.',
     call_hours_backwards: () => 'Начало часов для звонков должно быть раньше конца. Поменяйте их местами.',
     script_brace_alone: (facts: Facts) =>
@@ -69,8 +72,13 @@ export const touchesRefusals = defineWords({
     call_back_moment_missing: () => 'Choose when to call back.',
     call_back_in_past: () => 'That time has passed. Choose again when to call back.',
     refusal_reason_missing: () =>
-      'Write down why the client refused: the leader decides by these words what to do.',
+      'Choose why the client refused, or write down their words: the leader decides by them what to do.',
     person_left_unnamed: () => 'Say who it was that left.',
+    word_without_talk: () =>
+      'The client’s word is recorded when somebody was spoken to. Choose another outcome.',
+    word_speaker_missing: () => 'Choose who at the client said it: without a name the word does not count.',
+    word_words_missing: () =>
+      'Write down in the client’s words what is still wrong: the service side goes by them.',
     script_unknown: () => 'There is no such script. Reload the page and record the call again.',
     call_hours_backwards: () => 'The hours for calls must begin before they end. Swap them.',
     script_brace_alone: (facts: Facts) =>

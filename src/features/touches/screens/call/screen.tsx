@@ -16,6 +16,7 @@ import { useMoment } from '../use-moment.ts';
 import { useNow } from '../use-now.ts';
 import { Acquaintances } from './acquaintances.tsx';
 import { History } from './history.tsx';
+import { NameForms } from './name-forms.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { PersonPanel } from './person-panel.tsx';
@@ -49,6 +50,7 @@ function SheetView({ sheet }: { sheet: Sheet }) {
   const go = useGo();
   const all = [...sheet.people, ...sheet.gatekeepers];
   const [personId, setPersonId] = useState(sheet.people[0]?.id ?? null);
+  const [dialled, setDialled] = useState<string | null>(null);
   const person = all.find((one) => one.id === personId) ?? sheet.people[0];
   const here = useCalledHere();
   const next = sheet.next.find((one) => !done.has(one.id) && !here.has(one.id));
@@ -56,7 +58,8 @@ function SheetView({ sheet }: { sheet: Sheet }) {
     // Newer browsers answer with a promise, which is no way to clean up.
     void window.scrollTo(0, 0);
   }, []);
-  const onDone = () => {
+  const onDone = (stay: boolean) => {
+    if (stay) return;
     done.add(sheet.client.id);
     go(next ? `/call/${next.id}` : '/my-day');
   };
@@ -76,18 +79,30 @@ function SheetView({ sheet }: { sheet: Sheet }) {
     >
       <div className="call-columns">
         <div className="call-side">
-          <PersonPanel sheet={sheet} person={person} onPick={setPersonId} />
+          <PersonPanel sheet={sheet} person={person} onPick={setPersonId} onDial={setDialled} />
           <Acquaintances sheet={sheet} person={person} onPick={setPersonId} />
           <OtherWays ways={sheet.ways} people={all} clientId={sheet.client.id} onPerson={setPersonId} />
         </div>
         <ScriptPanel sheet={sheet} person={person} />
         <div className="call-side call-rest">
+          {person ? (
+            <section className="sheet call-panel">
+              <NameForms key={person.id} person={person} clientId={sheet.client.id} />
+            </section>
+          ) : null}
           <WayIn sheet={sheet} />
           <History sheet={sheet} />
         </div>
       </div>
       {may('touches.write') ? (
-        <Outcomes sheet={sheet} person={person} bookFor={bookFor} onDone={onDone} />
+        <Outcomes
+          sheet={sheet}
+          person={person}
+          dialled={dialled}
+          bookFor={bookFor}
+          onPick={setPersonId}
+          onDone={onDone}
+        />
       ) : null}
     </Page>
   );
@@ -119,7 +134,7 @@ function Lead({ sheet }: { sheet: Sheet }) {
           {day.keptHere}
         </Text>
       ) : null}
-      {line && !line.now && line.from ? (
+      {line && !line.now && line.from && line.reason !== 'other_channel' ? (
         <Text component="span" display="block" style={{ color: 'var(--alarm)' }}>
           {w.notNow(moment(line.from))}
         </Text>

@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '#ui/i18n.tsx';
+import { fullAddress } from '../../rules/full-address.ts';
 import { fillScript } from '../../rules/script-text.ts';
 import type { SheetPerson } from '../../shapes/contracts/call-sheet.ts';
 import type { ScriptBlock, ScriptValues } from '../../shapes/script.ts';
 import { callWords } from '../../words/call.ts';
+import { callSaidWords } from '../../words/call-said.ts';
 import type { Sheet } from './screen.tsx';
 
 /** What to say, in the order one says it; answers to objections one tap away. */
@@ -21,7 +23,11 @@ export function ScriptPanel({ sheet, person }: { sheet: Sheet; person: SheetPers
     <section className="sheet call-panel call-script" aria-label={w.script}>
       {script ? (
         <>
-          <ScriptBody blocks={script.blocks} values={values} />
+          <ScriptBody
+            blocks={script.blocks}
+            values={values}
+            address={fullAddress(sheet.client.city, sheet.client.address)}
+          />
           <Text fz="sm" className="muted">
             {w.scriptVersion(script.name, script.number)}
             {script.side ? ` · ${w.scriptSide[script.side]}` : ''}
@@ -34,8 +40,15 @@ export function ScriptPanel({ sheet, person }: { sheet: Sheet; person: SheetPers
   );
 }
 
-export function ScriptBody({ blocks, values }: { blocks: readonly ScriptBlock[]; values: ScriptValues }) {
+export function ScriptBody(props: {
+  blocks: readonly ScriptBlock[];
+  values: ScriptValues;
+  /** Of the client, beside the words that ask for it; undefined where nobody is called. */
+  address?: string | null;
+}) {
+  const { blocks, values, address } = props;
   const w = useWords(callWords);
+  const s = useWords(callSaidWords);
   const main = blocks.filter(({ kind }) => kind !== 'objection' && kind !== 'gatekeeper');
   const guard = blocks.filter(({ kind }) => kind === 'gatekeeper');
   return (
@@ -54,6 +67,11 @@ export function ScriptBody({ blocks, values }: { blocks: readonly ScriptBlock[];
             {block.title || w.blocks[block.kind]}
           </Text>
           <Said text={block.text} values={values} />
+          {block.kind === 'close' && address !== undefined ? (
+            <Text fz="sm" className="muted">
+              {address ? s.addressKnown(address) : s.addressUnknown}
+            </Text>
+          ) : null}
         </div>
       ))}
       <Objections blocks={blocks.filter(({ kind }) => kind === 'objection')} values={values} />

@@ -36,7 +36,7 @@ export function WayIn({ sheet }: { sheet: Sheet }) {
           <Text fz="sm">
             <span className="muted">{w.gatekeeper}: </span>
             <b>{one.address}</b>
-            {one.post ? `, ${one.post}` : ''}
+            {one.post && one.post !== w.gatekeeper ? `, ${one.post}` : ''}
           </Text>
           <Phones phones={one.phones} label={day.call} />
         </div>

@@ -7,6 +7,7 @@ import { useUrlState } from '#ui/navigation.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { listCallTroubles } from '../../shapes/contracts/calls.ts';
 import type { callConversion } from '../../shapes/contracts/conversion.ts';
+import { callSaidWords } from '../../words/call-said.ts';
 import { conversionWords } from '../../words/conversion.ts';
 import { useMoment } from '../use-moment.ts';
 import { Comparison } from './comparison.tsx';
@@ -127,6 +128,7 @@ function Comparisons({ rows }: { rows: Conversion['comparisons'] }) {
 /** Refusals, wrong numbers and people gone: somebody has to decide (M8). */
 function Troubles() {
   const w = useWords(conversionWords);
+  const s = useWords(callSaidWords);
   const moment = useMoment();
   const query = useRead<typeof listCallTroubles>('touches.call-troubles', {});
   const rows = query.data?.rows ?? [];
@@ -141,7 +143,12 @@ function Troubles() {
           <li key={row.callId}>
             <AppLink to={`/clients/${row.client.id}`}>{row.client.name}</AppLink>
             <Text fz="sm">
-              {[w.troubleKinds[row.kind], row.person?.name, row.words ? `«${row.words}»` : null]
+              {[
+                w.troubleKinds[row.kind],
+                row.refusal && row.refusal !== 'other' ? s.refusals[row.refusal].toLowerCase() : null,
+                row.person?.name,
+                row.words ? `«${row.words}»` : null,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </Text>

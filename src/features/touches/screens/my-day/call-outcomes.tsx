@@ -8,7 +8,7 @@ import type { Callee, CallLine } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import type { Visitor } from '../booking-form.tsx';
 import { BookingForm } from '../forms-on-tap.tsx';
-import { OutcomeForm } from '../call/outcome-form.tsx';
+import { OutcomeForm } from '../call/forms-on-tap.tsx';
 import { useLogCall } from '../call/use-log-call.ts';
 import { focusFirstDeed } from '../focus-first-deed.ts';
 
@@ -21,8 +21,8 @@ export function CallOutcomes(props: {
   const { line, person, onDone } = props;
   const w = useWords(myDayWords);
   const [form, setForm] = useState<CallOutcome | null>(null);
-  const subject = { client: line.client, personId: person?.id ?? null };
-  const { log, pending, problem } = useLogCall(subject, onDone);
+  const subject = { client: line.client, personId: person?.id ?? null, attempts: line.attempts };
+  const { log, pending, problem } = useLogCall(subject, () => onDone());
   const deeds = useRef<HTMLDivElement>(null);
   const close = () => {
     setForm(null);
@@ -39,6 +39,8 @@ export function CallOutcomes(props: {
         outcome={form}
         client={line.client}
         person={person}
+        people={line.people}
+        companyPhones={line.companyPhones}
         pending={pending}
         problem={problem}
         onSend={(said) => log(form, said)}
@@ -68,7 +70,7 @@ export function CallOutcomes(props: {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => void log('wrong_number', {})}>{w.outcomes.wrong_number}</Menu.Item>
+            <Menu.Item onClick={() => setForm('wrong_number')}>{w.outcomes.wrong_number}</Menu.Item>
             {person ? (
               <Menu.Item onClick={() => setForm('person_left')}>{w.outcomes.person_left}</Menu.Item>
             ) : null}

@@ -76,6 +76,8 @@ export const callSheet = contract({
     attempts: count,
     ways: z.array(otherWay),
     caseId: z.uuid().nullable(),
+    /** Quality is restored and the client's word is waited for (M9.7); null: nothing to ask. */
+    asked: z.object({ claims: z.array(z.object({ id: z.uuid(), what: z.string() })) }).nullable(),
     /** Whom to call, the advised person first; without the gatekeepers. */
     people: z.array(sheetPerson),
     gatekeepers: z.array(sheetPerson),

@@ -1,11 +1,43 @@
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
-import { entityId, instantSchema, optionalText, pageShape } from '#kernel/schema.ts';
-import { CALL_OUTCOMES } from '../call.ts';
+import { END_REASONS } from '#features/clients/shapes/kinds.ts';
 import { BENT_CASES, NAME_SUBJECTS } from '#features/clients/shapes/name-form.ts';
+import { daySchema, entityId, instantSchema, optionalText, pageShape, text } from '#kernel/schema.ts';
+import { CALL_OUTCOMES, CLIENT_WORDS, REFUSAL_KINDS } from '../call.ts';
 
 const madeByDevice = z.uuid().toLowerCase().meta({ entity: 'new', description: 'Made by the device' });
 const named = z.object({ id: z.uuid(), name: z.string() });
+
+/** What is known of a departure (M8.2); the same fields as the check-in of key persons. */
+const departure = z.strictObject({
+  /** The last day; left out: unknown, the day of the call is taken and marked as a guess. */
+  leftOn: daySchema.optional(),
+  approximate: z.boolean().default(false),
+  reason: z.enum(END_REASONS).default('left_company'),
+  movedTo: optionalText(500).default(''),
+  /** Somebody of this client who took over. */
+  successorId: entityId('person').nullable().default(null),
+  /** Somebody new who took over. */
+  newPerson: z
+    .strictObject({
+      id: madeByDevice,
+      name: text(500),
+      post: optionalText(500).default(''),
+      phone: optionalText(500).default(''),
+    })
+    .nullable()
+    .default(null),
+});
+export type Departure = z.output<typeof departure>;
+
+/** The client’s word on restored works, said on the phone (M9.7). */
+const saidOfWorks = z.strictObject({
+  answer: z.enum(CLIENT_WORDS),
+  words: optionalText(4_000).default(''),
+  /** What is still wrong; none named: all of it. */
+  claimIds: z.array(entityId('claim')).max(100).default([]),
+});
+export type SaidOfWorks = z.output<typeof saidOfWorks>;
 
 export const logCall = contract({
   name: 'touches.log-call',
@@ -20,8 +52,18 @@ export const logCall = contract({
     outcome: z.enum(CALL_OUTCOMES),
     /** Needed with `call_back`. */
     callBackAt: instantSchema.nullable().default(null),
-    /** Needed with `refused`: what the client said. */
+    /** Why they refused; with `refused` either this or `reason` is needed, with `other` the words. */
+    refusal: z.enum(REFUSAL_KINDS).nullable().default(null),
+    /** What the client said, when they refused or somebody left. */
     reason: optionalText(1_000).nullable().default(null),
+    /** The number dialled, as the card has it. */
+    phone: optionalText(200).nullable().default(null),
+    /** With `wrong_number`: the right one, where it was told. */
+    rightPhone: optionalText(200).nullable().default(null),
+    /** With `person_left`. */
+    left: departure.nullable().default(null),
+    /** With `talked` or `call_back`, about a case whose quality is restored. */
+    word: saidOfWorks.nullable().default(null),
     note: optionalText(2_000).nullable().default(null),
     /** The script that was read out. */
     scriptVersionId: entityId('call_script_version').nullable().default(null),
@@ -119,6 +161,8 @@ export const listCallTroubles = contract({
         employee: named,
         /** What the client said, or where the person went. */
         words: z.string().nullable(),
+        /** Why they refused, from the list. */
+        refusal: z.enum(REFUSAL_KINDS).nullable(),
       }),
     ),
   }),

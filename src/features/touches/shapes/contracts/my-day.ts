@@ -12,6 +12,8 @@ export const phone = z.object({
   /** As machines dial it; null when it could not be read. */
   normal: z.string().nullable(),
   extension: z.string().nullable(),
+  /** The last call to it told so. */
+  wrong: z.boolean(),
 });
 
 /** A person one may call: known to be there, not asking to be left alone. */
@@ -22,7 +24,7 @@ export const callee = z.object({
   address: z.string(),
   post: z.string().nullable(),
   phones: z.array(phone),
-  /** The last number tried for them was wrong. */
+  /** Every number known for them is wrong. */
   wrongNumber: z.boolean(),
   email: z.string().nullable(),
   /** Part in a decision, as the client card names it. */

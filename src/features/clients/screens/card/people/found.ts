@@ -78,8 +78,8 @@ function findingOf(personId: string, found: Found): Input['persons'] {
         {
           personId,
           presence: 'left',
-          leftOn: found.leftOn ?? '',
-          leftOnApproximate: found.approximate,
+          leftOn: found.leftOn || undefined,
+          leftOnApproximate: found.leftOn ? found.approximate : undefined,
           reason: found.reason,
           movedTo: or(found.movedTo),
           successorId: found.successorId || undefined,

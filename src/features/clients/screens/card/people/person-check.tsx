@@ -1,10 +1,11 @@
-import { Checkbox, NativeSelect, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useWords } from '#ui/i18n.tsx';
-import type { EndReason, RoleKind } from '../../../shapes/kinds.ts';
+import type { RoleKind } from '../../../shapes/kinds.ts';
 import { checkInWords } from '../../../words/check-in.ts';
 import { peopleWords } from '../../../words/people.ts';
 import { fullNameOf, type Person } from '../card-types.ts';
 import type { Found, Standing } from './found.ts';
+import { LeftFields } from './left-fields.tsx';
 
 const STANDINGS: readonly Standing[] = ['here', 'changed', 'left', 'unknown'];
 /** No choice of the four: the control then shows none. */
@@ -22,8 +23,6 @@ export function PersonCheck(props: {
   const { person, found, onChange } = props;
   const name = fullNameOf(person);
   const role = person.roles.find((one) => one.toDay === null);
-  const choose = (standing: Standing) =>
-    onChange({ standing, ...(standing === 'left' && !found.leftOn && { leftOn: props.today }) });
   return (
     <section className="sheet" style={{ padding: 12 }} aria-label={name}>
       <Text fw={600}>{name}</Text>
@@ -38,10 +37,10 @@ export function PersonCheck(props: {
         aria-label={w.standing(name)}
         value={found.standing ?? UNMARKED}
         data={STANDINGS.map((value) => ({ value, label: w.standings[value] }))}
-        onChange={(value) => choose(value as Standing)}
+        onChange={(value) => onChange({ standing: value as Standing })}
       />
       {found.standing === 'changed' ? <Changed {...props} role={role?.roleKind ?? 'unknown'} /> : null}
-      {found.standing === 'left' ? <Left {...props} /> : null}
+      {found.standing === 'left' ? <LeftFields {...props} /> : null}
     </section>
   );
 }
@@ -73,55 +72,6 @@ function Changed({ found, onChange, role }: Part & { role: RoleKind }) {
         <TextInput label={w.phone} inputMode="tel" {...text('phone')} />
         <TextInput label={w.email} inputMode="email" {...text('email')} />
       </SimpleGrid>
-    </Stack>
-  );
-}
-
-function Left({ found, onChange, heirs, today }: Part) {
-  const w = useWords(checkInWords);
-  const p = useWords(peopleWords);
-  const reason = found.reason ?? 'left_company';
-  return (
-    <Stack gap={8} mt={10}>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8} verticalSpacing={8}>
-        <div>
-          <TextInput
-            type="date"
-            label={w.leftOn}
-            required
-            max={today}
-            value={found.leftOn ?? today}
-            onChange={(event) => onChange({ leftOn: event.currentTarget.value })}
-          />
-          <Checkbox
-            mt={6}
-            label={w.approximate}
-            checked={found.approximate ?? false}
-            onChange={(event) => onChange({ approximate: event.currentTarget.checked })}
-          />
-        </div>
-        <NativeSelect
-          label={w.reason}
-          value={reason}
-          data={Object.entries(p.endReasons).map(([value, label]) => ({ value, label }))}
-          onChange={(event) => onChange({ reason: event.currentTarget.value as EndReason })}
-        />
-      </SimpleGrid>
-      {reason === 'left_company' || reason === 'other' ? (
-        <TextInput
-          label={w.movedTo}
-          placeholder={w.movedToHint}
-          maxLength={500}
-          value={found.movedTo ?? ''}
-          onChange={(event) => onChange({ movedTo: event.currentTarget.value })}
-        />
-      ) : null}
-      <NativeSelect
-        label={w.successor}
-        data={[{ value: '', label: w.successorUnknown }, ...heirs]}
-        value={found.successorId ?? ''}
-        onChange={(event) => onChange({ successorId: event.currentTarget.value })}
-      />
     </Stack>
   );
 }
