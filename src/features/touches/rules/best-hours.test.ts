@@ -51,13 +51,27 @@ describe('M7.2 best hours', () => {
     expect(hourCode([], [...round, at(12, 0, 60), at(17, 40, 60)])).toBe('better_hour');
   });
 
+  test('what holds for everybody alike is told on no line, and a small sample says nothing', () => {
+    const everybody = [10, 11, 13, 14, 15, 16].map((hour) => at(hour, 12, 60));
+    const round = { ...clock, roundTries: [...everybody, at(12, 58, 60)] };
+    const why = (tries: HourTries[], by: QueueClock = round) =>
+      queueCalls([client('a', tries)], by).today[0]?.why.map(({ code }) => code);
+    expect(why([])).toEqual(['tried']);
+    expect(why([at(12, 2, 2), at(16, 0, 1)], clock)).toEqual(['tried']);
+    expect(why([at(12, 4, 4), at(16, 0, 4)], clock)).toEqual(['good_hour', 'tried']);
+  });
+
   test('an hour that has passed is no better hour', () => {
     expect(hourCode([at(9, 6, 6)])).toBeNull();
   });
 
   test('among lines of one reason a good hour comes first, and who is reached later today waits', () => {
     const queue = queueCalls(
-      [client('later', [at(12, 0, 3), at(16, 3, 3)]), client('plain', []), client('good', [at(12, 3, 3)])],
+      [
+        client('later', [at(12, 0, 3), at(16, 3, 3)]),
+        client('plain', []),
+        client('good', [at(12, 3, 3), at(16, 0, 2)]),
+      ],
       clock,
     );
     expect(queue.today.map((line) => line.clientId)).toEqual(['good', 'plain', 'later']);

@@ -1,7 +1,7 @@
 // When somebody is reached best, learnt from calls: what holds in the whole round is taken first, and what is known
 // of this client (and of this person) bends it only as far as there is evidence. One answered call proves nothing.
 import { localParts } from '#kernel/day.ts';
-import { shrunkShare } from '#kernel/stats.ts';
+import { shareDifference, shrunkShare, wilson } from '#kernel/stats.ts';
 import {
   CALL_HOURS,
   type CallCandidate,
@@ -19,6 +19,8 @@ const ROUND_WEIGHT = 20;
 const OWN_WEIGHT = 6;
 /** A difference in the chance to reach somebody that is worth changing the order for. */
 const WORTH = 0.1;
+/** Fewer calls in an hour of one's own than this are no evidence, and nothing is said of them. */
+export const OWN_EVIDENCE = 3;
 
 /** Chance to reach somebody in each of the 24 hours: `layers` from the broad to the narrow. */
 export function reachByHour(layers: readonly (readonly HourTries[])[]): number[] {
@@ -37,7 +39,10 @@ export function reachByHour(layers: readonly (readonly HourTries[])[]): number[]
   return rates;
 }
 
-/** The hours of a day worth calling in, best first; empty where nothing stands out. */
+/**
+ * The hours of a day worth calling in, best first; empty where nothing stands out. The round only bends the chances: what
+ * is said of a person rests on calls to that person or client.
+ */
 export function bestHours(
   layers: readonly (readonly HourTries[])[],
   hours: CallHours = CALL_HOURS,
@@ -45,8 +50,10 @@ export function bestHours(
   const rates = reachByHour(layers);
   const open = hoursBetween(hours.from, hours.to);
   const usual = meanOf(open.map((hour) => rates[hour] ?? 0));
-  return open
-    .filter((hour) => (rates[hour] ?? 0) >= usual + WORTH)
+  const good = open.filter((hour) => (rates[hour] ?? 0) >= usual + WORTH);
+  const plain = open.filter((hour) => !good.includes(hour));
+  return good
+    .filter((hour) => layers.slice(1).some((layer) => standsOut(layer, hour, plain)))
     .sort((one, other) => (rates[other] ?? 0) - (rates[one] ?? 0) || one - other);
 }
 
@@ -67,9 +74,23 @@ export function judgeHour(
   });
   const later = hoursBetween(Math.max(from, hour + 1), to);
   const best = later.reduce((top, one) => ((rates[one] ?? 0) > (rates[top] ?? 0) ? one : top), hour);
-  if ((rates[best] ?? 0) >= here + WORTH) return tell('better_hour', best);
+  const real = (at: number, than: readonly number[]) =>
+    standsOut(tries, at, than) ||
+    (triesIn(tries, at).calls < OWN_EVIDENCE && standsOut(roundTries, at, than));
+  if ((rates[best] ?? 0) >= here + WORTH && real(best, [hour])) return tell('better_hour', best);
   const others = hoursBetween(from, to).filter((one) => one !== hour);
-  return here >= meanOf(others.map((one) => rates[one] ?? 0)) + WORTH ? tell('good_hour', hour) : null;
+  const better = here >= meanOf(others.map((one) => rates[one] ?? 0)) + WORTH;
+  return better && real(hour, others) ? tell('good_hour', hour) : null;
+}
+
+/** Is somebody reached in this hour more often than in the others beyond chance, by calls enough to say so? */
+function standsOut(layer: readonly HourTries[], hour: number, others: readonly number[]): boolean {
+  const one = triesIn(layer, hour);
+  if (one.calls < OWN_EVIDENCE) return false;
+  const rest = others.map((other) => triesIn(layer, other));
+  const sum = (key: 'calls' | 'reached') => rest.reduce((total, tries) => total + tries[key], 0);
+  const difference = shareDifference(wilson(one.reached, one.calls), wilson(sum('reached'), sum('calls')));
+  return difference !== null && difference.low > 0;
 }
 
 function triesIn(tries: readonly HourTries[], hour: number): HourTries {

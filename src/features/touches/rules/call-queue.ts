@@ -14,12 +14,12 @@ import {
   type QueuedCall,
   REST_HOURS,
 } from '../shapes/call.ts';
-import { judgeHour } from './best-hours.ts';
+import { judgeHour, OWN_EVIDENCE } from './best-hours.ts';
 import { nextCallTime } from './call-hours.ts';
 
 /** The queue for this moment: what can be done now first, the rest by the time it becomes possible. */
 export function queueCalls(candidates: readonly CallCandidate[], clock: QueueClock): CallQueue {
-  const lines: { candidate: CallCandidate; line: QueuedCall }[] = [];
+  const lines: Entry[] = [];
   let later = 0;
   let refused = 0;
   for (const candidate of candidates) {
@@ -28,7 +28,12 @@ export function queueCalls(candidates: readonly CallCandidate[], clock: QueueClo
     if (need === null || need === 'refused') continue;
     const line = placeInDay(candidate, need, clock);
     if (line === 'later') later += 1;
-    else lines.push({ candidate, line: withAcquaintance(candidate, line) });
+    else
+      lines.push({
+        candidate,
+        line: withAcquaintance(candidate, line),
+        rank: hourRank(candidate, line, clock),
+      });
   }
   return { today: lines.sort(compareLines).map(({ line }) => line), later, refused };
 }
@@ -120,8 +125,9 @@ function openingAt(at: Instant, { timeZone, hours }: CallCandidate, clock: Queue
 function whyNow(candidate: CallCandidate, clock: QueueClock): PlaceReason[] {
   const { hours, lastCall, revenueYear } = candidate;
   const why: PlaceReason[] = [];
+  // What holds for the whole round holds for every line alike: it orders time zones and tells nothing of a client.
   const judged = judgeHour(candidate, clock);
-  if (judged) why.push(judged);
+  if (judged && 'own' in judged && judged.own.calls >= OWN_EVIDENCE) why.push(judged);
   else if (hours) why.push({ code: 'told_hours', hours });
   why.push(...triedWhy(candidate));
   if (!lastCall && revenueYear > 0) why.push({ code: 'value', revenueYear });
@@ -150,7 +156,7 @@ function restedAt({ lastCall, timeZone }: CallCandidate, clock: QueueClock): Ins
   return clock.now;
 }
 
-type Entry = { readonly candidate: CallCandidate; readonly line: QueuedCall };
+type Entry = { readonly candidate: CallCandidate; readonly line: QueuedCall; readonly rank: number };
 
 function compareLines(one: Entry, other: Entry): number {
   if (one.line.now !== other.line.now) return one.line.now ? -1 : 1;
@@ -159,7 +165,7 @@ function compareLines(one: Entry, other: Entry): number {
   const reason = CALL_REASONS.indexOf(one.line.reason) - CALL_REASONS.indexOf(other.line.reason);
   if (reason !== 0) return reason;
   return (
-    hourRank(one.line) - hourRank(other.line) ||
+    one.rank - other.rank ||
     strangers(one.candidate) - strangers(other.candidate) ||
     waitsLonger(one.candidate, other.candidate)
   );
@@ -171,9 +177,10 @@ function strangers({ acquaintance }: CallCandidate): number {
 }
 
 /** Who is reached well in this very hour before who is not; who is reached better later today, last. */
-function hourRank({ why }: QueuedCall): number {
-  if (why.some(({ code }) => code === 'good_hour')) return 0;
-  return why.some(({ code }) => code === 'better_hour') ? 2 : 1;
+function hourRank(candidate: CallCandidate, { now, reason }: QueuedCall, clock: QueueClock): number {
+  if (!now || reason === 'other_channel') return 1;
+  const code = judgeHour(candidate, clock)?.code;
+  return code === 'good_hour' ? 0 : code === 'better_hour' ? 2 : 1;
 }
 
 /** Promises by their moment, then who was tried longest ago, then the more valuable client. */

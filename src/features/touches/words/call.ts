@@ -15,12 +15,8 @@ export const callWords = defineWords({
       promised: (moment: string) => `обещали позвонить: ${moment}`,
       goodHourOwn: (hour: number, reached: number, calls: number) =>
         `в ${hour}\u00a0ч здесь отвечают: ${reached} из ${calls}`,
-      goodHourRound: (hour: number, reached: number, calls: number) =>
-        `в ${hour}\u00a0ч клиенты отвечают чаще: ${reached} из ${calls} по кругу`,
       betterHourOwn: (hour: number, reached: number, calls: number) =>
         `лучше после ${hour}\u00a0ч: отвечали ${reached} из ${calls}`,
-      betterHourRound: (hour: number, reached: number, calls: number) =>
-        `лучше после ${hour}\u00a0ч: отвечают ${reached} из ${calls} по кругу`,
       rests: (moment: string) => `недавно не ответили, снова — ${moment}`,
       closed: (from: number, to: number) => `звонят с ${from} до ${to} по часам клиента`,
       toldHours: (from: number, to: number) => `просили звонить с ${from} до ${to}`,
@@ -145,12 +141,8 @@ export const callWords = defineWords({
       promised: (moment: string) => `promised to call: ${moment}`,
       goodHourOwn: (hour: number, reached: number, calls: number) =>
         `they answer at ${hour}:00: ${reached} of ${calls}`,
-      goodHourRound: (hour: number, reached: number, calls: number) =>
-        `clients answer more often at ${hour}:00: ${reached} of ${calls} in the round`,
       betterHourOwn: (hour: number, reached: number, calls: number) =>
         `better after ${hour}:00: ${reached} of ${calls} answered`,
-      betterHourRound: (hour: number, reached: number, calls: number) =>
-        `better after ${hour}:00: ${reached} of ${calls} answer in the round`,
       rests: (moment: string) => `no answer lately, again ${moment}`,
       closed: (from: number, to: number) => `calls from ${from} to ${to} by the client’s clock`,
       toldHours: (from: number, to: number) => `asked to be called from ${from} to ${to}`,

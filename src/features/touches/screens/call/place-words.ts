@@ -5,8 +5,6 @@ import { callWords } from '../../words/call.ts';
 import { useMoment } from '../use-moment.ts';
 
 type Why = CallLine['why'][number];
-/** Fewer calls than this at the client's own hour, and the round's are told instead. */
-const TOLD_FROM = 2;
 
 /** Says why a line stands where it stands: «3 попытки без ответа · лучше после 16 ч». */
 export function usePlaceWords(): (why: readonly Why[]) => string {
@@ -18,13 +16,9 @@ export function usePlaceWords(): (why: readonly Why[]) => string {
       case 'promised':
         return w.promised(moment(one.at));
       case 'good_hour':
-        return one.own.calls >= TOLD_FROM
-          ? w.goodHourOwn(one.hour, one.own.reached, one.own.calls)
-          : w.goodHourRound(one.hour, one.round.reached, one.round.calls);
+        return w.goodHourOwn(one.hour, one.own.reached, one.own.calls);
       case 'better_hour':
-        return one.own.calls >= TOLD_FROM
-          ? w.betterHourOwn(one.hour, one.own.reached, one.own.calls)
-          : w.betterHourRound(one.hour, one.round.reached, one.round.calls);
+        return w.betterHourOwn(one.hour, one.own.reached, one.own.calls);
       case 'rests':
         return w.rests(moment(one.until));
       case 'closed':
