@@ -1,4 +1,5 @@
 // The demo company is lived through the door, so a test of it is a test of the rooms working together.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '#db/testing.ts';
 import { inTransaction } from '#db/transaction.ts';
@@ -57,6 +58,27 @@ describe('the demo company', () => {
       const counted = circle.states.find((one: { state: string }) => one.state === state)?.count;
       expect({ state, count: list.total }).toEqual({ state, count: counted });
     }
+  });
+
+  it('calls and meets on working days in working hours, and about every second talk ends in a meeting', async () => {
+    const zone = sql.lit('Europe/Moscow');
+    const { rows } = await sql<{ what: string; early: string; weekends: string }>`
+      select what, count(*) filter (where extract(hour from at) not between 9 and 17) as early,
+        count(*) filter (where extract(isodow from at) > 5) as weekends
+      from (select 'call' as what, at at time zone ${zone} as at from call
+        union all select 'meeting', starts_at at time zone ${zone} from meeting) moments group by what`.execute(
+      database.db,
+    );
+    expect(rows.map(({ early, weekends }) => [Number(early), Number(weekends)])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    const { total } = await ask('touches.conversion');
+    expect(total.reached.share).toBeGreaterThan(0.3);
+    expect(total.reached.share).toBeLessThan(0.7);
+    expect(total.booked.share).toBeGreaterThan(0.3);
+    expect(total.booked.share).toBeLessThan(0.65);
+    expect(total.confirmed.count).toBeGreaterThan(0);
   });
 
   it('prints its sign-ins at the start', () => {

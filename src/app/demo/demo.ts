@@ -6,6 +6,7 @@ import { inTransaction } from '#db/transaction.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '#features/staff/shapes/demo.ts';
 import { addDays, dayAt, type Day, type Instant, mondayOf } from '#kernel/day.ts';
 import { setIdSource } from '#kernel/ids.ts';
+import { plural } from '#kernel/words.ts';
 import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
 import { publishReadyScripts } from '#features/touches/data/scripts.ts';
 import { loadCalendar } from '#features/staff/data/calendar.ts';
@@ -90,7 +91,7 @@ async function makeDemo(app: App, log: (line: string) => void): Promise<void> {
       now = next;
     });
     await finishDemo(app.db);
-    log(`Готово: 300 клиентов, шестая неделя круга, ${acts} событий.`);
+    log(`Готово: 300 клиентов, шестая неделя круга, ${plural(acts, 'событие', 'события', 'событий')}.`);
   } finally {
     setIdSource(null);
     app.companyChanged();

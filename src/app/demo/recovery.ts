@@ -10,6 +10,7 @@ const WORKERS = ['worker', 'worker-1', 'worker-2'] as const;
 
 export function createRecovery(
   stage: Stage,
+  script: string | null,
   resume: (who: string, client: DemoClient, questionnaireId: string) => Promise<void>,
 ) {
   const { random, diary } = stage;
@@ -99,17 +100,19 @@ export function createRecovery(
   async function answer(trouble: Case, refused: boolean): Promise<void> {
     const { who, client, caseId, questionnaireId } = trouble;
     const card = await stage.act(who, 'quality.get', { caseId });
-    await stage.act(who, 'quality.record-answer', {
-      caseId,
-      answer: refused ? 'no' : 'yes',
-      channel: 'phone',
+    await stage.act(who, 'touches.log-call', {
+      id: freshId(),
+      clientId: client.id,
       personId: await stage.personAt(client),
-      saidBy: 'Ключевое лицо клиента',
-      saidAt: stage.now(),
-      words: refused
-        ? 'Днём стало лучше, но вчера вечером опять рассыпался звонок'
-        : 'Проверили вчера целый день, всё держится',
-      claimIds: refused ? card.claimList.map((claim: { id: string }) => claim.id) : [],
+      outcome: 'talked',
+      scriptVersionId: script,
+      word: {
+        answer: refused ? 'no' : 'yes',
+        words: refused
+          ? 'Днём стало лучше, но вчера вечером опять рассыпался звонок'
+          : 'Проверили вчера целый день, всё держится',
+        claimIds: refused ? card.claimList.map((claim: { id: string }) => claim.id) : [],
+      },
     });
     if (refused) {
       diary.note(stage.later(1, 12), () => planAgain(trouble));

@@ -2,12 +2,14 @@
 import { prepareForm, type PreparedForm } from '#features/questionnaires/rules/prepare.ts';
 import type { Answers, AnswerValue, InterviewFacts } from '#features/questionnaires/shapes/answers.ts';
 import { listWorkingDays } from '#features/staff/rules/working-calendar.ts';
-import { addDays, type Day, type Instant, instantAt } from '#kernel/day.ts';
+import { addDays, dayAt, type Day, type Instant, instantAt } from '#kernel/day.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { answerForm, type Talk } from './answers.ts';
 import { FAULTS } from './catalogue.ts';
 import { type DeadEnd, deadEnd } from './dead-ends.ts';
 import type { DemoClient } from './clients.ts';
+import type { HeardScripts } from './call-scripts.ts';
+import { callTime, laterStart, workingDayBefore } from './call-times.ts';
 import { freshId, type Stage, ZONE } from './life.ts';
 import { createRandom } from './random.ts';
 import { createRecovery } from './recovery.ts';
@@ -34,24 +36,42 @@ const SCRIPTS: readonly (readonly [Script, number])[] = [
 ];
 const FAULTY: readonly Script[] = ['paused', 'restored', 'confirmed'];
 
+const UNANSWERED: DeadEnd = { outcome: 'not_reached' };
+
+/** A talk without a meeting: they ask to be called when the next call was made, or it is left open. */
+function talkEnd(next: Instant | null, at: Instant): DeadEnd {
+  return next && next > at
+    ? { outcome: 'call_back', callBackAt: next, note: 'Просили набрать в другой день' }
+    : { outcome: 'talked', note: 'Обещали посмотреть календарь' };
+}
+
 function scripted(script: Script) {
   return { fault: FAULTY.includes(script) ? FAULTS[1] : null, unfinished: script === 'met' ? 12 : null };
 }
 
-/** `scriptFor` names the version of the call script this client hears. */
-export function createVisits(stage: Stage, scriptFor: (clientId: string) => string | null) {
+/** Talks before the one in which a meeting is agreed, and calls in vain before each: about every second talk agrees. */
+const TALKS_BEFORE = [0, 0, 0, 1, 1, 1, 2, 2] as const;
+const VAIN_CALLS = [0, 0, 1, 1, 1, 2] as const;
+
+export function createVisits(stage: Stage, scripts: HeardScripts) {
   const { random, diary } = stage;
+  /** Calls have a chance of their own, so that the rest of the story stays the same. */
+  const ringing = createRandom(61);
+  const scriptFor = scripts.firstTalk;
   const pace = createRandom(59);
   const forms = new Map<string, PreparedForm>();
-  const recovery = createRecovery(stage, resumeVisit);
+  const recovery = createRecovery(stage, scripts.restored, resumeVisit);
   /** Meetings from this moment on are seen by whoever opens the demo. */
   let ahead: Instant = '';
   let aheadCount = 0;
+  /** Nobody calls before the round begins. */
+  let begins: Day = '';
 
   /** Plans every participant's meetings from the round's third day to a few days ahead of today. */
   function noteAll(lists: Lists, roundStart: Day, today: Day): void {
     let person = 0;
     ahead = instantAt(today, 0, 0, ZONE);
+    begins = roundStart;
     for (const { key, round } of EMPLOYEES) {
       if (!round) continue;
       const perDay = ((round.dedication === 'dedicated' ? 15 : 5) / 5) * round.pace;
@@ -71,7 +91,7 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
         if (random.chance(0.55) && key !== 'manager') continue;
         const client = stage.clients.get(queue.pop() ?? '');
         const day = last.at(-before);
-        if (client && day) noteVisit(key, client, instantAt(day, 8, 30, ZONE), script);
+        if (client && day) noteVisit(key, client, instantAt(day, 9, 0, ZONE), script);
       }
       person += 1;
       // Beyond those booked, some have been called without success.
@@ -81,7 +101,12 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
           noteVainCall(
             key,
             client,
-            instantAt(addDays(today, -random.whole(1, 6)), random.whole(10, 16), 20, ZONE),
+            callTime(
+              ringing,
+              workingDayBefore(stage.calendar, today, random.whole(1, 5), roundStart),
+              false,
+              ZONE,
+            ),
             deadEnd(place, person),
           );
       }
@@ -89,11 +114,10 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
   }
 
   function noteVisit(who: string, client: DemoClient, at: Instant, script: Script | null = null): void {
-    const bookedAt = new Date(
-      Date.parse(at) - random.whole(1, 3) * 86_400_000 - random.whole(0, 90) * 60_000,
-    ).toISOString();
-    if (random.chance(0.35))
-      noteVainCall(who, client, new Date(Date.parse(bookedAt) - 20 * 3_600_000).toISOString());
+    const before = (day: Day, days: number) => workingDayBefore(stage.calendar, day, days, begins);
+    const bookedOn = before(dayAt(at, ZONE), random.whole(1, 3));
+    const bookedAt = callTime(ringing, bookedOn, true, ZONE);
+    noteCallsBefore(who, client, bookedOn, before);
     diary.note(bookedAt, async () => {
       const meeting = await book(who, client, at);
       if (meeting.at > ahead && (aheadCount += 1) % 2 === 1) noteMove(who, meeting, bookedAt);
@@ -101,12 +125,35 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
     });
   }
 
+  /** What it took to reach somebody who agrees: calls in vain, and talks that ended in «call again». */
+  function noteCallsBefore(
+    who: string,
+    client: DemoClient,
+    bookedOn: Day,
+    before: (day: Day, days: number) => Day,
+  ): void {
+    let day = bookedOn;
+    let next: Instant | null = null;
+    const step = (answered: boolean) => {
+      const earlier = before(day, 1);
+      if (earlier >= day) return;
+      day = earlier;
+      const at = callTime(ringing, day, answered, ZONE);
+      if (at > stage.now()) noteVainCall(who, client, at, answered ? talkEnd(next, at) : UNANSWERED);
+      next = at;
+    };
+    for (let talks = ringing.pick(TALKS_BEFORE); talks >= 0; talks -= 1) {
+      for (let vain = ringing.pick(VAIN_CALLS); vain > 0; vain -= 1) step(false);
+      if (talks > 0) step(true);
+    }
+  }
+
   /** Books the wanted hour, or the next one that is free, as people do. */
   async function book(who: string, client: DemoClient, wanted: Instant) {
     const personId = await stage.personAt(client);
+    let at = wanted;
     for (let later = 0; ; later += 1) {
       const id = freshId();
-      const at = new Date(Date.parse(wanted) + later * 75 * 60_000).toISOString();
       try {
         await stage.act(who, 'touches.book-meeting', {
           id,
@@ -121,6 +168,7 @@ export function createVisits(stage: Stage, scriptFor: (clientId: string) => stri
         return { id, at };
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'meeting_clashes' || later > 30) throw error;
+        at = laterStart(stage.calendar, at, ZONE);
       }
     }
   }

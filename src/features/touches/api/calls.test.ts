@@ -418,6 +418,21 @@ describe('M7.4 what comes of calls', () => {
     expect(all.total.calls).toBe(own.total.calls + 2);
     const sum = (rows: { calls: number }[]) => rows.reduce((total, row) => total + row.calls, 0);
     for (const rows of [all.byScript, all.byHour, all.byAttempt]) expect(sum(rows)).toBe(all.total.calls);
+    const behind = (part: string, who: Actor | 'commercial_director' = 'commercial_director') =>
+      t.call(who, 'touches.counted-calls', { by: 'participant', key: hers.key, part });
+    expect(await behind('calls')).toMatchObject({
+      total: 2,
+      rows: [{ client: 'Конверсия', employee: 'Вера Другова' }, {}],
+    });
+    expect((await behind('reached')).total).toBe(1);
+    expect((await behind('booked')).total).toBe(0);
+    // Somebody else's figures are not opened by asking for them.
+    const peeked = await t.call('participant', 'touches.counted-calls', {
+      by: 'participant',
+      key: hers.key,
+      part: 'calls',
+    });
+    expect(peeked.total).toBe(0);
     const none = await t.call('commercial_director', 'touches.conversion', { toDay: '2026-01-01' });
     expect(none.total).toMatchObject({ calls: 0, reached: { share: null } });
   });

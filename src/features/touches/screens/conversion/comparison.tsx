@@ -1,9 +1,11 @@
 import { Text } from '@mantine/core';
+import { useState } from 'react';
 import { formatNumber } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { callConversion } from '../../shapes/contracts/conversion.ts';
 import { conversionWords } from '../../words/conversion.ts';
+import { CountedCalls, type Opened } from './counted-calls.tsx';
 import { ShareChart } from './share-chart.tsx';
 
 /** How two scripts stand, and whether they can be told apart, in words. */
@@ -11,15 +13,17 @@ export function Comparison({ row }: { row: OutputOf<typeof callConversion>['comp
   const w = useWords(conversionWords);
   const { locale } = useLanguage();
   const points = (value: number) => formatNumber(Math.round(value * 100), locale).replace('-', '−');
-  const { a, b, difference, verdict } = row;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const { a, b, difference, verdict, trialId } = row;
   return (
     <div style={{ maxWidth: 720 }}>
       <ShareChart
         rows={[a, b].map(({ versionId, name, booked }) => ({
           key: versionId,
           name,
-          count: w.agreed(booked.count, booked.of),
+          count: w.talks(booked.of),
           booked,
+          onOpen: (part) => setOpened({ trialId, by: 'script', key: versionId, part, name }),
         }))}
       />
       <Text fw={600} mt="xs">
@@ -30,6 +34,7 @@ export function Comparison({ row }: { row: OutputOf<typeof callConversion>['comp
           {w.difference(points(difference.low), points(difference.high))}
         </Text>
       ) : null}
+      {opened ? <CountedCalls figure={opened} onClose={() => setOpened(null)} /> : null}
     </div>
   );
 }

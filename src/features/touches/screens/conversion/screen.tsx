@@ -1,7 +1,9 @@
-import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useRead } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
 import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
@@ -10,6 +12,7 @@ import type { callConversion } from '../../shapes/contracts/conversion.ts';
 import { callSaidWords } from '../../words/call-said.ts';
 import { conversionWords } from '../../words/conversion.ts';
 import { useMoment } from '../use-moment.ts';
+import { CountedCalls, type Opened } from './counted-calls.tsx';
 import { Comparison } from './comparison.tsx';
 import { ShareChart } from './share-chart.tsx';
 import '../touches.css';
@@ -21,11 +24,12 @@ const ALL = 'all';
 export function Screen() {
   const [{ round, from, to }, patch] = useUrlState();
   const w = useWords(conversionWords);
-  const query = useRead<typeof callConversion>('touches.conversion', {
+  const asked = {
     ...(round ? { roundId: round === ALL ? null : round } : {}),
     ...(from ? { fromDay: from } : {}),
     ...(to ? { toDay: to } : {}),
-  });
+  };
+  const query = useRead<typeof callConversion>('touches.conversion', asked);
   return (
     <Loaded query={query}>
       {(data) => (
@@ -45,21 +49,19 @@ export function Screen() {
                 { value: ALL, label: w.allRounds },
               ]}
             />
-            <TextInput
-              type="date"
+            <DayInput
               label={w.from}
-              value={from ?? ''}
-              onChange={(event) => patch({ from: event.currentTarget.value || undefined })}
+              value={from ?? null}
+              onChange={(day) => patch({ from: day ?? undefined })}
             />
-            <TextInput
-              type="date"
-              label={w.to}
-              value={to ?? ''}
-              onChange={(event) => patch({ to: event.currentTarget.value || undefined })}
-            />
+            <DayInput label={w.to} value={to ?? null} onChange={(day) => patch({ to: day ?? undefined })} />
           </Group>
           <Comparisons rows={data.comparisons} />
-          {data.total.calls > 0 ? <Charts data={data} /> : <Empty title={w.emptyTitle} text={w.emptyText} />}
+          {data.total.calls > 0 ? (
+            <Charts data={data} asked={asked} />
+          ) : (
+            <Empty title={w.emptyTitle} text={w.emptyText} />
+          )}
           <Troubles />
         </Page>
       )}
@@ -67,21 +69,37 @@ export function Screen() {
   );
 }
 
-function Charts({ data }: { data: Conversion }) {
+type Asked = Pick<Opened, 'roundId' | 'fromDay' | 'toDay'>;
+
+function Charts({ data, asked }: { data: Conversion; asked: Asked }) {
   const w = useWords(conversionWords);
-  const parts = [
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const parts: {
+    title: string;
+    by: Opened['by'];
+    rows: Conversion['byHour'];
+    nameOf: (key: string, name: string | null) => string;
+  }[] = [
+    {
+      title: data.everybody ? w.total : w.totalOwn,
+      by: 'total',
+      rows: [data.total],
+      nameOf: () => w.allCalls,
+    },
     {
       title: w.byParticipant,
-      rows: data.byParticipant,
-      nameOf: (key: string, name: string | null) => name ?? key,
+      by: 'participant',
+      rows: data.everybody ? data.byParticipant : [],
+      nameOf: (key, name) => name ?? key,
     },
     {
       title: w.byScript,
+      by: 'script',
       rows: data.byScript,
-      nameOf: (_: string, name: string | null) => name ?? w.noScript,
+      nameOf: (_, name) => name ?? w.noScript,
     },
-    { title: w.byAttempt, rows: data.byAttempt, nameOf: (key: string) => w.attempt(key) },
-    { title: w.byHour, rows: data.byHour, nameOf: (key: string) => w.hour(key) },
+    { title: w.byAttempt, by: 'attempt', rows: data.byAttempt, nameOf: (key) => w.attempt(key) },
+    { title: w.byHour, by: 'hour', rows: data.byHour, nameOf: (key) => w.hour(key) },
   ];
   return (
     <>
@@ -89,23 +107,28 @@ function Charts({ data }: { data: Conversion }) {
         {w.unsure}
       </Text>
       <div className="conversion-grid">
-        {parts.map(({ title, rows, nameOf }) => (
-          <section key={title} className="sheet" style={{ padding: 16, minWidth: 0 }} aria-label={title}>
-            <Text component="h2" fw={600} mb="xs">
-              {title}
-            </Text>
-            <ShareChart
-              rows={rows.map(({ key, name, calls, reached, booked }) => ({
-                key,
-                name: nameOf(key, name),
-                count: w.calls(calls),
-                reached,
-                booked,
-              }))}
-            />
-          </section>
-        ))}
+        {parts
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ title, by, rows, nameOf }) => (
+            <section key={title} className="sheet" style={{ padding: 16, minWidth: 0 }} aria-label={title}>
+              <Text component="h2" fw={600} mb="xs">
+                {title}
+              </Text>
+              <ShareChart
+                rows={rows.map(({ key, name, calls, reached, booked, confirmed }) => ({
+                  key,
+                  name: nameOf(key, name),
+                  count: w.calls(calls),
+                  reached,
+                  booked,
+                  confirmed,
+                  onOpen: (part) => setOpened({ ...asked, by, key, part, name: nameOf(key, name) }),
+                }))}
+              />
+            </section>
+          ))}
       </div>
+      {opened ? <CountedCalls figure={opened} onClose={() => setOpened(null)} /> : null}
     </>
   );
 }

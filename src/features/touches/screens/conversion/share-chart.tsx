@@ -4,13 +4,16 @@ import { Text } from '@mantine/core';
 import { formatNumber } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { SURE_FROM } from '../../rules/conversion.ts';
-import type { ConversionRow } from '../../shapes/contracts/conversion.ts';
+import type { ConversionRow, COUNTED_PARTS } from '../../shapes/contracts/conversion.ts';
 import { conversionWords } from '../../words/conversion.ts';
 import './conversion.css';
 
 type Share = ConversionRow['reached'];
 /** More rows than this are folded. */
 const MOST = 15;
+
+/** Which figure of a row is looked into. */
+export type Part = (typeof COUNTED_PARTS)[number];
 
 export interface ShareRow {
   key: string;
@@ -19,6 +22,10 @@ export interface ShareRow {
   count: string;
   reached?: Share;
   booked: Share;
+  /** Instead of `booked` where the client's word was asked for. */
+  confirmed?: Share | null;
+  /** Opens the calls behind a figure. */
+  onOpen: (part: Part) => void;
 }
 
 export function ShareChart({ rows }: { rows: readonly ShareRow[] }) {
@@ -41,18 +48,28 @@ function Rows({ rows }: { rows: readonly ShareRow[] }) {
   const w = useWords(conversionWords);
   return (
     <ul className="shares">
-      {rows.map(({ key, name, count, reached, booked }) => (
+      {rows.map(({ key, name, count, reached, booked, confirmed, onOpen }) => (
         <li key={key}>
           <div className="shares-name">
             <Text component="span" fw={500}>
               {name}
             </Text>
-            <Text component="span" fz="sm" className="muted">
+            <button
+              type="button"
+              className="text-deed share-count"
+              onClick={() => onOpen(reached ? 'calls' : 'talks')}
+            >
               {count}
-            </Text>
+            </button>
           </div>
-          {reached ? <Bar kind="reached" name={w.reached} share={reached} /> : null}
-          <Bar kind="booked" name={w.booked} share={booked} />
+          {reached ? (
+            <Bar kind="reached" name={w.reached} share={reached} onOpen={() => onOpen('reached')} />
+          ) : null}
+          {confirmed ? (
+            <Bar kind="booked" name={w.confirmed} share={confirmed} onOpen={() => onOpen('confirmed')} />
+          ) : booked.of > 0 || !reached ? (
+            <Bar kind="booked" name={w.booked} share={booked} onOpen={() => onOpen('booked')} />
+          ) : null}
         </li>
       ))}
     </ul>
@@ -60,7 +77,8 @@ function Rows({ rows }: { rows: readonly ShareRow[] }) {
 }
 
 /** The bar is what was counted, the whisker where the true share lies; few cases are hatched. */
-function Bar({ kind, name, share }: { kind: 'reached' | 'booked'; name: string; share: Share }) {
+function Bar(props: { kind: 'reached' | 'booked'; name: string; share: Share; onOpen: () => void }) {
+  const { kind, name, share } = props;
   const w = useWords(conversionWords);
   const { locale } = useLanguage();
   const percent = (value: number) => formatNumber(Math.round(value * 100), locale);
@@ -85,10 +103,14 @@ function Bar({ kind, name, share }: { kind: 'reached' | 'booked'; name: string; 
         <span className="share-bar" data-kind={kind} data-unsure={share.of < SURE_FROM} />
         <span className="share-whisker" />
       </span>
-      <span className="share-figure">
-        <b>{percent(share.share)}&nbsp;%</b>{' '}
-        <span className="muted">{w.range(percent(share.low), percent(share.high))}</span>
-      </span>
+      <button
+        type="button"
+        className="text-deed share-figure"
+        title={w.range(percent(share.low), percent(share.high))}
+        onClick={props.onOpen}
+      >
+        <b>{percent(share.share)}&nbsp;%</b> {w.ofAll(share.count, share.of)}
+      </button>
     </div>
   );
 }

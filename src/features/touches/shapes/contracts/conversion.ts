@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
-import { daySchema, entityId } from '#kernel/schema.ts';
+import { daySchema, entityId, instantSchema, pageShape, text } from '#kernel/schema.ts';
+import { CALL_OUTCOMES, CLIENT_WORDS } from '../call.ts';
 
 const count = z.number().int();
 
@@ -20,12 +21,22 @@ export const conversionRow = z.object({
   calls: count,
   /** Of all calls. */
   reached: share,
-  /** Meetings agreed, of the calls that reached somebody. */
+  /** Meetings agreed, of the talks about a meeting. */
   booked: share,
+  /** Where the client’s word was asked for: «yes» of the answers; null elsewhere. */
+  confirmed: share.nullable(),
 });
 export type ConversionRow = z.infer<typeof conversionRow>;
 
 const comparedSide = z.object({ versionId: z.uuid(), name: z.string(), booked: share });
+
+/** Whose calls, of which time. */
+const counted = {
+  /** Left out: the current round. null: all rounds. */
+  roundId: entityId('round').nullable().optional(),
+  fromDay: daySchema.optional(),
+  toDay: daySchema.optional(),
+};
 
 export const callConversion = contract({
   name: 'touches.conversion',
@@ -33,12 +44,7 @@ export const callConversion = contract({
     'What comes of calls: by participant, script, hour of the client’s day and attempt, with intervals',
   admits: 'touches.read',
   writes: false,
-  input: z.strictObject({
-    /** Left out: the current round. null: all rounds. */
-    roundId: entityId('round').nullable().optional(),
-    fromDay: daySchema.optional(),
-    toDay: daySchema.optional(),
-  }),
+  input: z.strictObject(counted),
   output: z.object({
     /** False: only one's own calls are counted. */
     everybody: z.boolean(),
@@ -49,7 +55,7 @@ export const callConversion = contract({
     byScript: z.array(conversionRow),
     byHour: z.array(conversionRow),
     byAttempt: z.array(conversionRow),
-    /** Running comparisons: clients who agreed, of the clients reached with each version. */
+    /** Running comparisons: meetings agreed, of the talks with each version since it began. */
     comparisons: z.array(
       z.object({
         trialId: z.uuid(),
@@ -61,5 +67,42 @@ export const callConversion = contract({
         verdict: z.enum(['a', 'b', 'open']),
       }),
     ),
+  }),
+});
+
+export const COUNTED_BY = ['total', 'participant', 'script', 'hour', 'attempt'] as const;
+export const COUNTED_PARTS = ['calls', 'reached', 'talks', 'booked', 'answered', 'confirmed'] as const;
+
+export const countedCalls = contract({
+  name: 'touches.counted-calls',
+  summary: 'The calls behind one figure of the conversion, newest first',
+  admits: 'touches.read',
+  writes: false,
+  input: z.strictObject({
+    ...counted,
+    /** Instead of a round and days: the calls since this comparison began. */
+    trialId: entityId('call_script_trial').optional(),
+    by: z.enum(COUNTED_BY),
+    /** The row’s key. */
+    key: text(100),
+    part: z.enum(COUNTED_PARTS),
+    ...pageShape,
+  }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        id: z.uuid(),
+        at: instantSchema,
+        outcome: z.enum(CALL_OUTCOMES),
+        word: z.enum(CLIENT_WORDS).nullable(),
+        words: z.string().nullable(),
+        /** null: handed over meanwhile. */
+        clientId: z.uuid().nullable(),
+        client: z.string().nullable(),
+        person: z.string().nullable(),
+        employee: z.string(),
+      }),
+    ),
+    total: count,
   }),
 });
