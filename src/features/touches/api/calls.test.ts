@@ -386,10 +386,39 @@ describe('M7.1 scripts', () => {
       const side = sideOf(trialId, clientId);
       expect((await sheetOf(clientId)).script).toMatchObject({ side, versionId: side === 'a' ? a : b });
     }
+    // An edit meanwhile waits: what is compared is read out on, and is what the page says.
+    const ofA = scripts.find((one: { versions: { id: string }[] }) =>
+      one.versions.some(({ id }) => id === a),
+    );
+    const edit = {
+      versionId: newId(),
+      scriptId: ofA.id,
+      version: ofA.version,
+      name: ofA.name,
+      locale: 'ru',
+      purpose: 'first_meeting',
+      blocks,
+    };
+    expect(await t.call('programme_leader', 'touches.save-script', edit)).toMatchObject({
+      number: 2,
+      waits: true,
+    });
+    const { scripts: during } = await t.call('programme_leader', 'touches.scripts', {});
+    const shown = during.find((one: { id: string }) => one.id === ofA.id);
+    expect(shown).toMatchObject({ currentNumber: 1, versions: [{ number: 2 }, { number: 1 }] });
+    const early = { scriptId: ofA.id, versionId: edit.versionId };
+    expect((await t.refusal('programme_leader', 'touches.use-script', early)).code).toBe('script_in_trial');
     await t.call('programme_leader', 'touches.end-trial', { trialId, winner: b });
     const { clientId } = await addClient('После');
     expect((await sheetOf(clientId)).script).toMatchObject({ versionId: b, side: null });
     expect((await t.refusal('programme_leader', 'touches.end-trial', { trialId })).code).toBe('trial_over');
+    await t.call('programme_leader', 'touches.use-script', early);
+    expect((await sheetOf(clientId)).script).toMatchObject({
+      versionId: edit.versionId,
+      number: 2,
+      side: null,
+    });
+    await t.call('programme_leader', 'touches.use-script', { scriptId: ofA.id, versionId: a });
   });
 
   test('a script in use is not put away', async () => {

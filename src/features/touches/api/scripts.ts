@@ -43,10 +43,11 @@ export const scriptsApi = [
     if (earlier) {
       const same = !input.scriptId || earlier.scriptId === input.scriptId;
       if (!same || earlier.name !== input.name) refuse('id_taken', {});
-      return { scriptId: earlier.scriptId, versionId: earlier.id, number: earlier.number };
+      const { scriptId, id: versionId, number } = earlier;
+      return { scriptId, versionId, number, waits: number > earlier.currentNumber };
     }
     const authorId = requireEmployee(context);
-    const { scriptId, number } = await placeVersion(context, input);
+    const { scriptId, number, waits } = await placeVersion(context, input);
     const version = { id: input.versionId, scriptId, number, blocks: input.blocks, authorId };
     await insertVersion(tx, version);
     const { name, blocks } = input;
@@ -56,23 +57,32 @@ export const scriptsApi = [
       before: null,
       after: { scriptId, name, number, blocks },
     });
-    return { scriptId, versionId: version.id, number };
+    return { scriptId, versionId: version.id, number, waits };
   }),
 
-  writes(useScript, async ({ tx, changed }, { scriptId }) => {
+  writes(useScript, async ({ tx, changed }, { scriptId, versionId }) => {
     const script = (await lockScript(tx, scriptId)) ?? refuse('not_found', {}, 404);
-    if (script.in_use) return { ok: true as const };
+    const version = versionId ? await findVersion(tx, versionId) : undefined;
+    if (versionId && version?.scriptId !== scriptId) refuse('not_found', {}, 404);
+    const number = version?.number ?? script.current_number;
+    const moves = number !== script.current_number;
+    if (script.in_use && !moves) return { ok: true as const };
+    if (moves && (await isCompared(tx, script))) refuse('script_in_trial', { name: script.name });
     await retireOthers(tx, script);
-    await updateScript(tx, scriptId, { in_use: true });
-    changed({ entity: 'call_script', id: scriptId, before: { inUse: false }, after: { inUse: true } });
+    await updateScript(tx, scriptId, { in_use: true, current_number: number });
+    changed({
+      entity: 'call_script',
+      id: scriptId,
+      before: { inUse: script.in_use, number: script.current_number },
+      after: { inUse: true, number },
+    });
     return { ok: true as const };
   }),
 
   writes(archiveScript, async ({ tx, now, changed }, { scriptId }) => {
     const script = (await lockScript(tx, scriptId)) ?? refuse('not_found', {}, 404);
     if (script.in_use) refuse('script_in_use', { name: script.name });
-    const trial = await findRunningTrial(tx, script.purpose, script.locale);
-    if (trial && (await isInTrial(tx, trial.id, scriptId))) refuse('script_in_trial', { name: script.name });
+    if (await isCompared(tx, script)) refuse('script_in_trial', { name: script.name });
     await updateScript(tx, scriptId, { archived_at: now });
     changed({
       entity: 'call_script',
@@ -125,15 +135,17 @@ async function placeVersion({ tx, changed }: WriteContext, input: ParsedInputOf<
     const id = newId<'call_script'>();
     await insertScript(tx, { id, name, locale, purpose });
     changed({ entity: 'call_script', id, before: null, after: { name, locale, purpose } });
-    return { scriptId: id, number: 1 };
+    return { scriptId: id, number: 1, waits: false };
   }
   const script = (await lockScript(tx, input.scriptId)) ?? refuse('not_found', {}, 404);
   if (script.version !== input.version) refuse('changed_meanwhile', { version: script.version });
   const unlike = script.locale !== locale || script.purpose !== purpose;
   if (unlike) refuse('script_purpose_fixed', {}, 422);
   const number = (await lastNumber(tx, script.id)) + 1;
-  await updateScript(tx, script.id, { name, current_number: number });
-  return { scriptId: script.id, number };
+  // What is being compared stays as it is: the new version waits until somebody chooses it.
+  const waits = await isCompared(tx, script);
+  await updateScript(tx, script.id, { name, ...(waits ? {} : { current_number: number }) });
+  return { scriptId: script.id, number, waits };
 }
 
 /** From now on this version is read out. */
@@ -145,9 +157,14 @@ async function readOut({ tx }: WriteContext, versionId: string): Promise<void> {
   await updateScript(tx, script.id, { in_use: true, current_number: version.number });
 }
 
-async function isInTrial(tx: WriteContext['tx'], trialId: string, scriptId: string): Promise<boolean> {
-  const trial = await lockTrial(tx, trialId);
+/** Is a version of this script read out in a running comparison? */
+async function isCompared(
+  tx: WriteContext['tx'],
+  script: { id: string; purpose: string; locale: string },
+): Promise<boolean> {
+  const running = await findRunningTrial(tx, script.purpose, script.locale);
+  const trial = running && (await lockTrial(tx, running.id));
   if (!trial) return false;
   const sides = [await findVersion(tx, trial.version_a), await findVersion(tx, trial.version_b)];
-  return sides.some((side) => side?.scriptId === scriptId);
+  return sides.some((side) => side?.scriptId === script.id);
 }

@@ -119,6 +119,7 @@ export async function findVersion(tx: Tx, id: string) {
       'call_script.purpose',
       'call_script.locale',
       'call_script.archived_at as archivedAt',
+      'call_script.current_number as currentNumber',
     ])
     .where('call_script_version.id', '=', id)
     .executeTakeFirst();

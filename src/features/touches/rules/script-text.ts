@@ -67,6 +67,22 @@ export function requireScript(blocks: readonly ScriptBlock[]): void {
   }
 }
 
+/** A text as it is written: plain stretches, and places with their name and what stands behind the colon. */
+export type WrittenPiece =
+  | { readonly kind: 'plain'; readonly text: string }
+  | { readonly kind: 'place'; readonly text: string; readonly name: string; readonly more: string | null };
+
+/** A place nobody could fill stays plain: it is for whoever writes to mend. */
+export function splitWritten(text: string): WrittenPiece[] {
+  return text.split(/(\{[^{}]*\})/).flatMap((piece): WrittenPiece[] => {
+    if (piece === '') return [];
+    const inside = /^\{([^{}]*)\}$/.exec(piece)?.[1];
+    if (inside === undefined || faultOf(inside)) return [{ kind: 'plain', text: piece }];
+    const [name, more] = splitPlace(inside);
+    return [{ kind: 'place', text: piece, name, more: more ?? null }];
+  });
+}
+
 /** The text in pieces, each place filled with what fits there; what is not known is left open and marked. */
 export function fillScript(text: string, values: ScriptValues): ScriptPiece[] {
   const pieces: ScriptPiece[] = [];

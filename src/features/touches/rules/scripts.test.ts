@@ -5,7 +5,7 @@ import { BLOCK_KINDS, type ScriptBlock, type ScriptValues } from '../shapes/scri
 import { READY_SCRIPTS } from '../shapes/scripts/ready-scripts.ts';
 import { declineAddress, declineFullName } from '#features/clients/rules/declension.ts';
 import { purposeOf, sideOf } from './script-choice.ts';
-import { fillScript, findFaults, requireScript } from './script-text.ts';
+import { fillScript, findFaults, requireScript, splitWritten } from './script-text.ts';
 
 const ilyich = { lastName: 'Ветров', firstName: 'Олег', patronymic: 'Ильич' };
 const values: ScriptValues = {
@@ -92,6 +92,25 @@ describe('M7.1 scripts speak in the right forms', () => {
     expect(plan('ru')).toEqual(plan('en'));
     expect(new Set(READY_SCRIPTS.flatMap(({ blocks }) => blocks.map(({ kind }) => kind))).size).toBe(
       BLOCK_KINDS.length,
+    );
+  });
+
+  test('what is written splits into words and places without losing a letter; a place nobody could fill stays as typed', () => {
+    expect(splitWritten('Для {person.address:dative} {persona}!')).toEqual([
+      { kind: 'plain', text: 'Для ' },
+      { kind: 'place', text: '{person.address:dative}', name: 'person.address', more: 'dative' },
+      { kind: 'plain', text: ' ' },
+      { kind: 'plain', text: '{persona}' },
+      { kind: 'plain', text: '!' },
+    ]);
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(
+          splitWritten(text)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text);
+      }),
     );
   });
 

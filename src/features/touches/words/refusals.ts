@@ -16,15 +16,15 @@ export const touchesRefusals = defineWords({
     script_unknown: () => 'Такого сценария нет. Обновите страницу и запишите звонок ещё раз.',
     call_hours_backwards: () => 'Начало часов для звонков должно быть раньше конца. Поменяйте их местами.',
     script_brace_alone: (facts: Facts) =>
-      `${partRu(facts)}скобка без пары рядом с «${String(facts['place'])}». Подстановка пишется целиком: {person.address}.`,
+      `${partRu(facts)}лишняя фигурная скобка рядом с «${String(facts['place'])}». Уберите её: подстановки вставляются кнопками под текстом.`,
     script_place_unknown: (facts: Facts) =>
-      `${partRu(facts)}подстановки ${String(facts['place'])} нет. Есть: {person.address}, {person.name}, {person.post}, {me}, {company}, {client}, {product}, {me.gender:рад|рада}, {person.gender:…|…}.`,
+      `${partRu(facts)}подстановки «${String(facts['place'])}» нет. Уберите её и вставьте нужную кнопкой под текстом.`,
     script_case_unknown: (facts: Facts) =>
-      `${partRu(facts)}в ${String(facts['place'])} неизвестный падеж. Падежи: genitive (кого), dative (кому), accusative (кого вижу), instrumental (кем), prepositional (о ком).`,
+      `${partRu(facts)}в «${String(facts['place'])}» неизвестный падеж. Вставьте имя кнопкой под текстом: там падежи названы вопросами.`,
     script_not_bent: (facts: Facts) =>
-      `${partRu(facts)}${String(facts['place'])} не склоняется: названия компаний, должности и услуги ставятся как есть. Уберите падеж и поставьте перед ним слово: «в компании {client}».`,
+      `${partRu(facts)}«${String(facts['place'])}» не склоняется: названия компаний, должности и услуги ставятся как есть. Вставьте их кнопкой, а падеж дайте слову перед ними: «в компании …».`,
     script_gender_choice: (facts: Facts) =>
-      `${partRu(facts)}в ${String(facts['place'])} нужны две формы через черту: мужская, затем женская — {me.gender:рад|рада}.`,
+      `${partRu(facts)}в «${String(facts['place'])}» нужны обе формы, мужская и женская. Вставьте их кнопкой «слово по роду».`,
     script_objection_untitled: (facts: Facts) =>
       `Часть ${String(facts['part'])}: напишите, что говорит клиент, чтобы ответ нашёлся в разговоре.`,
     script_says_nothing: () =>
@@ -82,15 +82,15 @@ export const touchesRefusals = defineWords({
     script_unknown: () => 'There is no such script. Reload the page and record the call again.',
     call_hours_backwards: () => 'The hours for calls must begin before they end. Swap them.',
     script_brace_alone: (facts: Facts) =>
-      `${partEn(facts)}a brace without its pair near “${String(facts['place'])}”. A placeholder is written whole: {person.address}.`,
+      `${partEn(facts)}a stray brace near “${String(facts['place'])}”. Take it away: the buttons under a text put names in.`,
     script_place_unknown: (facts: Facts) =>
-      `${partEn(facts)}there is no placeholder ${String(facts['place'])}. There are: {person.address}, {person.name}, {person.post}, {me}, {company}, {client}, {product}, {me.gender:…|…}, {person.gender:…|…}.`,
+      `${partEn(facts)}nothing stands behind “${String(facts['place'])}”. Take it away and use the buttons under the text.`,
     script_case_unknown: (facts: Facts) =>
-      `${partEn(facts)}unknown case in ${String(facts['place'])}. Cases: genitive, dative, accusative, instrumental, prepositional.`,
+      `${partEn(facts)}unknown case in “${String(facts['place'])}”. Use the buttons under the text.`,
     script_not_bent: (facts: Facts) =>
-      `${partEn(facts)}${String(facts['place'])} has no cases: names of companies, posts and services are put in as they are. Take the case away.`,
+      `${partEn(facts)}“${String(facts['place'])}” has no cases: names of companies, posts and services are put in as they are. Use the buttons under the text.`,
     script_gender_choice: (facts: Facts) =>
-      `${partEn(facts)}${String(facts['place'])} needs two forms with a bar between them: the man’s, then the woman’s.`,
+      `${partEn(facts)}“${String(facts['place'])}” needs both forms, for a man and for a woman. Use the button “word by gender”.`,
     script_objection_untitled: (facts: Facts) =>
       `Part ${String(facts['part'])}: write what the client says, so that the answer can be found while talking.`,
     script_says_nothing: () =>

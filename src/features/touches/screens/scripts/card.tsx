@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
@@ -16,28 +15,35 @@ import { scriptWords } from '../../words/scripts.ts';
 import { ScriptBody } from '../call/script-panel.tsx';
 import { Editor } from './editor.tsx';
 import { currentOf, useSample } from './sample.ts';
-import { Versions } from './versions.tsx';
 
-/** One script: how it sounds, its versions, and what the leader does with it. */
-export function ScriptCard(props: {
+type Version = ScriptRow['versions'][number];
+
+interface CardProps {
   script: ScriptRow;
   /** The script of this kind that is read out. */
   used: ScriptRow | undefined;
   running: TrialRow | undefined;
-}) {
-  const { script, running } = props;
+  /** What the editor begins with; null: nobody is writing. */
+  editing: readonly ScriptBlock[] | null;
+  onEdit: (blocks: readonly ScriptBlock[] | null) => void;
+}
+
+/** One script: how it sounds on the telephone, what waits, and what the leader does with it. */
+export function ScriptCard(props: CardProps) {
+  const { script, running, editing, onEdit } = props;
   const w = useWords(scriptWords);
   const may = useMay();
-  const values = useSample();
-  // What the editor begins with; null: nobody is writing.
-  const [editing, setEditing] = useState<readonly ScriptBlock[] | null>(null);
-  const version = currentOf(script);
-  const compared = script.versions.some(({ id }) => id === running?.a || id === running?.b);
-  if (!version) return null;
+  const compared = script.versions.filter(({ id }) => id === running?.a || id === running?.b);
+  const current = currentOf(script);
+  // In a comparison its versions are what is said, whatever was written since.
+  const said = compared.length ? compared.toReversed() : current ? [current] : [];
+  const newest = script.versions[0];
+  const waiting = newest && said.every(({ number }) => number < newest.number) ? newest : undefined;
   const about = [
     script.inUse && !running ? w.inUse : null,
-    compared ? w.comparing : null,
-    w.version(version.number, version.calls),
+    compared.length ? w.comparedVersions(said.map(({ number }) => number)) : null,
+    ...(compared.length ? [] : said.map(({ number, calls }) => w.version(number, calls))),
+    waiting ? w.waits(waiting.number) : null,
   ];
   return (
     <section className="sheet call-panel" aria-label={script.name} data-used={script.inUse}>
@@ -55,23 +61,26 @@ export function ScriptCard(props: {
           purpose={script.purpose}
           locale={script.locale}
           blocks={editing}
-          onClose={() => setEditing(null)}
+          compared={compared.map(({ number }) => number)}
+          onClose={() => onEdit(null)}
         />
       ) : (
         <>
-          <details className="fold">
-            <summary>{w.preview}</summary>
-            <ScriptBody blocks={version.blocks} values={values} />
-          </details>
-          {script.versions.length > 1 ? (
-            <Versions
-              script={script}
-              canTry={may('scripts.manage') && !running}
-              onTake={may('scripts.manage') ? setEditing : undefined}
+          {said.map((version) => (
+            <Sound
+              key={version.id}
+              version={version}
+              title={said.length > 1 || waiting ? w.previewOf(version.number) : w.preview}
             />
-          ) : null}
+          ))}
+          {waiting ? <Sound version={waiting} title={w.previewWaiting(waiting.number)} /> : null}
           {may('scripts.manage') ? (
-            <Deeds {...props} compared={compared} onEdit={() => setEditing(version.blocks)} />
+            <Deeds
+              {...props}
+              compared={compared.length > 0}
+              waiting={waiting}
+              onEdit={() => onEdit(newest?.blocks ?? [])}
+            />
           ) : null}
         </>
       )}
@@ -79,14 +88,24 @@ export function ScriptCard(props: {
   );
 }
 
-function Deeds(props: {
-  script: ScriptRow;
-  used: ScriptRow | undefined;
-  running: TrialRow | undefined;
-  compared: boolean;
-  onEdit: () => void;
-}) {
-  const { script, running } = props;
+function Sound({ version, title }: { version: Version; title: string }) {
+  const values = useSample();
+  return (
+    <details className="fold">
+      <summary>{title}</summary>
+      <ScriptBody blocks={version.blocks} values={values} />
+    </details>
+  );
+}
+
+function Deeds(
+  props: Omit<CardProps, 'editing' | 'onEdit'> & {
+    compared: boolean;
+    waiting: Version | undefined;
+    onEdit: () => void;
+  },
+) {
+  const { script, running, waiting } = props;
   const w = useWords(scriptWords);
   const use = useWrite<typeof useScript>('touches.use-script');
   const start = useWrite<typeof startTrial>('touches.start-trial');
@@ -100,6 +119,15 @@ function Deeds(props: {
         <Button variant="default" onClick={props.onEdit}>
           {w.edit}
         </Button>
+        {waiting && !running ? (
+          <Button
+            variant="default"
+            loading={use.isPending}
+            onClick={() => use.mutate({ scriptId: script.id, versionId: waiting.id })}
+          >
+            {w.useVersion(waiting.number)}
+          </Button>
+        ) : null}
         {script.inUse || running ? null : (
           <Button
             variant="default"

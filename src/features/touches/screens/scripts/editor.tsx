@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Menu, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { newId } from '#kernel/ids.ts';
@@ -13,6 +13,7 @@ import { callWords } from '../../words/call.ts';
 import { scriptWords } from '../../words/scripts.ts';
 import { ScriptBody } from '../call/script-panel.tsx';
 import { InlineForm } from '../inline-form.tsx';
+import { ChipText } from './chip-text.tsx';
 import { useSample } from './sample.ts';
 
 const MOST = 40;
@@ -24,6 +25,8 @@ export function Editor(props: {
   locale: Locale;
   /** To begin with. */
   blocks: readonly ScriptBlock[];
+  /** Numbers of the versions that are being compared: what is written now waits. */
+  compared?: readonly number[];
   onClose: () => void;
 }) {
   const { script, purpose, locale, onClose } = props;
@@ -58,8 +61,9 @@ export function Editor(props: {
       <Text fz="sm" className="muted">
         {script ? w.hint : `${w.fromUsed} ${w.hint}`}
       </Text>
+      {props.compared?.length ? <Alert color="orange">{w.editWaits(props.compared)}</Alert> : null}
       <div className="script-desk">
-        <Parts blocks={blocks} onChange={(next) => draft.set({ blocks: next })} />
+        <Parts blocks={blocks} locale={locale} onChange={(next) => draft.set({ blocks: next })} />
         <section className="script-sound" aria-label={w.preview}>
           <Text fw={600}>{w.preview}</Text>
           <ScriptBody blocks={blocks} values={values} />
@@ -67,7 +71,7 @@ export function Editor(props: {
       </div>
       <Group gap="xs">
         <Button type="submit" loading={save.isPending} disabled={!name.trim() || blocks.length === 0}>
-          {script ? w.save : w.saveNew}
+          {script ? (props.compared?.length ? w.saveWaiting : w.save) : w.saveNew}
         </Button>
         <Button variant="subtle" onClick={drop}>
           {w.cancel}
@@ -79,6 +83,7 @@ export function Editor(props: {
 }
 
 function Parts(props: {
+  locale: Locale;
   blocks: readonly ScriptBlock[];
   onChange: (blocks: readonly ScriptBlock[]) => void;
 }) {
@@ -101,6 +106,7 @@ function Parts(props: {
           <li key={index}>
             <Part
               block={block}
+              locale={props.locale}
               number={index + 1}
               onChange={(patch) => change(index, patch)}
               onUp={index > 0 ? () => move(index, index - 1) : undefined}
@@ -131,6 +137,7 @@ function Parts(props: {
 }
 
 function Part(props: {
+  locale: Locale;
   block: ScriptBlock;
   number: number;
   onChange: (patch: Partial<ScriptBlock>) => void;
@@ -178,13 +185,11 @@ function Part(props: {
           onChange={(event) => onChange({ title: event.currentTarget.value })}
         />
       ) : null}
-      <Textarea
-        aria-label={`${w.part(number)}: ${c.blocks[block.kind]}`}
+      <ChipText
+        label={`${w.part(number)}: ${c.blocks[block.kind]}`}
         value={block.text}
-        autosize
-        minRows={2}
-        maxLength={3000}
-        onChange={(event) => onChange({ text: event.currentTarget.value })}
+        cases={props.locale === 'ru'}
+        onChange={(text) => onChange({ text })}
       />
     </>
   );

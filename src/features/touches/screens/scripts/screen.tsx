@@ -8,12 +8,13 @@ import { useMay } from '#ui/me.tsx';
 import type { Locale } from '#kernel/words.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { listScripts } from '../../shapes/contracts/scripts.ts';
-import { SCRIPT_PURPOSES, type ScriptPurpose } from '../../shapes/script.ts';
+import { SCRIPT_PURPOSES, type ScriptBlock, type ScriptPurpose } from '../../shapes/script.ts';
 import { scriptWords } from '../../words/scripts.ts';
 import { ScriptCard } from './card.tsx';
 import { Editor } from './editor.tsx';
 import { currentOf } from './sample.ts';
 import { PastTrials, RunningTrial } from './trial.tsx';
+import { SideBySide } from './versions.tsx';
 import '../touches.css';
 import '../call/call.css';
 import './scripts.css';
@@ -60,6 +61,7 @@ function Purpose({ purpose, locale, shelf }: { purpose: ScriptPurpose; locale: L
   const w = useWords(scriptWords);
   const may = useMay();
   const [writing, setWriting] = useState(false);
+  const [editing, setEditing] = useState<{ scriptId: string; blocks: readonly ScriptBlock[] } | null>(null);
   const alike = (one: { purpose: string; locale: string }) =>
     one.purpose === purpose && one.locale === locale;
   const scripts = shelf.scripts.filter(alike);
@@ -75,7 +77,14 @@ function Purpose({ purpose, locale, shelf }: { purpose: ScriptPurpose; locale: L
         {running ? <RunningTrial trial={running} scripts={shelf.scripts} /> : null}
         {scripts.length === 0 ? <Text className="muted">{w.none}</Text> : null}
         {scripts.map((script) => (
-          <ScriptCard key={script.id} script={script} used={used} running={running} />
+          <ScriptCard
+            key={script.id}
+            script={script}
+            used={used}
+            running={running}
+            editing={editing?.scriptId === script.id ? editing.blocks : null}
+            onEdit={(blocks) => setEditing(blocks && { scriptId: script.id, blocks })}
+          />
         ))}
         {writing ? (
           <section className="sheet call-panel" aria-label={w.newScript}>
@@ -96,6 +105,12 @@ function Purpose({ purpose, locale, shelf }: { purpose: ScriptPurpose; locale: L
             {w.newScript}
           </Button>
         ) : null}
+        <SideBySide
+          scripts={scripts}
+          running={running}
+          canTry={may('scripts.manage') && !running}
+          onTake={may('scripts.manage') ? (scriptId, blocks) => setEditing({ scriptId, blocks }) : undefined}
+        />
         <PastTrials trials={trials.filter((one) => one.endedAt !== null)} scripts={shelf.scripts} />
       </Stack>
     </div>

@@ -1,4 +1,5 @@
-// Earlier versions of one script: read two side by side, try one against the other, or go on from an old one.
+// Two texts of one kind of talk side by side, whichever scripts they are of: where they differ, one tried against the other in
+// calls, or an old one gone on from.
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatDay } from '#kernel/dates.ts';
@@ -6,58 +7,76 @@ import { dayAt } from '#kernel/day.ts';
 import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
-import type { ScriptRow, startTrial } from '../../shapes/contracts/scripts.ts';
+import { type DiffRow, type DiffSide, diffScripts } from '../../rules/script-diff.ts';
+import type { ScriptRow, startTrial, TrialRow } from '../../shapes/contracts/scripts.ts';
 import type { ScriptBlock } from '../../shapes/script.ts';
 import { callWords } from '../../words/call.ts';
 import { scriptWords } from '../../words/scripts.ts';
+import { currentOf, findVersion } from './sample.ts';
+import { WrittenText } from './written-text.tsx';
 
-type Version = ScriptRow['versions'][number];
-
-export function Versions(props: {
-  script: ScriptRow;
+export function SideBySide(props: {
+  scripts: readonly ScriptRow[];
+  running: TrialRow | undefined;
   canTry: boolean;
-  onTake: ((blocks: readonly ScriptBlock[]) => void) | undefined;
+  onTake: ((scriptId: string, blocks: readonly ScriptBlock[]) => void) | undefined;
 }) {
-  const { versions } = props.script;
+  const { scripts, onTake } = props;
   const w = useWords(scriptWords);
-  const [older, setOlder] = useState(versions[1]?.id ?? '');
-  const [newer, setNewer] = useState(versions[0]?.id ?? '');
+  const all = scripts.flatMap(({ versions }) => versions);
+  const { running } = props;
+  const [first = '', second = ''] = running ? [running.a, running.b] : beginWith(scripts);
+  const [leftId, setLeft] = useState(first);
+  const [rightId, setRight] = useState(second);
   const start = useWrite<typeof startTrial>('touches.start-trial');
-  const left = versions.find(({ id }) => id === older);
-  const right = versions.find(({ id }) => id === newer);
-  const { onTake } = props;
-  if (!left || !right) return null;
+  const left = findVersion(scripts, leftId);
+  const right = findVersion(scripts, rightId);
+  if (all.length < 2 || !left || !right) return null;
+  const rows = diffScripts(left.version.blocks, right.version.blocks);
   const sides = [
-    { version: left, other: right, onPick: setOlder, label: w.left },
-    { version: right, other: left, onPick: setNewer, label: w.right },
+    { ...left, onPick: setLeft, label: w.left },
+    { ...right, onPick: setRight, label: w.right },
   ];
   return (
-    <details className="fold">
-      <summary>{w.versions(versions.length)}</summary>
+    <details className="fold sheet call-panel">
+      <summary>{w.sideBySide(all.length)}</summary>
       <div className="script-sides">
-        {sides.map(({ version, other, onPick, label }) => (
+        {sides.map(({ script, version, onPick, label }) => (
           <div key={label}>
-            <VersionChoice label={label} versions={versions} value={version.id} onPick={onPick} />
+            <VersionChoice label={label} scripts={scripts} value={version.id} onPick={onPick} />
             <Text fz="sm" className="muted" my={6}>
               {w.calls(version.calls)}
             </Text>
-            <VersionText version={version} other={other} />
             {onTake ? (
-              <Button variant="subtle" mt="xs" onClick={() => onTake(version.blocks)}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                px={0}
+                onClick={() => onTake(script.id, version.blocks)}
+              >
                 {w.take(version.number)}
               </Button>
             ) : null}
           </div>
         ))}
       </div>
-      {props.canTry && left.id !== right.id ? (
+      <Text fz="sm" className="muted">
+        {rows.some(({ differs }) => differs) ? w.marked : w.alike}
+      </Text>
+      <ol className="script-diff">
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+          <Row key={index} row={row} />
+        ))}
+      </ol>
+      {props.canTry && leftId !== rightId ? (
         <Group mt="sm">
           <Button
             variant="default"
             loading={start.isPending}
-            onClick={() => start.mutate({ a: left.id, b: right.id })}
+            onClick={() => start.mutate({ a: leftId, b: rightId })}
           >
-            {w.tryBoth(left.number, right.number)}
+            {w.tryThese}
           </Button>
         </Group>
       ) : null}
@@ -66,9 +85,18 @@ export function Versions(props: {
   );
 }
 
+/** The two that are chosen between: an older and the newest version of what is used, or two scripts. */
+function beginWith(scripts: readonly ScriptRow[]): string[] {
+  const used = scripts.find(({ inUse }) => inUse) ?? scripts[0];
+  const [newest, older] = used?.versions ?? [];
+  if (older && newest) return [older.id, newest.id];
+  const other = scripts.find(({ id }) => id !== used?.id);
+  return [currentOf(used)?.id ?? '', currentOf(other)?.id ?? ''];
+}
+
 function VersionChoice(props: {
   label: string;
-  versions: readonly Version[];
+  scripts: readonly ScriptRow[];
   value: string;
   onPick: (id: string) => void;
 }) {
@@ -79,31 +107,39 @@ function VersionChoice(props: {
       label={props.label}
       value={props.value}
       onChange={(event) => props.onPick(event.currentTarget.value)}
-      data={props.versions.map(({ id, number, createdAt, author }) => ({
-        value: id,
-        label: w.versionBy(number, formatDay(dayAt(createdAt, timeZone), locale), author),
+      data={props.scripts.map(({ name, versions }) => ({
+        group: name,
+        items: versions.map(({ id, number, createdAt, author }) => ({
+          value: id,
+          label: w.versionOf(
+            name,
+            w.versionBy(number, formatDay(dayAt(createdAt, timeZone), locale), author),
+          ),
+        })),
       }))}
     />
   );
 }
 
-/** The text of one version; a part the other has not got word for word is marked. */
-function VersionText({ version, other }: { version: Version; other: Version }) {
+function Row({ row }: { row: DiffRow }) {
+  return (
+    <li className="script-pair" data-differs={row.differs}>
+      <Side side={row.left} />
+      <Side side={row.right} />
+    </li>
+  );
+}
+
+function Side({ side }: { side: DiffSide | null }) {
   const w = useWords(scriptWords);
   const c = useWords(callWords);
-  const same = (block: ScriptBlock) =>
-    other.blocks.some(
-      ({ kind, title, text }) => kind === block.kind && title === block.title && text === block.text,
-    );
-  return version.blocks.map((block, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-    <div key={index} className="script-part" data-differs={!same(block)}>
+  if (!side) return <Text className="muted script-part">{w.absent}</Text>;
+  return (
+    <div className="script-part">
       <Text fz="sm" fw={600} className="muted">
-        {[block.title || c.blocks[block.kind], same(block) ? null : w.differs].filter(Boolean).join(' · ')}
+        {side.block.title || c.blocks[side.block.kind]}
       </Text>
-      <Text fz="sm" style={{ whiteSpace: 'pre-wrap' }}>
-        {block.text}
-      </Text>
+      <WrittenText pieces={side.pieces} />
     </div>
-  ));
+  );
 }

@@ -81,15 +81,25 @@ export const saveScript = contract({
       .min(1)
       .max(40),
   }),
-  output: z.object({ scriptId: z.uuid(), versionId: z.uuid(), number: count }),
+  output: z.object({
+    scriptId: z.uuid(),
+    versionId: z.uuid(),
+    number: count,
+    /** The script is being compared: nobody reads the new version out until somebody chooses it. */
+    waits: z.boolean(),
+  }),
 });
 
 export const useScript = contract({
   name: 'touches.use-script',
-  summary: 'Read this script out from now on in calls of its purpose and language',
+  summary: 'Read this script out from now on in calls of its purpose and language, or one version of it',
   admits: 'scripts.manage',
   writes: true,
-  input: z.strictObject({ scriptId: entityId('call_script') }),
+  input: z.strictObject({
+    scriptId: entityId('call_script'),
+    /** Left out: the version that is current. */
+    versionId: entityId('call_script_version').optional(),
+  }),
   output: z.object({ ok: z.literal(true) }),
 });
 

@@ -1,0 +1,63 @@
+import { defineWords } from '#kernel/words.ts';
+
+/** What stands in the places of a script, in words. */
+export const placeWords = defineWords({
+  ru: {
+    insert: 'Вставить',
+    places: {
+      'person.address': 'имя и отчество',
+      'person.name': 'фамилия, имя, отчество',
+      'person.post': 'должность',
+      me: 'ваше имя',
+      company: 'наша компания',
+      client: 'клиент',
+      product: 'услуга клиента',
+    },
+    cases: {
+      nominative: 'кто',
+      genitive: 'кого',
+      dative: 'кому',
+      accusative: 'кого (вижу)',
+      instrumental: 'с кем',
+      prepositional: 'о ком',
+    },
+    choice: (forms: readonly string[]) => forms.join(' / '),
+    byGender: 'слово по роду',
+    byGenderHint: 'Одно из двух скажется само: по тому, кто говорит или кому говорят.',
+    ofMe: 'о вас',
+    ofPerson: 'о собеседнике',
+    male: 'мужской род',
+    female: 'женский род',
+    put: 'Вставить в текст',
+    example: (word: string, form: string) => `${word} — ${form}`,
+  },
+  en: {
+    insert: 'Insert',
+    places: {
+      'person.address': 'name',
+      'person.name': 'full name',
+      'person.post': 'post',
+      me: 'your name',
+      company: 'our company',
+      client: 'client',
+      product: 'what the client buys',
+    },
+    cases: {
+      nominative: 'nominative',
+      genitive: 'genitive',
+      dative: 'dative',
+      accusative: 'accusative',
+      instrumental: 'instrumental',
+      prepositional: 'prepositional',
+    },
+    choice: (forms: readonly string[]) => forms.join(' / '),
+    byGender: 'word by gender',
+    byGenderHint: 'One of the two is said, by who speaks or who is spoken to.',
+    ofMe: 'about you',
+    ofPerson: 'about the other side',
+    male: 'for a man',
+    female: 'for a woman',
+    put: 'Insert into the text',
+    example: (word: string, form: string) => `${word}: ${form}`,
+  },
+});
