@@ -731,6 +731,7 @@ export interface PersonRoleTable {
   created_at: Generated<Instant>;
   to_day_approximate: Generated<boolean>;
   moved_to: string | null;
+  to_day_unknown: Generated<boolean>;
 }
 
 export interface PersonalTouchTable {

@@ -32,8 +32,10 @@ export function DayInput(props: {
   value: string | null;
   onChange: (day: string | null) => void;
   required?: boolean;
-  minDate?: string;
-  maxDate?: string;
+  description?: string;
+  placeholder?: string;
+  minDate?: string | undefined;
+  maxDate?: string | undefined;
 }) {
   const calendar = useCalendar();
   const w = useWords(uiWords).calendar;

@@ -95,6 +95,39 @@ describe('the check-in card outside a questionnaire (M8.1)', () => {
     expect(findings.map((one) => one.kind)).toEqual(['changed', 'changed', 'left', 'new', 'verified']);
   });
 
+  test('nobody knows the last day: the role ends, and says that the day is the one it was learnt (M8.2)', async () => {
+    const clientId = await addClient('Без дня');
+    const one = await addPerson(clientId, { lastName: 'Пропавший' }, { post: 'Директор' });
+    const two = await addPerson(clientId, { lastName: 'Исчезнувшая' }, { post: 'Бухгалтер' });
+    await checkIn(clientId, { persons: [{ personId: one.id, presence: 'left' }] });
+    await t.call(LEADER, 'clients.end-role', { roleId: two.roleId, reason: 'left_company' });
+    for (const { id } of [one, two]) {
+      expect((await personOn(clientId, id)).roles).toMatchObject([
+        { toDay: expect.any(String), toDayUnknown: true, toDayApproximate: false },
+      ]);
+    }
+  });
+
+  test('the history tells who wrote a newcomer down, who left by whose word, and in whose place', async () => {
+    const clientId = await addClient('История');
+    const gone = await addPerson(clientId, { lastName: 'Прошлый' }, { post: 'Директор' });
+    const rising = await addPerson(clientId, { lastName: 'Растущий' }, { post: 'Инженер' });
+    await checkIn(clientId, {
+      persons: [
+        { personId: gone.id, presence: 'left' },
+        { personId: rising.id, presence: 'here', post: 'Главный инженер' },
+      ],
+      newPersons: [{ id: newId(), name: 'Будущая Анна', post: 'Директор', replacesId: gone.id }],
+    });
+    const { rows } = await t.call(LEADER, 'clients.timeline', { clientId, limit: 100 });
+    const roles = rows.filter((row: { kind: string }) => row.kind.startsWith('role_'));
+    expect(roles.map((row: { who: string | null }) => row.who)).toEqual(roles.map(() => 'Анна Лидеров'));
+    expect(rows.find((row: { what: string }) => row.what === 'clients.check-in')).toMatchObject({
+      person: 'Будущая Анна',
+      data: { replaces: 'Прошлый' },
+    });
+  });
+
   test('somebody whose standing is not known stays as they were', async () => {
     const clientId = await addClient('Неизвестность');
     const { id } = await addPerson(clientId, { lastName: 'Тихий' }, { post: 'Сторож' });
@@ -267,8 +300,20 @@ describe('the people map', () => {
     expect((await card(clientId)).links).toEqual([
       { id: line.id, from: aide.id, to: boss.id, kind: 'influences', note: 'готовит решения' },
     ]);
+    const { rows } = await t.call(LEADER, 'clients.timeline', { clientId, kinds: ['edit'] });
+    const drawn = rows.find((row: { what: string }) => row.what === 'clients.set-link');
+    expect(drawn.data.line).toMatchObject({
+      kind: 'influences',
+      from: { nominative: expect.any(String) },
+      to: { accusative: expect.any(String) },
+    });
     await t.call(LEADER, 'clients.remove-link', { linkId: line.id });
     expect((await card(clientId)).links).toEqual([]);
+    const friends = { ...line, id: newId(), kind: 'friendly' };
+    await t.call(LEADER, 'clients.set-link', friends);
+    const turned = { ...friends, id: newId(), fromPersonId: boss.id, toPersonId: aide.id };
+    // Friends are friends from either end.
+    expect((await t.call(LEADER, 'clients.set-link', turned)).id).toBe(friends.id);
     const self = { ...line, id: newId(), toPersonId: aide.id };
     expect((await t.refusal(LEADER, 'clients.set-link', self)).code).toBe('link_to_self');
     const other = await addPerson(await addClient('Другая карта'), { lastName: 'В' });

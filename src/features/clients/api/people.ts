@@ -12,6 +12,7 @@ import { loadRequiredRoles, saveRequiredRoles } from '../data/required-role.ts';
 import { insertRole } from '../data/role.ts';
 import { refreshSearch } from '../data/search-refresh.ts';
 import { listTerms } from '../data/terms.ts';
+import { genderedMove } from '../rules/moved-person.ts';
 import { REQUIRED_ROLES } from '../rules/role-coverage.ts';
 import type { PersonMove } from '../shapes/card.ts';
 import { COVERAGE_SEGMENTS } from '../shapes/kinds.ts';
@@ -153,7 +154,7 @@ export const peopleApi = [
       listMoves(db, scope, addDays(today, -NEWS_DAYS)),
       listTerms(db, scope, today),
     ]);
-    return { moves: moves as PersonMove[], terms };
+    return { moves: (moves as PersonMove[]).map(genderedMove), terms };
   }),
 ];
 

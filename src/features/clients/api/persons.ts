@@ -9,7 +9,7 @@ import { proposeCompanies, proposeSamePersons } from '../data/person-move.ts';
 import { findRelation, setRelation } from '../data/relation.ts';
 import { endRole, insertRole, requireRole, type RoleRow, updateRole, verifyRole } from '../data/role.ts';
 import { refreshSearch } from '../data/search-refresh.ts';
-import { checkRoleEnd, maySetStrength } from '../rules/role-end.ts';
+import { checkRoleEnd, dayOfLeaving, maySetStrength } from '../rules/role-end.ts';
 import { typedDifference } from '../rules/typed-difference.ts';
 import {
   clientsAddRole,
@@ -53,15 +53,25 @@ export const personApi = [
     return { ok: true as const };
   }),
 
-  writes(clientsEndRole, async (context, { roleId, day, reason, approximate, movedTo, successorRoleId }) => {
+  writes(clientsEndRole, async (context, input) => {
+    const { roleId, reason, approximate, movedTo, successorRoleId } = input;
     const { tx, scope, today, now, actor } = context;
     const old = await requireRole(tx, scope, roleId);
+    const unknownDay = !input.day;
+    const day = input.day ?? dayOfLeaving(undefined, old.from_day, today);
     const heir = successorRoleId ? await requireRole(tx, scope, successorRoleId) : undefined;
     const problem = checkRoleEnd({ role: asFacts(old), successor: heir && asFacts(heir), day, today });
     if (problem) refuse(problem, { day }, 409);
     const by = actor.employeeId;
-    await endRole(tx, roleId, { day, reason, approximate, movedTo, successorRoleId, by, at: now });
-    noteRole(context, old, { toDay: day, endReason: reason, movedTo: movedTo || null, successorRoleId });
+    const end = { day, reason, approximate, unknownDay, movedTo, successorRoleId, by, at: now };
+    await endRole(tx, roleId, end);
+    noteRole(context, old, {
+      toDay: day,
+      toDayUnknown: unknownDay,
+      endReason: reason,
+      movedTo: movedTo || null,
+      successorRoleId,
+    });
     if (movedTo) {
       const left = { personId: old.person_id, roleId, clientId: old.client_id, heard: movedTo, at: now };
       for (const change of await proposeCompanies(tx, left)) context.changed(change);

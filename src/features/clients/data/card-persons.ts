@@ -3,6 +3,7 @@ import { constant } from '#db/prepared.ts';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import { REACHED } from './client-state.ts';
+import { nameCorrections } from './name-forms.ts';
 import { briefEmployee, employeeName, instantOf, jsonRows, personName } from './sql.ts';
 
 /** Phones and addresses of `client` or of the person under the alias `person`. */
@@ -19,6 +20,7 @@ export function personRows(scope: Scope): RawBuilder<unknown> {
       person.gender, person.address_as as "addressAs", person.birthday, person.interests,
       person.do_not_call as "doNotCall", person.note, person.version,
       ${jsonRows(contactsOf('person_id'))} as contacts,
+      ${jsonRows(nameCorrections('person.id'))} as "nameCorrections",
       held.roles, ${relationsJson} as relations, ${jsonRows(elsewhereRows(scope))} as elsewhere,
       to_char(greatest(
         (select max(starts_at) from meeting where meeting.client_id = client.id and meeting.person_id = person.id
@@ -35,7 +37,7 @@ export function personRows(scope: Scope): RawBuilder<unknown> {
 
 const roleObject = sql`json_build_object(
   'id', role.id, 'post', role.post, 'roleKind', role.role_kind, 'isKey', role.is_key, 'fromDay', role.from_day,
-  'toDay', role.to_day, 'toDayApproximate', role.to_day_approximate, 'termEndsOn', role.term_ends_on,
+  'toDay', role.to_day, 'toDayApproximate', role.to_day_approximate, 'toDayUnknown', role.to_day_unknown, 'termEndsOn', role.term_ends_on,
   'endReason', role.end_reason, 'movedTo', role.moved_to,
   'successor', (
     select json_build_object('id', heir.id, 'name', ${personName('heir')})

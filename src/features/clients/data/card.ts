@@ -9,6 +9,7 @@ import type { ClientCard } from '../shapes/card.ts';
 import { callRows, caseRows, meetingRows, questionnaireRows, roundRow } from './card-programme.ts';
 import { contactsOf, linksJson, personRows } from './card-persons.ts';
 import { currentRound } from './client-state.ts';
+import type { NameCorrection } from './name-forms.ts';
 import { lastOf, originOf } from './origin.ts';
 import { moveRows } from './person-move.ts';
 import type { RequiredRoles } from './required-role.ts';
@@ -18,7 +19,8 @@ const MONTHS_SHOWN = 36;
 
 /** The card without what the rules say about it. */
 export type CardRow = Omit<ClientCard, 'warnings' | 'coverage' | 'persons'> & {
-  persons: (Omit<ClientCard['persons'][number], 'relations'> & {
+  persons: (Omit<ClientCard['persons'][number], 'relations' | 'named'> & {
+    nameCorrections: NameCorrection[];
     relations: Omit<ClientCard['persons'][number]['relations'][number], 'now' | 'idleDays'>[];
   })[];
   requiredRoles: RequiredRoles;

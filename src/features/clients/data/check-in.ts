@@ -8,7 +8,6 @@ import { genderOf, splitPersonName } from '../rules/person-name.ts';
 import { dayOfLeaving } from '../rules/role-end.ts';
 import type { KnownFinding, NewFinding } from '../shapes/check-in.ts';
 import { insertPersons, insertRoles } from './bulk.ts';
-import type { ContactKind } from './client-name.ts';
 import { addContact } from './contact.ts';
 import { noteFinding } from './finding.ts';
 import { proposeCompanies, proposeSamePersons } from './person-move.ts';
@@ -71,13 +70,15 @@ async function writeKnown(writing: Writing, person: KnownFinding): Promise<void>
 
 async function writeLeft(writing: Writing, person: KnownFinding, role: Role): Promise<void> {
   const { tx, clientId, at, by, id: checkinId } = writing;
-  const day = dayOfLeaving(person.leftOn ?? writing.day, role.from_day, writing.day);
+  const day = dayOfLeaving(person.leftOn, role.from_day, writing.day);
+  const unknownDay = !person.leftOn;
   const reason = person.reason ?? 'left_company';
   const movedTo = person.movedTo?.trim() || null;
   await endRole(tx, role.id, {
     day,
     reason,
-    approximate: person.leftOnApproximate ?? person.leftOn === undefined,
+    approximate: person.leftOnApproximate ?? false,
+    unknownDay,
     movedTo,
     by,
     at,
@@ -92,6 +93,7 @@ async function writeLeft(writing: Writing, person: KnownFinding, role: Role): Pr
       toDay: day,
       endReason: reason,
       movedTo,
+      ...(unknownDay && { toDayUnknown: true }),
     },
   );
   if (!movedTo) return;
@@ -128,13 +130,18 @@ async function writeHere(writing: Writing, person: KnownFinding, role: Role): Pr
         personId: person.personId,
         post,
         roleId: next,
+        toDay: dayOfLeaving(writing.day, role.from_day, writing.day),
+        ...contacts,
       },
     );
     return;
   }
   const corrected = post !== role.post || roleKind !== role.role_kind;
   if (corrected) await correctRole(tx, role.id, { post, roleKind });
-  await verifyRole(tx, role.id, by, at, { kind: corrected || contacts ? 'changed' : 'verified', ...card });
+  await verifyRole(tx, role.id, by, at, {
+    kind: corrected || Object.keys(contacts).length > 0 ? 'changed' : 'verified',
+    ...card,
+  });
   note(
     writing,
     role.id,
@@ -144,12 +151,14 @@ async function writeHere(writing: Writing, person: KnownFinding, role: Role): Pr
       post,
       roleKind,
       verifiedOn: writing.day,
+      ...contacts,
     },
   );
 }
 
+/** The role of somebody who holds it from the day of the talk; whoever reads the history learns who wrote it down. */
 async function startRole(
-  { tx, clientId, day, at, by }: Writing,
+  { tx, clientId, day, at, by, changes }: Writing,
   personId: string,
   role: { post: string; isKey: boolean; roleKind: string },
 ): Promise<string> {
@@ -167,23 +176,30 @@ async function startRole(
       verified_by: by,
     },
   ]);
+  changes.push({
+    entity: 'person_role',
+    id,
+    clientId,
+    before: null,
+    after: { personId, post: role.post || null, roleKind: role.roleKind },
+  });
   return id;
 }
 
-/** A new number stands before the old ones; nothing is thrown away. True when something was new. */
+/** A new number stands before the old ones; nothing is thrown away. Gives what was new. */
 async function addContacts(
   tx: Tx,
   personId: string,
   given: { phone?: string | undefined; email?: string | undefined },
-): Promise<boolean> {
-  const wanted: [ContactKind, string | undefined][] = [
+): Promise<{ phone?: string; email?: string }> {
+  const wanted: ['phone' | 'email', string | undefined][] = [
     ['phone', given.phone],
     ['email', given.email],
   ];
-  let added = false;
+  const added: { phone?: string; email?: string } = {};
   for (const [kind, raw] of wanted) {
     if (!raw?.trim()) continue;
-    if (await addContact(tx, { person_id: personId }, kind, raw)) added = true;
+    if (await addContact(tx, { person_id: personId }, kind, raw)) added[kind] = raw.trim();
   }
   return added;
 }

@@ -3,6 +3,7 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Tx } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
+import { isMutual } from '../rules/person-lines.ts';
 import type { LinkKind } from '../shapes/kinds.ts';
 
 export interface Link {
@@ -23,9 +24,14 @@ export async function setLink(
     .selectFrom('person_link')
     .select(['id', 'note'])
     .where('client_id', '=', link.clientId)
-    .where('from_person_id', '=', link.fromPersonId)
-    .where('to_person_id', '=', link.toPersonId)
     .where('kind', '=', link.kind)
+    .where((is) => {
+      const along = is.and({ from_person_id: link.fromPersonId, to_person_id: link.toPersonId });
+      // Friends are friends from either end: the line is there already.
+      return isMutual(link.kind)
+        ? along.or(is.and({ from_person_id: link.toPersonId, to_person_id: link.fromPersonId }))
+        : along;
+    })
     .forUpdate()
     .executeTakeFirst();
   if (same) {

@@ -200,6 +200,7 @@ export function moveRows(scope: Scope, about: RawBuilder<boolean>, direction: Ra
   const opens = (column: string) => withinScope(scope, column);
   return sql`
     select moved.id, ${direction} as direction, moved.state, ${brief('gone')} as person,
+      gone.gender,
       case when twin.id is null or not ${opens('moved.to_client_id')} then null else ${brief('twin')} end as other,
       role.post, role.to_day as "leftOn",
       moved.grounds, ${metSince} as met, json_build_object('id', case when ${opens('moved.from_client_id')} then origin.id end,

@@ -71,6 +71,8 @@ export interface RoleEnd {
   day: Day;
   reason: string;
   approximate?: boolean;
+  /** Nobody knows the day: `day` is when it was learnt. */
+  unknownDay?: boolean;
   /** Where the person went, as it was heard. */
   movedTo?: string | null;
   successorRoleId?: string;
@@ -86,7 +88,8 @@ export async function endRole(tx: Tx, id: string, end: RoleEnd): Promise<void> {
     .updateTable('person_role')
     .set({
       to_day: end.day,
-      to_day_approximate: end.approximate ?? false,
+      to_day_approximate: (end.approximate ?? false) && !end.unknownDay,
+      to_day_unknown: end.unknownDay ?? false,
       end_reason: end.reason,
       moved_to: end.movedTo || null,
       successor_role_id: end.successorRoleId ?? null,

@@ -4,7 +4,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
 import { type TimelineInput, type TimelineRow } from '../shapes/timeline.ts';
-import { employeeName, personName } from './sql.ts';
+import { type NameCorrection, nameCorrections } from './name-forms.ts';
+import { employeeName, jsonRows, personName } from './sql.ts';
 import { TIMELINE_KINDS, type TimelineKind } from '../shapes/kinds.ts';
 
 /** Newest first. The caller has checked that the client is within the scope. */
@@ -12,18 +13,29 @@ export async function loadTimeline(
   db: Db,
   input: TimelineInput,
   now: Instant,
-): Promise<{ rows: TimelineRow[]; more: boolean }> {
+): Promise<{ rows: TimelineLine[]; more: boolean }> {
   const kinds = input.kinds?.length ? input.kinds : TIMELINE_KINDS;
   const enough = input.limit + input.offset + 1;
   const branches = kinds.map((kind) => {
     const { from, at, columns } = source(kind, input.clientId, now);
     return sql`(select ${columns}, ${sql.lit(kind)} as kind, ${at} as at ${from} order by ${at} desc limit ${enough})`;
   });
-  const { rows } = await sql<TimelineRow>`
-    select id::text, kind, at, who, person, what, data from (${sql.join(branches, sql` union all `)}) line
+  const { rows } = await sql<TimelineLine>`
+    select id::text, kind, at, who, person, what, data, ends from (${sql.join(branches, sql` union all `)}) line
     order by at desc, id desc limit ${input.limit + 1} offset ${input.offset}`.execute(db);
   return { rows: rows.slice(0, input.limit), more: rows.length > input.limit };
 }
+
+interface LineEnd {
+  lastName: string;
+  firstName: string | null;
+  patronymic: string | null;
+  gender: 'male' | 'female' | null;
+  corrections: NameCorrection[];
+}
+
+/** A row as it is found: a line of the people map comes with whom it joins. */
+export type TimelineLine = TimelineRow & { ends: { kind: string; from: LineEnd; to: LineEnd } | null };
 
 interface Source {
   columns: RawBuilder<unknown>;
@@ -39,13 +51,15 @@ const personAt = (column: string) =>
 function line(parts: {
   id: string;
   who: RawBuilder<unknown>;
-  person?: string;
+  person?: string | RawBuilder<unknown>;
   what: string;
   data: RawBuilder<unknown>;
+  ends?: RawBuilder<unknown>;
 }) {
-  const person = parts.person ? personAt(parts.person) : sql`null::text`;
+  const person =
+    typeof parts.person === 'string' ? personAt(parts.person) : (parts.person ?? sql`null::text`);
   return sql`${sql.ref(parts.id)} as id, ${parts.who} as who, ${person} as person, ${sql.ref(parts.what)} as what,
-    ${parts.data} as data`;
+    ${parts.data} as data, ${parts.ends ?? sql`null::json`} as ends`;
 }
 
 function source(kind: TimelineKind, clientId: string, now: Instant): Source {
@@ -116,7 +130,8 @@ function ofPeople(
       who: roleAuthor(ended),
       person: 'role.person_id',
       what: 'role.role_kind',
-      data: sql`jsonb_build_object('post', role.post, 'reason', role.end_reason, 'isKey', role.is_key)`,
+      data: sql`jsonb_build_object('post', role.post, 'reason', role.end_reason, 'isKey', role.is_key,
+        'dayUnknown', role.to_day_unknown)`,
     }),
     from: ended
       ? sql`from person_role role where role.client_id = ${clientId} and role.to_day is not null`
@@ -146,19 +161,50 @@ function ofPeople(
       id: 'audit.id',
       who: sql`audit.actor_name`,
       what: 'audit.procedure',
-      data: sql`jsonb_build_object('entity', audit.entity, 'before', audit.before, 'after', audit.after)`,
+      person: auditPerson,
+      data: sql`jsonb_build_object('entity', audit.entity, 'before', audit.before, 'after', audit.after,
+        'replaces', ${personWhose(sql`audit.after ->> 'replaces'`)})`,
+      ends: auditEnds,
     }),
     from: sql`from audit where audit.client_id = ${clientId} and audit.entity not in ('person_role', 'person_move') and ${room}`,
     at: sql`audit.at`,
   };
 }
 
-/** Who wrote the role down, or ended it: an import leaves no such row and nobody is named. */
+/**
+ * Who wrote the role down, or ended it: as the journal has it, else who found it out. The role somebody had before
+ * in the same house ended by the same word. An import leaves neither, and nobody is named.
+ */
 function roleAuthor(ended: boolean): RawBuilder<unknown> {
   const deed = ended ? sql`audit.after ? 'toDay'` : sql`audit.before is null`;
-  return sql`(select audit.actor_name from audit where audit.entity = 'person_role'
-    and audit.entity_id = role.id::text and ${deed} order by audit.at desc limit 1)`;
+  const found = ended
+    ? sql`found.role_id = role.id and found.kind in ('left', 'changed')`
+    : sql`(found.role_id = role.id and found.kind = 'new') or (found.kind = 'changed' and found.role_id in (
+        select prior.id from person_role prior
+        where prior.successor_role_id = role.id and prior.person_id = role.person_id))`;
+  return sql`coalesce(
+    (select audit.actor_name from audit where audit.entity = 'person_role'
+      and audit.entity_id = role.id::text and ${deed} order by audit.at desc limit 1),
+    (select ${employeeName('finder')} from person_finding found join employee finder on finder.id = found.employee_id
+      where found.person_id = role.person_id and (${found}) order by found.at desc limit 1))`;
 }
+
+const personWhose = (id: RawBuilder<unknown>) =>
+  sql`(select ${personName('meant')} from person meant where meant.id = (${id})::uuid)`;
+
+/** Whom an edit is about. */
+const auditPerson = personWhose(sql`case when audit.entity in ('person', 'relation') then audit.entity_id
+  when audit.entity = 'personal_touch' then audit.after ->> 'personId' end`);
+
+const lineEnd = (side: string) => sql`(
+  select json_build_object('lastName', met.last_name, 'firstName', met.first_name, 'patronymic', met.patronymic,
+    'gender', met.gender, 'corrections', ${jsonRows(nameCorrections('met.id'))})
+  from person met where met.id = (coalesce(audit.after, audit.before) ->> ${sql.lit(side)})::uuid)`;
+
+/** Whom a line of the people map joins. */
+const auditEnds = sql`case when audit.entity = 'person_link' then json_build_object(
+  'kind', coalesce(audit.after, audit.before) ->> 'linkKind',
+  'from', ${lineEnd('fromPersonId')}, 'to', ${lineEnd('toPersonId')}) end`;
 
 function participantName(column: string) {
   return sql`(select ${employeeName('ours')} from participant join employee ours on ours.id = participant.employee_id

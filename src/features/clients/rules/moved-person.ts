@@ -1,7 +1,8 @@
 // M8.2: somebody left one client and turns up at another. A rule only proposes; a person says whether it is so.
 import { companySimilarity, normaliseCompanyName } from './company-name.ts';
 import type { MoveGround } from '../shapes/kinds.ts';
-import type { PersonName } from './person-name.ts';
+import type { Gender } from '../shapes/name-form.ts';
+import { genderOf, type PersonName, splitPersonName } from './person-name.ts';
 import { foldSearch } from './search-text.ts';
 
 /** Jaro–Winkler from which a heard name may be a company of the list: «в Ромашку» is close enough to «Ромашка». */
@@ -64,6 +65,13 @@ export function sameGrounds(left: PersonTrace, right: PersonTrace): MoveGround[]
   if (phone) grounds.push('phone');
   if (email) grounds.push('email');
   return grounds;
+}
+
+/** The move with the gender of whoever moved: as the card has it, else as the name tells it. */
+export function genderedMove<Move extends { person: { name: string }; gender: Gender | null }>(
+  move: Move,
+): Move {
+  return { ...move, gender: move.gender ?? genderOf(splitPersonName(move.person.name)) };
 }
 
 /** The same word in the same spelling; an initial is no name. */

@@ -12,10 +12,11 @@ const person = (id: string, change: Partial<MapPerson> = {}): MapPerson => ({
 });
 
 describe('the people map of a client', () => {
-  test('who decides stands above who influences, and these above who uses', () => {
+  test('who decides stands above who influences, then experts of their own, then who uses', () => {
     const { persons, bands } = layPeopleMap({
       persons: [
         person('user', { roleKind: 'user' }),
+        person('engineer', { roleKind: 'technical' }),
         person('boss', { roleKind: 'decision_maker' }),
         person('aide', { roleKind: 'influencer' }),
       ],
@@ -23,7 +24,7 @@ describe('the people map of a client', () => {
       ours: [],
       ties: [],
     });
-    expect(bands.map((band) => band.layer)).toEqual(['decide', 'influence', 'use']);
+    expect(bands.map((band) => band.layer)).toEqual(['decide', 'influence', 'expert', 'use']);
     const y = (id: string) => persons.get(id)?.y ?? 0;
     expect(y('boss')).toBeLessThan(y('aide'));
     expect(y('aide')).toBeLessThan(y('user'));

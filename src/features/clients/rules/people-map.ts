@@ -1,8 +1,8 @@
-// Where everybody stands on the people map: who decides on top, then who influences, then who uses; ours at the
+// Where everybody stands on the people map: who decides on top, then who influences, then experts, then who uses; ours at the
 // side. Whole numbers in the units of the picture; the same people always stand in the same places.
 import type { RoleKind } from '../shapes/kinds.ts';
 
-export const MAP_LAYERS = ['decide', 'influence', 'use', 'unclear'] as const;
+export const MAP_LAYERS = ['decide', 'influence', 'expert', 'use', 'unclear'] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
 const LAYER_OF: Readonly<Record<RoleKind, MapLayer>> = {
@@ -12,7 +12,7 @@ const LAYER_OF: Readonly<Record<RoleKind, MapLayer>> = {
   champion: 'influence',
   opponent: 'influence',
   gatekeeper: 'influence',
-  technical: 'use',
+  technical: 'expert',
   user: 'use',
   unknown: 'unclear',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkRoleEnd, dayOfLeaving, maySetStrength, type RoleFacts } from './role-end.ts';
+import { checkRoleEnd, dayOfLeaving, maySetStrength, readEndReason, type RoleFacts } from './role-end.ts';
 
 const role: RoleFacts = { id: 'a', clientId: 'c', fromDay: '2024-03-01', toDay: null };
 const heir: RoleFacts = { id: 'b', clientId: 'c', fromDay: '2026-11-01', toDay: null };
@@ -41,4 +41,18 @@ test('M8.2: a day of leaving heard in a talk lies between the first day of the r
   expect(dayOfLeaving('2026-10-01', '2024-03-01', '2026-11-02')).toBe('2026-10-01');
   expect(dayOfLeaving('2026-12-01', null, '2026-11-02')).toBe('2026-11-02');
   expect(dayOfLeaving('2023-01-01', '2024-03-01', '2026-11-02')).toBe('2024-03-01');
+});
+
+test('M8.2: where nobody knows the last day, a role ends with the day it was learnt', () => {
+  expect(dayOfLeaving(undefined, '2024-03-01', '2026-11-02')).toBe('2026-11-02');
+});
+
+test.each([
+  ['a reason of the list', 'left_company', 'left_company', null],
+  ['what calls once wrote', 'left: Уволился в октябре', 'left_company', 'Уволился в октябре'],
+  ['what calls once wrote, without words', 'left', 'left_company', null],
+  ['words of a file', 'сократили должность', null, 'сократили должность'],
+  ['nothing', null, null, null],
+])('no code is read by people in the reason of an end: %s', (_, kept, reason, words) => {
+  expect(readEndReason(kept)).toEqual({ reason, words });
 });

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts';
+import { END_REASONS, type EndReason } from '../shapes/kinds.ts';
 
 export interface RoleFacts {
   id: string;
@@ -32,9 +33,25 @@ export function checkRoleEnd(facts: {
   return successor.toDay ? 'successor_gone' : null;
 }
 
-/** The last day of a role as it was heard in a talk: not before its first day and not after the day of the talk. */
-export function dayOfLeaving(heard: Day, fromDay: Day | null, talk: Day): Day {
-  const notLater = heard < talk ? heard : talk;
+/**
+ * What is kept about the end of a role: a reason of the list and words. Calls once wrote «left: his words» where the
+ * reason stands; whatever else is there was typed by people or came with a file.
+ */
+export function readEndReason(kept: string | null): { reason: EndReason | null; words: string | null } {
+  const text = kept?.trim() ?? '';
+  const known = END_REASONS.find((reason) => reason === text);
+  if (known) return { reason: known, words: null };
+  const left = /^left(?::\s*(.*))?$/su.exec(text);
+  if (left) return { reason: 'left_company', words: left[1]?.trim() || null };
+  return { reason: null, words: text || null };
+}
+
+/**
+ * The last day of a role as it was heard in a talk: not before its first day and not after the day of the talk. A
+ * role ends with a day (M8.2): where nobody knows it, with the day it was learnt, which is marked as such.
+ */
+export function dayOfLeaving(heard: Day | undefined, fromDay: Day | null, talk: Day): Day {
+  const notLater = heard && heard < talk ? heard : talk;
   return fromDay && notLater < fromDay ? fromDay : notLater;
 }
 

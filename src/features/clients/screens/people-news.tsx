@@ -1,4 +1,5 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { formatDay } from '#kernel/dates.ts';
 import { useRead } from '#ui/data.ts';
@@ -9,7 +10,7 @@ import { signWords } from '../words/people-signs.ts';
 
 type News = OutputOf<typeof clientsPeopleNews>;
 
-/** More than this is a page of its own: the leader's «Кто есть кто». */
+/** As many are read at a glance; the rest is one press away. */
 const SHOWN = 8;
 /** Acquaintances told without a press. */
 const IN_SIGHT = 3;
@@ -26,7 +27,7 @@ export function PeopleNews() {
     return {
       id: move.id,
       clientId: (into ? move.to.id : move.from.id) ?? '',
-      text: say(move.person.name, move.from.name ?? w.someClient, move.to.name ?? w.someClient),
+      text: say(move.person.name, move.from.name ?? w.someClient, move.to.name ?? w.someClient, move.gender),
     };
   };
   const terms = data.terms.map((term) => ({
@@ -48,7 +49,7 @@ export function PeopleNews() {
       {known.length > 0 ? (
         <>
           <Text fw={600}>{w.acquaintances}</Text>
-          <Lines lines={known.slice(0, IN_SIGHT)} />
+          <Lines lines={known.slice(0, IN_SIGHT)} shown={IN_SIGHT} />
         </>
       ) : null}
       {news.length > 0 ? (
@@ -61,7 +62,7 @@ export function PeopleNews() {
               <Badge variant="light">{news.length}</Badge>
             </Group>
           </summary>
-          <Lines lines={news.slice(0, SHOWN)} more={news.length - SHOWN} />
+          <Lines lines={news} shown={SHOWN} />
         </details>
       ) : null}
     </div>
@@ -74,17 +75,25 @@ interface Line {
   text: string;
 }
 
-function Lines({ lines, more = 0 }: { lines: readonly Line[]; more?: number }) {
+function Lines({ lines, shown }: { lines: readonly Line[]; shown: number }) {
   const w = useWords(signWords);
+  const [all, setAll] = useState(false);
+  const more = all ? 0 : lines.length - shown;
   return (
-    <ul style={{ margin: '8px 0 0', paddingLeft: 18 }}>
-      {lines.map((one) => (
-        <li key={one.id} style={{ marginBottom: 4 }}>
-          <AppLink to={`/clients/${one.clientId}?tab=people`}>{one.text}</AppLink>
-        </li>
-      ))}
-      {more > 0 ? <li className="muted">{w.newsMore(more)}</li> : null}
-    </ul>
+    <>
+      <ul style={{ margin: '8px 0 0', paddingLeft: 18 }}>
+        {lines.slice(0, all ? lines.length : shown).map((one) => (
+          <li key={one.id} style={{ marginBottom: 4 }}>
+            <AppLink to={`/clients/${one.clientId}?tab=people`}>{one.text}</AppLink>
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? (
+        <Button variant="subtle" size="compact-sm" mt={4} onClick={() => setAll(true)}>
+          {w.newsMore(more)}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

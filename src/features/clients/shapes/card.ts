@@ -67,6 +67,8 @@ export const cardRole = z.object({
   fromDay: day,
   toDay: day,
   toDayApproximate: z.boolean(),
+  /** Nobody knows the last day: `toDay` is the day it was learnt. */
+  toDayUnknown: z.boolean(),
   termEndsOn: day,
   endReason: words,
   /** Where the person went, as it was heard. */
@@ -77,6 +79,17 @@ export const cardRole = z.object({
 });
 export type CardRole = z.output<typeof cardRole>;
 
+/** A name in the cases of Russian sentences; in another script it is the same in all of them. */
+export const nameInCases = z.object({
+  gender: z.enum(['male', 'female']).nullable(),
+  nominative: z.string(),
+  genitive: z.string(),
+  dative: z.string(),
+  accusative: z.string(),
+  instrumental: z.string(),
+});
+export type NameInCases = z.output<typeof nameInCases>;
+
 export const cardPerson = z.object({
   id: z.uuid(),
   lastName: z.string(),
@@ -84,6 +97,8 @@ export const cardPerson = z.object({
   patronymic: words,
   gender: z.enum(['male', 'female']).nullable(),
   addressAs: words,
+  /** The whole name as sentences need it. */
+  named: nameInCases,
   birthday: day,
   interests: words,
   doNotCall: z.boolean(),
@@ -140,6 +155,8 @@ export const moveShape = z.object({
   direction: z.enum(['in', 'out']),
   state: z.enum(['proposed', 'linked']),
   person: personBrief,
+  /** As the card has it, else as the name tells it. */
+  gender: z.enum(['male', 'female']).nullable(),
   /** Who was written down at the new client under the same name. */
   other: personBrief.nullable(),
   post: words,

@@ -14,6 +14,7 @@ export interface KnownFinding {
   roleKind?: RoleKind | undefined;
   phone?: string | undefined;
   email?: string | undefined;
+  /** None where nobody knows it. */
   leftOn?: Day | undefined;
   leftOnApproximate?: boolean | undefined;
   /** `left_company` where left out. */
@@ -48,7 +49,7 @@ const here = z.strictObject({
 const left = z.strictObject({
   personId: entityId('person'),
   presence: z.literal('left'),
-  /** Left out: nobody knows; the day of the talk is taken and marked as a guess. */
+  /** Left out where nobody knows it. */
   leftOn: daySchema.optional(),
   leftOnApproximate: z.boolean().optional(),
   reason: z.enum(END_REASONS).optional(),

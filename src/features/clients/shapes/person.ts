@@ -45,7 +45,8 @@ export const savePersonInput = z.strictObject({
 
 export const endRoleInput = z.strictObject({
   roleId: entityId('person_role'),
-  day: daySchema,
+  /** The last day; left out where nobody knows it. */
+  day: daySchema.optional(),
   reason: z.enum(END_REASONS),
   /** The day is a guess. */
   approximate: z.boolean().default(false),

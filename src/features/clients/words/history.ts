@@ -22,11 +22,13 @@ export const historyWords = defineWords({
     call: (outcome: string) => `Звонок: ${outcome}`,
     meeting: (state: string) => `Встреча ${state}`,
     questionnaire: (state: string) => `Анкета ${state}`,
-    roleBegan: (post: string) => (post ? `В должности «${post}»` : 'Появился в карточке'),
+    roleBegan: (post: string) => (post ? `В должности «${post}»` : 'В карточке с этого дня'),
     roleEnded: (post: string, reason: string) =>
       [post ? `Больше не «${post}»` : 'Больше не здесь', reason].filter(Boolean).join(': '),
     handover: (from: string, to: string) => (from ? `Передан: ${from} → ${to}` : `Попал в список: ${to}`),
     entry: (number: number, year: number, event: string) => `Реестр, №\u00a0${number}/${year}: ${event}`,
+    newPerson: 'Сверка ключевых лиц: новый человек',
+    dayUnknown: 'день неизвестен',
     caseEvents: {
       case_opened: 'записана',
       registered: 'записана',
@@ -89,6 +91,9 @@ export const historyWords = defineWords({
       strength: 'сила отношений',
       evidence: 'основание',
       person: 'человек',
+      post: 'должность',
+      replaces: 'вместо',
+      day: 'день',
       number: 'номер',
       signedOn: 'подписан',
       endsOn: 'действует до',
@@ -130,6 +135,8 @@ export const historyWords = defineWords({
     handover: (from: string, to: string) =>
       from ? `Handed over: ${from} → ${to}` : `Put on the list of ${to}`,
     entry: (number: number, year: number, event: string) => `Register, No. ${number}/${year}: ${event}`,
+    newPerson: 'Check-in of key persons: somebody new',
+    dayUnknown: 'day unknown',
     caseEvents: {
       case_opened: 'registered',
       registered: 'registered',
@@ -192,6 +199,9 @@ export const historyWords = defineWords({
       strength: 'strength of the relation',
       evidence: 'evidence',
       person: 'person',
+      post: 'post',
+      replaces: 'instead of',
+      day: 'day',
       number: 'number',
       signedOn: 'signed',
       endsOn: 'ends',

@@ -1,16 +1,19 @@
 // What stands out about the people of a client: moves, terms, gaps, fading relations.
+import { quote } from '#kernel/quotes.ts';
 import { defineWords, formatNumber, plural, pluralEn } from '#kernel/words.ts';
+import { agree, type MaybeGender } from './gender.ts';
 
 export const signWords = defineWords({
   ru: {
     opportunity: 'Возможность',
-    movedHere: (who: string, from: string) => `Сюда, похоже, перешёл человек из «${bare(from)}»: ${who}`,
-    movedHereLinked: (who: string, from: string) =>
-      `Из «${bare(from)}» сюда перешёл знакомый нам человек: ${who}. Сверьте должность и контакты.`,
-    movedAway: (who: string, to: string) => `${who}, похоже, теперь у нашего клиента «${bare(to)}»`,
-    movedAwayLinked: (who: string, to: string) => `${who} теперь у нашего клиента «${bare(to)}»`,
+    movedHere: (who: string, from: string, gender: MaybeGender) =>
+      `Похоже, сюда из ${quote(from, 'ru')} ${agree(gender, 'перешёл', 'перешла', 'перешёл человек:')} ${who}`,
+    movedHereLinked: (who: string, from: string, gender: MaybeGender) =>
+      `Сюда из ${quote(from, 'ru')} ${agree(gender, 'перешёл', 'перешла', 'перешёл знакомый нам человек:')} ${who}. Сверьте должность и контакты.`,
+    movedAway: (who: string, to: string) => `${who}, похоже, теперь у нашего клиента ${quote(to, 'ru')}`,
+    movedAwayLinked: (who: string, to: string) => `${who} теперь у нашего клиента ${quote(to, 'ru')}`,
     someClient: 'другой клиент',
-    writtenHere: (who: string) => `Записан здесь как ${who}.`,
+    writtenHere: (who: string) => `Здесь в карточке: ${who}.`,
     was: (post: string) => `Там: ${post}.`,
     grounds: {
       company: 'совпало название компании',
@@ -18,9 +21,9 @@ export const signWords = defineWords({
       phone: 'совпал телефон',
       email: 'совпала почта',
     },
-    link: 'Да, это он',
+    link: (gender: MaybeGender) => agree(gender, 'Да, это он', 'Да, это она', 'Да, это тот же человек'),
     linkFor: (who: string) => `Да, это тот же человек: ${who}`,
-    dismiss: 'Нет, другой',
+    dismiss: (gender: MaybeGender) => agree(gender, 'Нет, другой', 'Нет, другая', 'Нет, другой человек'),
     dismissFor: (who: string) => `Нет, это другой человек: ${who}`,
     linked: 'Связано. Роль у нового клиента ещё не проверена.',
     dismissed: 'Отмечено: это другой человек.',
@@ -32,17 +35,17 @@ export const signWords = defineWords({
         `Полномочия кончаются ${day}, через ${plural(left, 'день', 'дня', 'дней')}: ${who}`,
     },
     unknownRoles: {
-      decision_maker: 'кто решает',
-      economic_buyer: 'кто решает о деньгах',
-      influencer: 'кто влияет на решение',
-      user: 'кто пользуется',
-      technical: 'кто разбирается в технике',
-      gatekeeper: 'через кого путь к остальным',
-      champion: 'кто наш сторонник',
-      opponent: 'кто против нас',
-      unknown: 'чья роль не ясна',
+      decision_maker: 'решает',
+      economic_buyer: 'распоряжается бюджетом',
+      influencer: 'влияет на решение',
+      user: 'пользуется',
+      technical: 'разбирается в технике',
+      gatekeeper: 'открывает путь к остальным',
+      champion: 'наш сторонник',
+      opponent: 'против нас',
+      unknown: 'ещё нужен',
     },
-    missing: (roles: string) => `Не знаем, ${roles}.`,
+    missing: 'Не знаем, кто',
     fading: (was: number, now: number, idle: string) => `была ${was}, сейчас ${now}: ${idle} без встречи`,
     idle: (days: number) =>
       days < 60
@@ -68,25 +71,26 @@ export const signWords = defineWords({
     saveTouch: 'Отметить',
     acquaintances: 'Знакомые люди у ваших клиентов',
     news: 'Новости о людях ваших клиентов',
-    newsMore: (count: number) => `и ещё ${formatNumber(count, 'ru')}`,
+    newsMore: (count: number) => `Показать ещё ${formatNumber(count, 'ru')}`,
     newsTerm: (who: string, client: string, day: string) =>
-      `${who} («${bare(client)}»): полномочия до ${day}`,
-    newsMove: (who: string, from: string, to: string) =>
-      `Похоже, теперь у вашего клиента «${bare(to)}»: ${who}, раньше «${bare(from)}»`,
-    newsAcquaintance: (who: string, from: string, to: string) =>
-      `Теперь у вашего клиента «${bare(to)}»: ${who}, раньше «${bare(from)}». Повод встретиться`,
+      `${who} (${quote(client, 'ru')}): полномочия до ${day}`,
+    newsMove: (who: string, from: string, to: string, gender: MaybeGender) =>
+      `К вашему клиенту ${quote(to, 'ru')}, похоже, ${agree(gender, 'перешёл', 'перешла', 'перешёл человек:')} ${who} из ${quote(from, 'ru')}`,
+    newsAcquaintance: (who: string, from: string, to: string, gender: MaybeGender) =>
+      `К вашему клиенту ${quote(to, 'ru')} ${agree(gender, 'перешёл', 'перешла', 'перешёл знакомый нам человек:')} ${who} из ${quote(from, 'ru')}. Повод встретиться`,
     newsLeft: (who: string, from: string, to: string) =>
-      `${who} из «${bare(from)}», похоже, теперь в «${bare(to)}»`,
+      `${who} из ${quote(from, 'ru')}, похоже, теперь в ${quote(to, 'ru')}`,
   },
   en: {
     opportunity: 'Opportunity',
-    movedHere: (who: string, from: string) => `Somebody from “${bare(from)}” seems to have come here: ${who}`,
+    movedHere: (who: string, from: string) =>
+      `Somebody from ${quote(from, 'en')} seems to have come here: ${who}`,
     movedHereLinked: (who: string, from: string) =>
-      `Somebody we know has come here from “${bare(from)}”: ${who}. Check post and contacts.`,
-    movedAway: (who: string, to: string) => `${who} seems to be at our client “${bare(to)}” now`,
-    movedAwayLinked: (who: string, to: string) => `${who} is at our client “${bare(to)}” now`,
+      `Somebody we know has come here from ${quote(from, 'en')}: ${who}. Check post and contacts.`,
+    movedAway: (who: string, to: string) => `${who} seems to be at our client ${quote(to, 'en')} now`,
+    movedAwayLinked: (who: string, to: string) => `${who} is at our client ${quote(to, 'en')} now`,
     someClient: 'another client',
-    writtenHere: (who: string) => `Recorded here as ${who}.`,
+    writtenHere: (who: string) => `On the card here: ${who}.`,
     was: (post: string) => `There: ${post}.`,
     grounds: {
       company: 'the company’s name agrees',
@@ -94,9 +98,9 @@ export const signWords = defineWords({
       phone: 'the phone agrees',
       email: 'the e-mail agrees',
     },
-    link: 'Yes, the same',
+    link: () => 'Yes, the same',
     linkFor: (who: string) => `Yes, the same person: ${who}`,
-    dismiss: 'No, another',
+    dismiss: () => 'No, another',
     dismissFor: (who: string) => `No, another person: ${who}`,
     linked: 'Linked. The role at the new client is not verified yet.',
     dismissed: 'Noted: this is another person.',
@@ -108,17 +112,17 @@ export const signWords = defineWords({
         `The term ends ${day}, in ${pluralEn(left, 'day', 'days')}: ${who}`,
     },
     unknownRoles: {
-      decision_maker: 'who decides',
-      economic_buyer: 'who decides about the money',
-      influencer: 'who influences the decision',
-      user: 'who uses the service',
-      technical: 'who knows the technology',
-      gatekeeper: 'who is the way to the others',
-      champion: 'who is our champion',
-      opponent: 'who is against us',
-      unknown: 'whose role is unclear',
+      decision_maker: 'decides',
+      economic_buyer: 'holds the budget',
+      influencer: 'influences the decision',
+      user: 'uses the service',
+      technical: 'knows the technology',
+      gatekeeper: 'opens the way to the others',
+      champion: 'is our champion',
+      opponent: 'is against us',
+      unknown: 'is needed besides',
     },
-    missing: (roles: string) => `We do not know ${roles}.`,
+    missing: 'We do not know who',
     fading: (was: number, now: number, idle: string) => `was ${was}, now ${now}: ${idle} without meeting`,
     idle: (days: number) =>
       days < 60 ? pluralEn(days, 'day', 'days') : pluralEn(Math.floor(days / 30.4), 'month', 'months'),
@@ -142,19 +146,14 @@ export const signWords = defineWords({
     saveTouch: 'Note it',
     acquaintances: 'People you know at your clients',
     news: 'News about people of your clients',
-    newsMore: (count: number) => `and ${formatNumber(count, 'en')} more`,
+    newsMore: (count: number) => `Show ${formatNumber(count, 'en')} more`,
     newsTerm: (who: string, client: string, day: string) =>
-      `${who} (“${bare(client)}”): in office until ${day}`,
+      `${who} (${quote(client, 'en')}): in office until ${day}`,
     newsMove: (who: string, from: string, to: string) =>
-      `Seems to be at your client “${bare(to)}” now: ${who}, formerly “${bare(from)}”`,
+      `${who} from ${quote(from, 'en')} seems to have come to your client ${quote(to, 'en')}`,
     newsAcquaintance: (who: string, from: string, to: string) =>
-      `Now at your client “${bare(to)}”: ${who}, formerly “${bare(from)}”. A reason to meet`,
+      `Now at your client ${quote(to, 'en')}: ${who}, formerly ${quote(from, 'en')}. A reason to meet`,
     newsLeft: (who: string, from: string, to: string) =>
-      `${who} from “${bare(from)}” seems to be at “${bare(to)}” now`,
+      `${who} from ${quote(from, 'en')} seems to be at ${quote(to, 'en')} now`,
   },
 });
-
-/** «ООО «Ромашка»» inside quotes of its own would read badly. */
-function bare(name: string): string {
-  return name.replaceAll(/[«»"“”]/gu, '');
-}

@@ -1,4 +1,5 @@
 import type { OutputOf } from '#features/access/shapes/contract.ts';
+import type { NameInCases } from '../../shapes/card.ts';
 import type { clientsGet } from '../../shapes/contracts.ts';
 
 export type Card = OutputOf<typeof clientsGet>;
@@ -16,6 +17,18 @@ export function fullNameOf(person: {
   patronymic: string | null;
 }): string {
   return [person.lastName, person.firstName, person.patronymic].filter(Boolean).join(' ');
+}
+
+/** The name in the cases of a sentence; a copy kept on the device before there were any has it as it is written. */
+export function namedOf(person: Person): NameInCases {
+  const nominative = fullNameOf(person);
+  const asWritten = {
+    genitive: nominative,
+    dative: nominative,
+    accusative: nominative,
+    instrumental: nominative,
+  };
+  return (person.named as NameInCases | undefined) ?? { nominative, ...asWritten, gender: person.gender };
 }
 
 /** Holds a role at this client now. */

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { readEndReason } from '../../rules/role-end.ts';
 import type { clientsTimeline } from '../../shapes/contracts.ts';
 import { stateWords } from '../../words/card-states.ts';
 import { historyWords } from '../../words/history.ts';
@@ -30,12 +31,14 @@ export function useEventWords(): (row: Row) => string {
       case 'role_began':
         return w.roleBegan(text('post'));
       case 'role_ended': {
-        const reason = text('reason');
-        return w.roleEnded(text('post'), p.endReasons[reason as keyof typeof p.endReasons] ?? reason);
+        const { reason, words } = readEndReason(text('reason') || null);
+        const why = [reason && p.endReasons[reason], words, row.data['dayUnknown'] === true && w.dayUnknown];
+        return w.roleEnded(text('post'), why.filter(Boolean).join(', '));
       }
       case 'handover':
         return w.handover(text('from'), text('to'));
       default:
+        if (row.what === 'clients.check-in' && row.data['entity'] === 'person') return w.newPerson;
         return w.deeds[row.what] ?? row.what;
     }
   };

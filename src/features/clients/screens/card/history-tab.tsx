@@ -9,6 +9,9 @@ import { Empty, Loaded } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
 import type { clientsTimeline } from '../../shapes/contracts.ts';
 import { historyWords } from '../../words/history.ts';
+import type { NameInCases } from '../../shapes/card.ts';
+import type { LinkKind } from '../../shapes/kinds.ts';
+import { mapWords } from '../../words/people-map.ts';
 import { ChangedFields } from './changed-fields.tsx';
 import { useEventWords } from './event-words.ts';
 
@@ -81,9 +84,7 @@ function Event({ row }: { row: Row }) {
               {note.join('. ')}
             </Text>
           ) : null}
-          {row.kind === 'edit' ? (
-            <ChangedFields before={row.data['before']} after={row.data['after']} />
-          ) : null}
+          {row.kind === 'edit' ? <Edited row={row} /> : null}
         </div>
         <Text fz="sm" className="muted tabular" ta="right" style={{ flexShrink: 0 }}>
           {isDated ? formatDay(dayAt(row.at, 'UTC'), locale) : formatMoment(row.at, locale, timeZone)}
@@ -92,5 +93,26 @@ function Event({ row }: { row: Row }) {
         </Text>
       </Group>
     </li>
+  );
+}
+
+/** What was changed, and on the people map between whom. */
+function Edited({ row }: { row: Row }) {
+  const m = useWords(mapWords);
+  const { before, after, line, replaces } = row.data;
+  const drawn = line as { kind: LinkKind; from: NameInCases; to: NameInCases } | undefined;
+  // The name stands in the heading; whom somebody replaces is an id in the journal.
+  const { name: _, ...rest } = (after ?? {}) as Record<string, unknown>;
+  const told =
+    row.data['entity'] === 'person' ? { ...rest, ...(rest['replaces'] ? { replaces } : {}) } : after;
+  return (
+    <>
+      {drawn ? (
+        <Text fz="sm">
+          {`${drawn.from.nominative} ${m.forth[drawn.kind](drawn.to, drawn.from.gender, false)}`}
+        </Text>
+      ) : null}
+      <ChangedFields before={before} after={told} />
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { useMay } from '#ui/me.tsx';
 import type { clientsVerifyRole } from '../../shapes/contracts.ts';
+import { readEndReason } from '../../rules/role-end.ts';
 import { peopleWords } from '../../words/people.ts';
 import { signWords } from '../../words/people-signs.ts';
 import { fullNameOf, type Person, type Role } from './card-types.ts';
@@ -20,9 +21,12 @@ export type PersonDeed = 'edit' | 'end' | 'relation' | 'role' | 'touch';
 /** One person: post, contacts, how fresh the knowledge is, and who of ours knows them how well. */
 export function PersonCard({
   person,
+  untitled,
   onDeed,
 }: {
   person: Person;
+  /** The name stands above already. */
+  untitled?: boolean;
   onDeed: (deed: PersonDeed, role?: Role) => void;
 }) {
   const w = useWords(peopleWords);
@@ -33,7 +37,7 @@ export function PersonCard({
     <article className="sheet" style={{ padding: 14 }} aria-label={fullNameOf(person)}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
         <div>
-          <Text fw={600}>{fullNameOf(person)}</Text>
+          {untitled ? null : <Text fw={600}>{fullNameOf(person)}</Text>}
           <RoleLines roles={current} />
         </div>
         <PersonMenu person={person} role={role} onDeed={onDeed} />
@@ -113,19 +117,21 @@ function PastRoles({ roles }: { roles: readonly Role[] }) {
   const w = useWords(peopleWords);
   const { locale } = useLanguage();
   return roles.map((role) => {
-    const reason = w.endReasons[role.endReason as keyof typeof w.endReasons] ?? role.endReason;
+    const { reason, words } = readEndReason(role.endReason);
+    const last = role.toDayUnknown ? w.learnt : role.toDayApproximate ? w.about : w.to;
     const dates = [
       role.fromDay && w.from(formatDay(role.fromDay, locale)),
-      role.toDay && (role.toDayApproximate ? w.about : w.to)(formatDay(role.toDay, locale)),
+      role.toDay && last(formatDay(role.toDay, locale)),
     ];
     return (
       <Text key={role.id} fz="sm" className="muted">
         {[
           role.post,
-          dates.filter(Boolean).join(' '),
-          reason,
+          dates.filter(Boolean).join(role.toDayUnknown ? ' · ' : ' '),
+          reason && w.endReasons[reason],
+          words,
           role.movedTo && w.movedTo(role.movedTo),
-          role.endReason === 'other_post' || role.endReason === 'mistake'
+          reason === 'other_post' || reason === 'mistake'
             ? null
             : role.successor
               ? w.successor(role.successor.name)
@@ -138,20 +144,33 @@ function PastRoles({ roles }: { roles: readonly Role[] }) {
   });
 }
 
+/** Roles held at other clients now, and those that are past. */
 function Elsewhere({ person }: { person: Person }) {
   const w = useWords(peopleWords);
-  if (person.elsewhere.length === 0) return null;
+  const { locale } = useLanguage();
+  const now = person.elsewhere.filter((one) => one.toDay === null);
+  const before = person.elsewhere.filter((one) => one.toDay !== null);
+  const line = (label: string, roles: Person['elsewhere']) =>
+    roles.length === 0 ? null : (
+      <Text fz="sm">
+        {`${label}: `}
+        {roles.map((one, index) => {
+          const more = [one.post, one.toDay && w.until(formatDay(one.toDay, locale))].filter(Boolean);
+          return (
+            <span key={`${one.client.id}${one.post ?? ''}${one.toDay ?? ''}`}>
+              {index > 0 ? ', ' : ''}
+              <AppLink to={`/clients/${one.client.id}`}>{one.client.name}</AppLink>
+              {more.length > 0 ? ` (${more.join(', ')})` : ''}
+            </span>
+          );
+        })}
+      </Text>
+    );
   return (
-    <Text fz="sm">
-      {`${w.elsewhere}: `}
-      {person.elsewhere.map((one, index) => (
-        <span key={`${one.client.id}${one.post ?? ''}`}>
-          {index > 0 ? ', ' : ''}
-          <AppLink to={`/clients/${one.client.id}`}>{one.client.name}</AppLink>
-          {one.post ? ` (${one.post})` : ''}
-        </span>
-      ))}
-    </Text>
+    <>
+      {line(w.elsewhere, now)}
+      {line(w.elsewhereBefore, before)}
+    </>
   );
 }
 

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
 import type { clientsSaveContract, clientsSaveServicePoint } from '../../shapes/contracts.ts';
 import { formWords } from '../../words/forms.ts';
 import type { Contract, ServicePoint } from '../card/card-types.ts';
-import { orNull, textField } from './field.ts';
+import { dayField, orNull, textField } from './field.ts';
 import { FormFrame } from './form-frame.tsx';
 import { levelsOf, linesOf } from './levels.ts';
 
@@ -25,6 +26,7 @@ export function ContractForm(props: { clientId: string; contract?: Contract; onC
   const [wrong, setWrong] = useState<string | null>(null);
   const save = useWrite<typeof clientsSaveContract>('clients.save-contract');
   const text = textField(draft);
+  const day = dayField(draft);
   const { values } = draft;
   const send = () => {
     const read = levelsOf(values.levels);
@@ -59,8 +61,8 @@ export function ContractForm(props: { clientId: string; contract?: Contract; onC
     >
       <SimpleGrid cols={{ base: 1, xs: 3 }}>
         <TextInput label={w.number} required data-autofocus {...text('number', 100)} />
-        <TextInput type="date" label={w.signedOn} {...text('signedOn')} />
-        <TextInput type="date" label={w.endsOn} {...text('endsOn')} />
+        <DayInput label={w.signedOn} {...day('signedOn')} />
+        <DayInput label={w.endsOn} {...day('endsOn')} />
       </SimpleGrid>
       <Textarea label={w.levels} description={w.levelsHint} autosize minRows={3} {...text('levels', 5_000)} />
       <Textarea label={w.personNote} autosize minRows={2} {...text('note', 2_000)} />

@@ -2,13 +2,14 @@ import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
 import { useMe } from '#ui/me.tsx';
 import type { clientsEndRole } from '../../shapes/contracts.ts';
 import { checkInWords } from '../../words/check-in.ts';
 import { formWords } from '../../words/forms.ts';
 import { peopleWords } from '../../words/people.ts';
 import { type Card, fullNameOf, type Person, type Role } from '../card/card-types.ts';
-import { textField } from './field.ts';
+import { dayField, textField } from './field.ts';
 import { FormFrame } from './form-frame.tsx';
 
 type Reason = keyof (typeof peopleWords)['ru']['endReasons'];
@@ -21,7 +22,8 @@ export function EndRoleForm(props: { card: Card; person: Person; role: Role; onC
   const { today } = useMe();
   const { card, person, role, onClose } = props;
   const initial = {
-    day: today,
+    // An invented day would pass for a fact: empty until somebody says it.
+    day: '',
     approximate: false,
     reason: 'left_company' as Reason,
     movedTo: '',
@@ -41,9 +43,9 @@ export function EndRoleForm(props: { card: Card; person: Person; role: Role; onC
     save.mutate(
       {
         roleId: role.id,
-        day: draft.values.day,
+        ...(draft.values.day && { day: draft.values.day }),
         reason: draft.values.reason,
-        approximate: draft.values.approximate,
+        approximate: draft.values.day !== '' && draft.values.approximate,
         movedTo: draft.values.movedTo,
         ...(draft.values.successor && { successorRoleId: draft.values.successor }),
       },
@@ -66,7 +68,14 @@ export function EndRoleForm(props: { card: Card; person: Person; role: Role; onC
       onClose={onClose}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput type="date" label={w.endDay} required max={today} {...text('day')} />
+        <DayInput
+          label={w.endDay}
+          description={c.dayUnknownHint}
+          placeholder={c.dayUnknown}
+          minDate={role.fromDay ?? undefined}
+          maxDate={today}
+          {...dayField(draft)('day')}
+        />
         <NativeSelect
           label={w.endReason}
           value={draft.values.reason}
@@ -79,7 +88,8 @@ export function EndRoleForm(props: { card: Card; person: Person; role: Role; onC
       </SimpleGrid>
       <Checkbox
         label={c.approximate}
-        checked={draft.values.approximate}
+        disabled={!draft.values.day}
+        checked={draft.values.day !== '' && draft.values.approximate}
         onChange={(event) => draft.set({ approximate: event.currentTarget.checked })}
       />
       <TextInput label={c.movedTo} placeholder={c.movedToHint} {...text('movedTo', 500)} />

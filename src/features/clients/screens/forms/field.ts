@@ -10,6 +10,14 @@ export function textField<Values extends object>(draft: Draft<Values>) {
   });
 }
 
+/** Binds one day of a draft to a DayInput: `{...day('since')}`; '' is "not known". */
+export function dayField<Values extends object>(draft: Draft<Values>) {
+  return (name: keyof Values & string) => ({
+    value: String(draft.values[name] ?? '') || null,
+    onChange: (day: string | null) => draft.set({ [name]: day ?? '' } as unknown as Partial<Values>),
+  });
+}
+
 /** '' of a form is "not known" outside. */
 export function orNull(text: string): string | null {
   return text.trim() || null;

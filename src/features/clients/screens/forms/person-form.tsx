@@ -2,11 +2,12 @@ import { Checkbox, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantin
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
 import type { clientsSavePerson } from '../../shapes/contracts.ts';
 import { formWords } from '../../words/forms.ts';
 import type { Person } from '../card/card-types.ts';
 import { type ContactDraft, ContactFields, draftsOf, filledContacts } from './contact-fields.tsx';
-import { orNull, textField } from './field.ts';
+import { dayField, orNull, textField } from './field.ts';
 import { FormFrame } from './form-frame.tsx';
 import { EMPTY_ROLE, type RoleDraft, RoleFields, roleOf } from './role-fields.tsx';
 
@@ -54,6 +55,7 @@ export function PersonForm({
   const save = useWrite<typeof clientsSavePerson>('clients.save-person');
   const { values, set } = draft;
   const text = textField(draft);
+  const day = dayField(draft);
   const send = () =>
     save.mutate(
       {
@@ -102,7 +104,7 @@ export function PersonForm({
       {person ? null : <RoleFields draft={draft} />}
       <ContactFields contacts={values.contacts} onChange={(contacts) => set({ contacts })} />
       <SimpleGrid cols={{ base: 1, xs: 3 }}>
-        <TextInput type="date" label={w.birthday} {...text('birthday')} />
+        <DayInput label={w.birthday} {...day('birthday')} />
         <NativeSelect
           label={w.gender}
           data={genders}

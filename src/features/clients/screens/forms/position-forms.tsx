@@ -4,6 +4,7 @@ import { call } from '#ui/client.ts';
 import { useRead, useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import type {
   clientsProducts,
@@ -12,7 +13,7 @@ import type {
   clientsSetRevenue,
 } from '../../shapes/contracts.ts';
 import { formWords } from '../../words/forms.ts';
-import { orNull, textField } from './field.ts';
+import { dayField, orNull, textField } from './field.ts';
 import { FormFrame } from './form-frame.tsx';
 import { kopecksOf } from './money-field.ts';
 
@@ -54,6 +55,7 @@ export function PositionForm({ clientId, onClose }: { clientId: string; onClose:
   const [problem, setProblem] = useState<Error | null>(null);
   const { choices } = useProductChoices();
   const text = textField(draft);
+  const day = dayField(draft);
   const { values } = draft;
   const send = async () => {
     setProblem(null);
@@ -83,8 +85,8 @@ export function PositionForm({ clientId, onClose }: { clientId: string; onClose:
     >
       <ProductFields choices={choices} values={values} set={draft.set} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput type="date" label={w.since} {...text('since')} />
-        <TextInput type="date" label={w.until} {...text('until')} />
+        <DayInput label={w.since} {...day('since')} />
+        <DayInput label={w.until} {...day('until')} />
       </SimpleGrid>
       <TextInput label={w.personNote} {...text('note', 1_000)} />
     </FormFrame>

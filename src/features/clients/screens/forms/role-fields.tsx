@@ -1,10 +1,11 @@
 import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import type { Draft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
 import type { RoleKind } from '../../shapes/kinds.ts';
 import { formWords } from '../../words/forms.ts';
 import { peopleWords } from '../../words/people.ts';
-import { orNull, textField } from './field.ts';
+import { dayField, orNull, textField } from './field.ts';
 
 export interface RoleDraft {
   post: string;
@@ -38,6 +39,7 @@ export function RoleFields<Values extends RoleDraft>({ draft }: { draft: Draft<V
   const w = useWords(formWords);
   const p = useWords(peopleWords);
   const text = textField(draft as unknown as Draft<RoleDraft>);
+  const day = dayField(draft as unknown as Draft<RoleDraft>);
   const set = draft.set as unknown as (patch: Partial<RoleDraft>) => void;
   const kinds = (Object.keys(p.roleKinds) as RoleKind[]).map((value) => ({
     value,
@@ -53,14 +55,8 @@ export function RoleFields<Values extends RoleDraft>({ draft }: { draft: Draft<V
           value={draft.values.roleKind}
           onChange={(event) => set({ roleKind: event.currentTarget.value as RoleKind })}
         />
-        <TextInput type="date" label={w.fromDay} {...text('fromDay')} />
-        <TextInput
-          type="date"
-          label={w.termEndsOn}
-          description={w.termHint}
-          inputWrapperOrder={['label', 'input', 'description']}
-          {...text('termEndsOn')}
-        />
+        <DayInput label={w.fromDay} {...day('fromDay')} />
+        <DayInput label={w.termEndsOn} description={w.termHint} {...day('termEndsOn')} />
       </SimpleGrid>
       <Checkbox
         label={w.isKey}

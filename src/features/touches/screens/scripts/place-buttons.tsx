@@ -3,7 +3,7 @@ import { Button, Group, Menu, Popover, SegmentedControl, Stack, Text, TextInput 
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '#ui/i18n.tsx';
-import { NAME_CASES } from '../../shapes/name-form.ts';
+import { NAME_CASES } from '#features/clients/shapes/name-form.ts';
 import { BENT_PLACEHOLDERS, PLAIN_PLACEHOLDERS, type ScriptValues } from '../../shapes/script.ts';
 import { placeWords } from '../../words/script-places.ts';
 import { useSample } from './sample.ts';

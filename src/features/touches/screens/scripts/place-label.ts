@@ -1,6 +1,6 @@
 import { useWords } from '#ui/i18n.tsx';
 import type { WrittenPiece } from '../../rules/script-text.ts';
-import type { NameCase } from '../../shapes/name-form.ts';
+import type { NameCase } from '#features/clients/shapes/name-form.ts';
 import { placeWords } from '../../words/script-places.ts';
 
 type Place = Extract<WrittenPiece, { kind: 'place' }>;

@@ -23,8 +23,8 @@ import type { RoleKind } from '../../../shapes/kinds.ts';
 import { checkInWords } from '../../../words/check-in.ts';
 import { peopleWords } from '../../../words/people.ts';
 import { DraftNote } from '../../forms/form-frame.tsx';
-import { type Card, fullNameOf } from '../card-types.ts';
-import { type Arrival, checkInOf, emptyDraft, type Found, personsToCheck } from './found.ts';
+import { type Card, fullNameOf, type Person } from '../card-types.ts';
+import { type Arrival, checkInOf, emptyDraft, type Found, legacyOf, personsToCheck } from './found.ts';
 import { PersonCheck } from './person-check.tsx';
 
 /** M8.1 outside a questionnaire: everybody on one card, sent in one piece. */
@@ -102,7 +102,7 @@ export function CheckIn({ card, onClose }: { card: Card; onClose: () => void }) 
             <NewPerson
               key={arrival.id}
               arrival={arrival}
-              leavers={persons.map((one) => ({ value: one.id, label: fullNameOf(one) }))}
+              leavers={persons}
               onChange={(patch) => setArrival(index, patch)}
               onRemove={() => draft.set({ arrivals: arrivals.filter((one) => one.id !== arrival.id) })}
             />
@@ -140,7 +140,7 @@ function emptyArrival(): Arrival {
 
 function NewPerson(props: {
   arrival: Arrival;
-  leavers: { value: string; label: string }[];
+  leavers: readonly Person[];
   onChange: (patch: Partial<Arrival>) => void;
   onRemove: () => void;
 }) {
@@ -148,6 +148,10 @@ function NewPerson(props: {
   const p = useWords(peopleWords);
   const { arrival, onChange } = props;
   const kinds = Object.entries(p.roleKinds).map(([value, label]) => ({ value, label }));
+  const legacy = legacyOf(
+    props.leavers.find((one) => one.id === arrival.replacesId),
+    arrival,
+  );
   const text = (name: 'name' | 'post' | 'phone' | 'email') => ({
     value: arrival[name],
     maxLength: 500,
@@ -181,10 +185,28 @@ function NewPerson(props: {
         </SimpleGrid>
         <NativeSelect
           label={w.replaces}
-          data={[{ value: '', label: w.replacesNobody }, ...props.leavers]}
+          data={[
+            { value: '', label: w.replacesNobody },
+            ...props.leavers.map((one) => ({ value: one.id, label: fullNameOf(one) })),
+          ]}
           value={arrival.replacesId}
           onChange={(event) => onChange({ replacesId: event.currentTarget.value })}
         />
+        {legacy.length > 0 ? (
+          <Button
+            variant="default"
+            size="compact-md"
+            style={{ alignSelf: 'flex-start', height: 'auto', minHeight: 32 }}
+            styles={{ label: { whiteSpace: 'normal' } }}
+            onClick={() => onChange(Object.fromEntries(legacy))}
+          >
+            {w.sameAsBefore(
+              legacy
+                .map(([name, value]) => (name === 'roleKind' ? p.roleKinds[value as RoleKind] : value))
+                .join(', '),
+            )}
+          </Button>
+        ) : null}
       </Stack>
     </fieldset>
   );

@@ -12,6 +12,7 @@ export interface Found {
   roleKind?: RoleKind;
   phone?: string;
   email?: string;
+  /** Empty: nobody knows. */
   leftOn?: string;
   approximate?: boolean;
   reason?: EndReason;
@@ -43,6 +44,22 @@ export function emptyDraft(newId: () => string): CheckInDraft {
 /** Whoever holds a role here, in the order of the card. */
 export function personsToCheck(persons: readonly Person[]): Person[] {
   return persons.filter(isHere);
+}
+
+/** What the predecessor had and the newcomer may have taken over: offered, since a number often stays with the post. */
+export function legacyOf(
+  before: Person | undefined,
+  arrival: Arrival,
+): ['post' | 'roleKind' | 'phone', string][] {
+  if (!before) return [];
+  const role = before.roles.find((one) => one.toDay === null);
+  const offered: ['post' | 'roleKind' | 'phone', string][] = [];
+  if (role?.post && !arrival.post.trim()) offered.push(['post', role.post]);
+  if (role && role.roleKind !== 'unknown' && arrival.roleKind === 'unknown')
+    offered.push(['roleKind', role.roleKind]);
+  const phone = before.contacts.find((one) => one.kind === 'phone');
+  if (phone && !arrival.phone.trim()) offered.push(['phone', phone.raw]);
+  return offered;
 }
 
 const or = (text: string | undefined) => text?.trim() || undefined;

@@ -1,5 +1,5 @@
 // What is asked about somebody who has left, wherever it is heard: at the table, on the card, on the telephone (M8.2).
-import { Checkbox, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useWords } from '#ui/i18n.tsx';
 import { DayInput } from '#ui/kit/day-input.tsx';
 import type { EndReason } from '../../../shapes/kinds.ts';
@@ -13,10 +13,12 @@ export function LeftFields(props: {
   found: Departed;
   /** The day of the talk: nobody has left later. */
   today: string;
+  /** Nobody left before they came. */
+  firstDay?: string | undefined;
   heirs: { value: string; label: string }[];
   onChange: (patch: Departed) => void;
 }) {
-  const { found, onChange, heirs, today } = props;
+  const { found, onChange, heirs, today, firstDay } = props;
   const w = useWords(checkInWords);
   const p = useWords(peopleWords);
   const reason = found.reason ?? 'left_company';
@@ -26,22 +28,20 @@ export function LeftFields(props: {
         <div>
           <DayInput
             label={w.leftOn}
-            maxDate={today}
+            description={w.dayUnknownHint}
+            placeholder={w.dayUnknown}
             value={found.leftOn || null}
+            {...(firstDay && { minDate: firstDay })}
+            maxDate={today}
             onChange={(day) => onChange({ leftOn: day ?? '' })}
           />
-          {found.leftOn ? (
-            <Checkbox
-              mt={6}
-              label={w.approximate}
-              checked={found.approximate ?? false}
-              onChange={(event) => onChange({ approximate: event.currentTarget.checked })}
-            />
-          ) : (
-            <Text fz="sm" className="muted" mt={4}>
-              {w.leftOnUnknown}
-            </Text>
-          )}
+          <Checkbox
+            mt={6}
+            label={w.approximate}
+            disabled={!found.leftOn}
+            checked={Boolean(found.leftOn && found.approximate)}
+            onChange={(event) => onChange({ approximate: event.currentTarget.checked })}
+          />
         </div>
         <NativeSelect
           label={w.reason}

@@ -1,9 +1,10 @@
 import { NativeSelect, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useWords } from '#ui/i18n.tsx';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { RoleKind } from '../../../shapes/kinds.ts';
 import { checkInWords } from '../../../words/check-in.ts';
 import { peopleWords } from '../../../words/people.ts';
-import { fullNameOf, type Person } from '../card-types.ts';
+import { fullNameOf, namedOf, type Person } from '../card-types.ts';
+import { dayAt } from '#kernel/day.ts';
 import type { Found, Standing } from './found.ts';
 import { LeftFields } from './left-fields.tsx';
 
@@ -23,12 +24,19 @@ export function PersonCheck(props: {
   const { person, found, onChange } = props;
   const name = fullNameOf(person);
   const role = person.roles.find((one) => one.toDay === null);
+  const { timeZone } = useLanguage();
+  const checked = role?.verifiedAt && dayAt(role.verifiedAt, timeZone) === props.today;
   return (
     <section className="sheet" style={{ padding: 12 }} aria-label={name}>
       <Text fw={600}>{name}</Text>
       <Text fz="sm" className="muted">
         {[role?.post || w.noPost, ...person.contacts.slice(0, 2).map((one) => one.raw)].join(' · ')}
       </Text>
+      {checked ? (
+        <Text fz="sm" style={{ color: 'var(--accent)' }}>
+          {w.checkedToday(role.verifiedBy ?? '')}
+        </Text>
+      ) : null}
       <SegmentedControl
         mt={8}
         fullWidth
@@ -36,11 +44,11 @@ export function PersonCheck(props: {
         styles={{ label: { paddingInline: 6 } }}
         aria-label={w.standing(name)}
         value={found.standing ?? UNMARKED}
-        data={STANDINGS.map((value) => ({ value, label: w.standings[value] }))}
+        data={STANDINGS.map((value) => ({ value, label: w.standings[value](namedOf(person).gender) }))}
         onChange={(value) => onChange({ standing: value as Standing })}
       />
       {found.standing === 'changed' ? <Changed {...props} role={role?.roleKind ?? 'unknown'} /> : null}
-      {found.standing === 'left' ? <LeftFields {...props} /> : null}
+      {found.standing === 'left' ? <LeftFields {...props} firstDay={firstDayOf(person)} /> : null}
     </section>
   );
 }
@@ -74,4 +82,9 @@ function Changed({ found, onChange, role }: Part & { role: RoleKind }) {
       </SimpleGrid>
     </Stack>
   );
+}
+
+/** Nobody left before they came. */
+function firstDayOf(person: Person): string | undefined {
+  return person.roles.find((role) => role.toDay === null)?.fromDay ?? undefined;
 }

@@ -49,7 +49,7 @@ export function MoveSign({ move }: { move: Move }) {
   const there = into ? move.from : move.to;
   const name = there.name ?? w.someClient;
   const say = into
-    ? (proposed ? w.movedHere : w.movedHereLinked)(who, name)
+    ? (proposed ? w.movedHere : w.movedHereLinked)(who, name, move.gender)
     : (proposed ? w.movedAway : w.movedAwayLinked)(who, name);
   const act = (decision: 'link' | 'dismiss') =>
     decide.mutate(
@@ -85,7 +85,7 @@ export function MoveSign({ move }: { move: Move }) {
             loading={decide.isPending}
             onClick={() => act('link')}
           >
-            {w.link}
+            {w.link(move.gender)}
           </Button>
           <Button
             size="compact-md"
@@ -94,7 +94,7 @@ export function MoveSign({ move }: { move: Move }) {
             disabled={decide.isPending}
             onClick={() => act('dismiss')}
           >
-            {w.dismiss}
+            {w.dismiss(move.gender)}
           </Button>
         </Group>
       ) : null}
@@ -143,7 +143,10 @@ function Missing({ card }: { card: Card }) {
   return (
     <Group gap={8} wrap="nowrap" align="flex-start">
       <IconUserQuestion size={20} aria-hidden style={{ flexShrink: 0, color: 'var(--alarm)' }} />
-      <Text>{w.missing(roles.join(', '))}</Text>
+      <div>
+        <Text fw={600}>{w.missing}</Text>
+        <Text>{roles.join(' · ')}</Text>
+      </div>
     </Group>
   );
 }

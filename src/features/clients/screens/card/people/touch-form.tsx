@@ -1,13 +1,14 @@
-import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
 import { newId } from '#kernel/ids.ts';
 import { useAct } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { DayInput } from '#ui/kit/day-input.tsx';
 import { useMe } from '#ui/me.tsx';
 import { TOUCH_KINDS, type TouchKind } from '../../../shapes/kinds.ts';
 import type { clientsNoteTouch } from '../../../shapes/people-contracts.ts';
 import { signWords } from '../../../words/people-signs.ts';
-import { textField } from '../../forms/field.ts';
+import { dayField, textField } from '../../forms/field.ts';
 import { FormFrame } from '../../forms/form-frame.tsx';
 import { fullNameOf, type Person } from '../card-types.ts';
 
@@ -59,7 +60,7 @@ export function TouchForm({
           data={TOUCH_KINDS.map((value) => ({ value, label: w.touches[value] }))}
           onChange={(event) => draft.set({ kind: event.currentTarget.value as TouchKind })}
         />
-        <TextInput type="date" label={w.touchDay} required max={today} {...text('day')} />
+        <DayInput label={w.touchDay} required maxDate={today} {...dayField(draft)('day')} />
       </SimpleGrid>
       <Textarea label={w.touchNote} autosize minRows={2} {...text('note', 1_000)} />
     </FormFrame>

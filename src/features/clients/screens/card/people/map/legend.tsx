@@ -25,6 +25,11 @@ export function MapLegend() {
         line={{ stroke: 'var(--muted)', strokeDasharray: '3 4' }}
         end="var(--muted)"
       />
+      <Sample
+        text={w.pastLine}
+        line={{ stroke: 'var(--muted)', strokeWidth: 1.6, strokeOpacity: 0.42 }}
+        end={undefined}
+      />
       <Sample text={w.knows} line={{ stroke: 'var(--accent)', strokeWidth: 4 }} />
     </Group>
   );
@@ -32,7 +37,12 @@ export function MapLegend() {
 
 function Sample(props: {
   text: string;
-  line: { stroke: string; strokeWidth?: number; strokeDasharray?: string | undefined };
+  line: {
+    stroke: string;
+    strokeWidth?: number;
+    strokeDasharray?: string | undefined;
+    strokeOpacity?: number;
+  };
   end?: string | undefined;
 }) {
   return (

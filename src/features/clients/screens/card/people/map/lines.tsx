@@ -4,7 +4,8 @@ import { type Box, lineBetween } from '../../../../rules/map-line.ts';
 import { BOX, OURS_BOX } from '../../../../rules/people-map.ts';
 import type { LinkKind } from '../../../../shapes/kinds.ts';
 import { mapWords } from '../../../../words/people-map.ts';
-import { fullNameOf } from '../../card-types.ts';
+import { isPastLine } from '../../../../rules/person-lines.ts';
+import { fullNameOf, namedOf } from '../../card-types.ts';
 import { lineOf, type MapFacts } from './map-facts.ts';
 
 /** Colour, dash and end together: none of them alone tells a kind. */
@@ -35,8 +36,14 @@ export function Lines({ map, chosen }: { map: MapFacts; chosen: string | null })
         if (!at || !person || !known) return null;
         const ours = { ...at, width: OURS_BOX.width, height: OURS_BOX.height };
         const label = w.tie(fullNameOf(known), tie.employee.name, tie.now, tie.strength);
+        const past = map.gone.has(tie.personId);
         return (
-          <Drawn key={`${tie.personId}${tie.employee.id}`} label={label} dim={dimmed(tie.personId)}>
+          <Drawn
+            key={`${tie.personId}${tie.employee.id}`}
+            label={label}
+            past={past}
+            dim={dimmed(tie.personId)}
+          >
             <path
               d={lineBetween(ours, person, overHeads(map, person, ours)).d}
               fill="none"
@@ -50,9 +57,11 @@ export function Lines({ map, chosen }: { map: MapFacts; chosen: string | null })
       })}
       {map.successions.map(({ from, to }) => {
         const [one, two] = [boxOf(from), boxOf(to)];
-        if (!one || !two) return null;
+        const [before, after] = [map.byId.get(from), map.byId.get(to)];
+        if (!one || !two || !before || !after) return null;
+        const label = `${fullNameOf(after)} ${w.cameAfter(namedOf(before), namedOf(after).gender)}`;
         return (
-          <Drawn key={`${from}${to}`} label={w.successorLine} dim={dimmed(from, to)}>
+          <Drawn key={`${from}${to}`} label={label} dim={dimmed(from, to)}>
             <path
               d={lineBetween(one, two, 0).d}
               fill="none"
@@ -68,9 +77,14 @@ export function Lines({ map, chosen }: { map: MapFacts; chosen: string | null })
         const [one, two] = [boxOf(link.from), boxOf(link.to)];
         if (!one || !two) return null;
         const look = LINE_LOOK[link.kind];
-        const label = [lineOf(map, link, w.kinds, w.line), link.note].filter(Boolean).join('. ');
+        const label = [lineOf(map, link, w), link.note].filter(Boolean).join('. ');
         return (
-          <Drawn key={link.id} label={label} dim={dimmed(link.from, link.to)}>
+          <Drawn
+            key={link.id}
+            label={label}
+            past={isPastLine(link, map.gone)}
+            dim={dimmed(link.from, link.to)}
+          >
             <path
               d={lineBetween(one, two, turnOf(map.links, link)).d}
               fill="none"
@@ -94,9 +108,11 @@ function overHeads(map: MapFacts, person: Box, ours: Box): number {
   return level || between.length === 0 ? 0 : 1 + between.length * 0.4;
 }
 
-function Drawn({ label, dim, children }: { label: string; dim: boolean; children: ReactNode }) {
+/** What is past is pale: it explains who somebody was, and rules nothing now. */
+function Drawn(props: { label: string; past?: boolean; dim: boolean; children: ReactNode }) {
+  const { label, children } = props;
   return (
-    <g opacity={dim ? 0.18 : 1}>
+    <g opacity={props.dim ? 0.18 : props.past ? 0.42 : 1}>
       <title>{label}</title>
       {children}
     </g>

@@ -1,6 +1,8 @@
 // The card in the terms of the map: persons with the role that counts, ours, lines, ties.
 import { layPeopleMap, type MapPerson } from '../../../../rules/people-map.ts';
-import { type Card, fullNameOf, isHere, type Person } from '../../card-types.ts';
+import { isPastLine, type PersonLine } from '../../../../rules/person-lines.ts';
+import type { mapWords } from '../../../../words/people-map.ts';
+import { type Card, fullNameOf, isHere, namedOf, type Person } from '../../card-types.ts';
 
 export interface Tie {
   personId: string;
@@ -15,6 +17,8 @@ export interface MapFacts {
   ties: readonly Tie[];
   ours: readonly { id: string; name: string }[];
   links: Card['links'];
+  /** Who holds no role here now. */
+  gone: ReadonlySet<string>;
   /** From whoever left to whoever came after. */
   successions: readonly { from: string; to: string }[];
   layout: ReturnType<typeof layPeopleMap>;
@@ -49,7 +53,8 @@ export function readMap(card: Card): MapFacts {
     ours: [...ours.keys()],
     ties: ties.map((tie) => ({ employeeId: tie.employee.id, personId: tie.personId })),
   });
-  return { persons, byId, ties, ours: [...ours.values()], links, successions, layout };
+  const gone = new Set(persons.filter((person) => !isHere(person)).map((person) => person.id));
+  return { persons, byId, ties, ours: [...ours.values()], links, gone, successions, layout };
 }
 
 function mapPerson(person: Person, successions: MapFacts['successions']): MapPerson {
@@ -67,16 +72,21 @@ export function shortNameOf(person: Person): string {
   return [person.lastName, initials.join('\u00a0')].filter(Boolean).join('\u00a0');
 }
 
-/** «Иванов подчиняется Петрову» without cases: both names as they are written. */
-export function lineOf(
-  map: MapFacts,
-  link: Card['links'][number],
-  kinds: Readonly<Record<string, string>>,
-  say: (from: string, kind: string, to: string) => string,
-): string {
-  const name = (id: string) => {
-    const person = map.byId.get(id);
-    return person ? fullNameOf(person) : '';
-  };
-  return say(name(link.from), kinds[link.kind] ?? '', name(link.to));
+type MapWords = (typeof mapWords)['ru'];
+
+/** «Иванов подчиняется Петрову», «Иванов подчинялся Петрову» when one of them has left. */
+export function lineOf(map: MapFacts, link: Card['links'][number], w: MapWords): string {
+  const [from, to] = [map.byId.get(link.from), map.byId.get(link.to)];
+  if (!from || !to) return '';
+  const says = w.forth[link.kind](namedOf(to), namedOf(from).gender, isPastLine(link, map.gone));
+  return `${fullNameOf(from)} ${says}`;
+}
+
+/** A line seen from one of the two, without the name of that one: «руководит Сидоровым». */
+export function seenFrom(map: MapFacts, person: Person, line: PersonLine, w: MapWords): string {
+  const other = map.byId.get(line.other);
+  if (!other) return '';
+  const { gender } = namedOf(person);
+  if ('way' in line) return w[line.way][line.kind](namedOf(other), gender, line.past);
+  return line.kind === 'came_after' ? w.cameAfter(namedOf(other), gender) : w.followedBy(namedOf(other));
 }

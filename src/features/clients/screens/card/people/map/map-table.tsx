@@ -2,9 +2,10 @@ import { UnstyledButton } from '@mantine/core';
 import { useWords } from '#ui/i18n.tsx';
 import { mapWords } from '../../../../words/people-map.ts';
 import { peopleWords } from '../../../../words/people.ts';
-import { fullNameOf, isHere, type Person } from '../../card-types.ts';
+import { linesOf } from '../../../../rules/person-lines.ts';
+import { fullNameOf, isHere, namedOf, type Person } from '../../card-types.ts';
 import { StrengthDots } from '../../strength.tsx';
-import { type MapFacts, roleOnMap } from './map-facts.ts';
+import { type MapFacts, roleOnMap, seenFrom } from './map-facts.ts';
 
 type Props = { map: MapFacts; onChoose: (personId: string) => void };
 
@@ -81,30 +82,23 @@ function RoleText({ person }: { person: Person }) {
   const w = useWords(mapWords);
   const p = useWords(peopleWords);
   const role = roleOnMap(person);
-  return [!isHere(person) && w.gone, role?.post, p.roleKinds[role?.roleKind ?? 'unknown']]
+  return [
+    !isHere(person) && w.gone(namedOf(person).gender),
+    role?.post,
+    p.roleKinds[role?.roleKind ?? 'unknown'],
+  ]
     .filter(Boolean)
     .join(' · ');
 }
 
-/** Lines seen from this person: «подчиняется Петров», «руководит Сидоров». */
-export function LinkLines({ map, person }: { map: MapFacts; person: Person }) {
+/** Lines seen from this person: «подчиняется Петрову», «руководила Сидоровым». */
+function LinkLines({ map, person }: { map: MapFacts; person: Person }) {
   const w = useWords(mapWords);
-  const name = (id: string) => {
-    const other = map.byId.get(id);
-    return other ? fullNameOf(other) : '';
-  };
-  const lines = [
-    ...map.links
-      .filter((link) => link.from === person.id)
-      .map((link) => ({ key: link.id, text: `${w.kinds[link.kind]}: ${name(link.to)}`, note: link.note })),
-    ...map.links
-      .filter((link) => link.to === person.id)
-      .map((link) => ({ key: link.id, text: `${w.back[link.kind]}: ${name(link.from)}`, note: link.note })),
-    ...map.successions
-      .filter((one) => one.to === person.id)
-      .map((one) => ({ key: one.from, text: `${w.successorLine}: ${name(one.from)}`, note: null })),
-  ];
-  return lines.map((line) => <div key={line.key}>{[line.text, line.note].filter(Boolean).join('. ')}</div>);
+  return linesOf(person.id, map).map((line) => (
+    <div key={line.key} className={'past' in line && line.past ? 'muted' : undefined}>
+      {[seenFrom(map, person, line, w), 'note' in line && line.note].filter(Boolean).join('. ')}
+    </div>
+  ));
 }
 
 function OursLines({ map, person }: { map: MapFacts; person: Person }) {

@@ -10,7 +10,8 @@ import { useMay } from '#ui/me.tsx';
 import { LINK_KINDS, type LinkKind } from '../../../../shapes/kinds.ts';
 import type { clientsRemoveLink, clientsSetLink } from '../../../../shapes/people-contracts.ts';
 import { mapWords } from '../../../../words/people-map.ts';
-import { type Card, fullNameOf, type Person, type Role } from '../../card-types.ts';
+import { isDrawn } from '../../../../rules/person-lines.ts';
+import { type Card, fullNameOf, isHere, type Person, type Role } from '../../card-types.ts';
 import { PersonCard, type PersonDeed } from '../../person-card.tsx';
 import { lineOf, type MapFacts } from './map-facts.ts';
 
@@ -29,7 +30,7 @@ export function PersonPanel(props: {
   return (
     <SidePanel title={fullNameOf(person)} onClose={props.onClose}>
       <Stack gap="md">
-        <PersonCard person={person} onDeed={props.onDeed} />
+        <PersonCard person={person} untitled onDeed={props.onDeed} />
         <div>
           <Text component="h3" fw={600} m={0}>
             {w.links}
@@ -53,7 +54,7 @@ function LinkRow({ clientId, map, link }: { clientId: string; map: MapFacts; lin
   const may = useMay();
   const remove = useWrite<typeof clientsRemoveLink>('clients.remove-link');
   const set = useWrite<typeof clientsSetLink>('clients.set-link');
-  const line = lineOf(map, link, w.kinds, w.line);
+  const line = lineOf(map, link, w);
   const putBack = () => {
     const { from, to, kind, note } = link;
     set.mutate({ id: newId(), clientId, fromPersonId: from, toPersonId: to, kind, note: note ?? '' });
@@ -97,19 +98,28 @@ function LinkRow({ clientId, map, link }: { clientId: string; map: MapFacts; lin
 
 function AddLink({ card, map, person }: { card: Card; map: MapFacts; person: Person }) {
   const w = useWords(mapWords);
-  const others = card.persons.filter((one) => one.id !== person.id);
-  const [kind, setKind] = useState<LinkKind>('influences');
-  const [whom, setWhom] = useState(map.persons.find((one) => one.id !== person.id)?.id ?? '');
+  // Those who work here first: a line to whoever left tells only how it was.
+  const others = card.persons
+    .filter((one) => one.id !== person.id)
+    .toSorted((one, two) => Number(isHere(two)) - Number(isHere(one)));
+  const freeFor = (wanted: LinkKind) =>
+    others.filter((one) => !isDrawn(map.links, { from: person.id, to: one.id, kind: wanted }));
+  const [picked, setKind] = useState<LinkKind | null>(null);
+  const [asked, setWhom] = useState('');
+  const kind = picked ?? LINK_KINDS.find((one) => freeFor(one).length > 0) ?? 'influences';
+  const free = freeFor(kind);
+  const whom = free.find((one) => one.id === asked) ?? free[0];
   const [note, setNote] = useState('');
   const set = useWrite<typeof clientsSetLink>('clients.set-link');
   if (others.length === 0) return null;
   const draw = () =>
+    whom &&
     set.mutate(
       {
         id: newId(),
         clientId: card.client.id,
         fromPersonId: person.id,
-        toPersonId: whom || (others[0]?.id ?? ''),
+        toPersonId: whom.id,
         kind,
         note,
       },
@@ -135,12 +145,18 @@ function AddLink({ card, map, person }: { card: Card; map: MapFacts; person: Per
           data={LINK_KINDS.map((value) => ({ value, label: w.kinds[value] }))}
           onChange={(event) => setKind(event.currentTarget.value as LinkKind)}
         />
-        <NativeSelect
-          label={w.whom}
-          value={whom}
-          data={others.map((one) => ({ value: one.id, label: fullNameOf(one) }))}
-          onChange={(event) => setWhom(event.currentTarget.value)}
-        />
+        {whom ? (
+          <NativeSelect
+            label={w.whom}
+            value={whom.id}
+            data={free.map((one) => ({ value: one.id, label: fullNameOf(one) }))}
+            onChange={(event) => setWhom(event.currentTarget.value)}
+          />
+        ) : (
+          <Text fz="sm" className="muted">
+            {w.allDrawn}
+          </Text>
+        )}
         <TextInput
           label={w.note}
           maxLength={500}
@@ -152,7 +168,7 @@ function AddLink({ card, map, person }: { card: Card; map: MapFacts; person: Per
             {set.error.message}
           </Text>
         ) : null}
-        <Button type="submit" loading={set.isPending} style={{ alignSelf: 'flex-start' }}>
+        <Button type="submit" loading={set.isPending} disabled={!whom} style={{ alignSelf: 'flex-start' }}>
           {w.add}
         </Button>
       </Stack>

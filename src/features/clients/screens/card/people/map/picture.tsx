@@ -3,7 +3,7 @@ import { useWords } from '#ui/i18n.tsx';
 import { BOX, OURS_BOX } from '../../../../rules/people-map.ts';
 import { mapWords } from '../../../../words/people-map.ts';
 import { peopleWords } from '../../../../words/people.ts';
-import { fullNameOf, isHere, type Person } from '../../card-types.ts';
+import { fullNameOf, isHere, namedOf, type Person } from '../../card-types.ts';
 import { Lines } from './lines.tsx';
 import { type MapFacts, roleOnMap, shortNameOf } from './map-facts.ts';
 
@@ -110,7 +110,9 @@ function PersonBox(props: {
     <g
       role="button"
       tabIndex={0}
-      aria-label={[fullNameOf(person), what, gone && w.gone].filter(Boolean).join(', ')}
+      aria-label={[fullNameOf(person), what, gone && w.gone(namedOf(person).gender)]
+        .filter(Boolean)
+        .join(', ')}
       aria-pressed={props.chosen}
       transform={`translate(${at.x} ${at.y})`}
       className="map-person"
@@ -135,7 +137,7 @@ function PersonBox(props: {
           {cut(shortNameOf(person), 20)}
         </text>
         <text x="14" y="46" fontSize="12.5" fill="var(--muted)">
-          {cut(gone ? `${w.gone} · ${what}` : what, 27)}
+          {cut(gone ? `${w.gone(namedOf(person).gender)} · ${what}` : what, 27)}
         </text>
       </g>
     </g>
