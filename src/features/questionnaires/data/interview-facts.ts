@@ -63,7 +63,9 @@ const persons = (clientId: string, today: Day) => sql`(
   select coalesce(json_agg(one order by one.name), '[]') from (
     select distinct on (person.id) person.id,
       concat_ws(' ', person.last_name, person.first_name, person.patronymic) as name,
-      coalesce(role.post, '') as post, role.role_kind as role, ${contactOf('phone')} as phone, ${contactOf('email')} as email
+      coalesce(role.post, '') as post, role.role_kind as role, ${contactOf('phone')} as phone, ${contactOf('email')} as email,
+      case when role.verified_at >= ${today}::date - 1
+        then to_char(role.verified_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "verifiedAt"
     from person_role role join person on person.id = role.person_id
     where role.client_id = ${clientId} and role.is_key and (role.to_day is null or role.to_day > ${today})
     order by person.id, role.created_at desc

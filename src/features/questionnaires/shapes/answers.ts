@@ -1,6 +1,6 @@
 // What one meeting holds: the facts it begins with and the answers given. An answer has a key, which is the
 // question's id, or `question/item` where the question repeats over persons, positions, offers or parts.
-import type { Day } from '#kernel/day.ts';
+import type { Day, Instant } from '#kernel/day.ts';
 import type { Kopecks } from '#kernel/money.ts';
 
 /** Longest text of one answer, in UTF-16 units. */
@@ -25,6 +25,8 @@ export interface KnownPerson {
   readonly email?: string | null;
   /** Kind of role at the client: 'decision_maker'; absent in questionnaires begun before roles were kept. */
   readonly role?: string | null;
+  /** When somebody last made sure of role and contacts; none long before the talk. */
+  readonly verifiedAt?: Instant | null;
 }
 
 /** One of our products, for questions that choose among all of them. */

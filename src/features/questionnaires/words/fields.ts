@@ -59,6 +59,7 @@ export const fieldWords = defineWords({
       successor: 'Кто теперь вместо',
       successorUnknown: 'новый человек или пока неизвестно',
       noPost: 'должность не записана',
+      checkedToday: 'проверено сегодня',
     },
     newPersons: {
       title: 'Кто новый?',
@@ -71,7 +72,8 @@ export const fieldWords = defineWords({
       email: 'Почта',
       role: 'Роль в решении',
       replaces: 'Вместо кого',
-      nobody: 'ни вместо кого',
+      nobody: 'новое место',
+      sameAsBefore: (what: string) => `Взять у предшественника: ${what}`,
     },
     criterion: {
       bound: {
@@ -201,6 +203,7 @@ export const fieldWords = defineWords({
       successor: 'Who is there now',
       successorUnknown: 'somebody new, or not known yet',
       noPost: 'post not on file',
+      checkedToday: 'checked today',
     },
     newPersons: {
       title: 'Who is new?',
@@ -213,7 +216,8 @@ export const fieldWords = defineWords({
       email: 'E-mail',
       role: 'Part in decisions',
       replaces: 'In place of',
-      nobody: 'nobody',
+      nobody: 'a new place',
+      sameAsBefore: (what: string) => `Take over from the predecessor: ${what}`,
     },
     criterion: {
       bound: {

@@ -4,7 +4,9 @@ import { ROLE_KINDS } from '#features/clients/shapes/kinds.ts';
 import { peopleWords } from '#features/clients/words/people.ts';
 import type { KnownPerson, NewPerson, NewPersonsAnswer } from '#features/questionnaires/shapes/answers.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
-import { useWords } from '#ui/i18n.tsx';
+import { dayAt } from '#kernel/day.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { useMe } from '#ui/me.tsx';
 import { useSession } from '../use-session.ts';
 import { ChoiceList, DayBox, TextBox, Tick } from './controls.tsx';
 import { beside, FaultElsewhere } from './fault.tsx';
@@ -27,6 +29,9 @@ const filled = (value: unknown) => typeof value === 'string' && value.trim() !==
 export function PersonField({ slotKey, person }: { slotKey: string; person: KnownPerson }) {
   const w = useWords(fillWords);
   const { facts } = useSession();
+  const { timeZone } = useLanguage();
+  const { today } = useMe();
+  const checkedToday = person.verifiedAt && dayAt(person.verifiedAt, timeZone) === today;
   const field = useField<Loose>(slotKey);
   const answer = unlessSkipped(field.value);
   const [changing, setChanging] = useState(false);
@@ -55,6 +60,7 @@ export function PersonField({ slotKey, person }: { slotKey: string; person: Know
         <p className="fill-quiet" style={{ margin: '2px 0 0' }}>
           {[person.post || w.person.noPost, person.phone, person.email].filter(Boolean).join(' · ')}
         </p>
+        {checkedToday ? <p className="fill-quiet">{w.person.checkedToday}</p> : null}
       </div>
       <ChoiceList
         label={person.name}
@@ -159,6 +165,30 @@ function PersonSelect(props: {
   );
 }
 
+/** What the predecessor had, offered in one press: a number often stays with the post. */
+function FromBefore(props: {
+  before: KnownPerson | undefined;
+  person: Partial<NewPerson>;
+  disabled: boolean;
+  onTake: (patch: Partial<NewPerson>) => void;
+}) {
+  const w = useWords(fillWords);
+  const p = useWords(peopleWords);
+  const { before, person } = props;
+  const kind = ROLE_KINDS.find((one) => one === before?.role && one !== 'unknown');
+  const post = person.post?.trim() ? '' : before?.post;
+  const phone = person.phone?.trim() ? '' : before?.phone;
+  const role = person.role && person.role !== 'unknown' ? undefined : kind;
+  const taken = { ...(post && { post }), ...(role && { role }), ...(phone && { phone }) };
+  const said = [post, role && p.roleKinds[role], phone].filter(Boolean).join(', ');
+  if (!said) return null;
+  return (
+    <button type="button" className="fill-chip" disabled={props.disabled} onClick={() => props.onTake(taken)}>
+      {w.newPersons.sameAsBefore(said)}
+    </button>
+  );
+}
+
 export function NewPersonsField({ slotKey }: { slotKey: string }) {
   const w = useWords(fillWords);
   const { facts } = useSession();
@@ -221,6 +251,12 @@ export function NewPersonsField({ slotKey }: { slotKey: string }) {
               persons={facts.persons}
               value={person.replacesId}
               onChange={(replacesId) => change({ replacesId })}
+            />
+            <FromBefore
+              before={facts.persons.find((one) => one.id === person.replacesId)}
+              person={person}
+              disabled={field.disabled}
+              onTake={change}
             />
             <Remaining
               fields={[
