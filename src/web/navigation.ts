@@ -22,6 +22,8 @@ import type { webWords } from './words.ts';
 
 export interface NavigationItem {
   path: string;
+  /** Pages that belong to this entry though their address begins like another's. */
+  also?: readonly string[];
   word: keyof (typeof webWords)['ru']['nav'];
   icon: ComponentType<{ size?: number | string; stroke?: number | string }>;
   permission: string;
@@ -36,6 +38,7 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/calls/conversion', word: 'calls', icon: IconPhone, permission: 'touches.read', group: 'work' },
   {
     path: '/circle',
+    also: ['/round/persons'],
     word: 'circle',
     icon: IconChartDonut4,
     permission: 'reports.read',
@@ -69,6 +72,18 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/tokens', word: 'tokens', icon: IconKey, permission: 'people.manage', group: 'setup' },
   { path: '/company', word: 'company', icon: IconBuilding, permission: 'company.manage', group: 'setup' },
 ];
+
+/** The entry a page belongs to: the one whose address says most of the page's. */
+export function entryOf(seen: readonly NavigationItem[], pathname: string): NavigationItem | undefined {
+  const fit = (item: NavigationItem) =>
+    Math.max(
+      0,
+      ...[item.path, ...(item.also ?? [])]
+        .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
+        .map((path) => path.length),
+    );
+  return seen.filter((item) => fit(item) > 0).toSorted((one, two) => fit(two) - fit(one))[0];
+}
 
 /** The first screen of a person: what their part of the programme needs today. */
 export function homeOf(roles: readonly string[]): string {

@@ -27,7 +27,7 @@ import { type Me, MeProvider } from '#ui/me.tsx';
 import { DeviceLine } from './device/line.tsx';
 import { useFieldKit } from './device/use-field-kit.ts';
 import { useSignOut } from './device/use-sign-out.tsx';
-import { type NavigationItem, navigation } from './navigation.ts';
+import { entryOf, type NavigationItem, navigation } from './navigation.ts';
 import { webWords } from './words.ts';
 
 /** The frame around every screen; sends people who are not signed in to the sign-in page. */
@@ -139,7 +139,7 @@ function Frame({ me }: { me: Me }) {
                 <Entry
                   key={item.path}
                   item={item}
-                  active={pathname.startsWith(item.path)}
+                  active={item === entryOf(seen, pathname)}
                   first={item.group === 'setup' && seen[index - 1]?.group === 'work'}
                   onClick={menu.close}
                 />

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '#app/testing.ts';
 import { newId } from '#kernel/ids.ts';
+import { PERSON_COUNTS } from '../shapes/person-counts.ts';
 
 let t: TestApp;
 let participantId: string;
@@ -58,7 +59,8 @@ async function live() {
   // What was written down before is no finding of this round.
   await t.db.updateTable('person_finding').set({ at: '2026-06-01T09:00:00Z' }).execute();
   const left = { personId: old.id, presence: 'left', leftOn: '2026-10-15', movedTo: 'Молчат' };
-  await checkIn('Ушли', { persons: [left] });
+  const heir = { id: newId(), name: 'Новикова Анна', post: 'Директор', roleKind: 'decision_maker' };
+  await checkIn('Ушли', { persons: [left], newPersons: [{ ...heir, replacesId: old.id }] });
   const here = { personId: same.id, presence: 'here' };
   await checkIn('Сверены', {
     persons: [here, { personId: rising.id, presence: 'here', post: 'Главный инженер' }],
@@ -70,37 +72,55 @@ describe('who is who in the round, for the leader (M0.2)', () => {
   test('counts what was found, the verified share, the gaps and the terms', async () => {
     expect(await t.call(LEADER, 'reports.persons', {})).toMatchObject({
       clients: 3,
-      verifiedClients: 1,
-      counts: { left: 1, new: 0, changed: 1, moved: 1, unverified: 2, coverage: 2 },
-      lists: [
-        { participantId, clients: 3, verifiedClients: 1, left: 1, changed: 1, moved: 1, unverified: 2 },
-      ],
-      weeks: [{ monday: '2026-11-02', verified: 1, changed: 1, left: 1, new: 0 }],
+      verifiedClients: 2,
+      counts: { verified: 2, left: 1, new: 1, changed: 1, moved: 0, supposed: 1, unverified: 1, coverage: 1 },
+      lists: [{ participantId, clients: 3, verifiedClients: 2, left: 1, changed: 1, moved: 0, supposed: 1 }],
+      weeks: [{ monday: '2026-11-02', verified: 1, changed: 1, left: 1, new: 1 }],
     });
   });
 
-  test.each(['left', 'new', 'changed', 'moved', 'unverified', 'terms', 'coverage'] as const)(
-    'every number has exactly its rows behind it: %s',
-    async (kind) => {
-      const { counts } = await t.call(LEADER, 'reports.persons', {});
-      const { rows, total } = await t.call(LEADER, 'reports.person-rows', { kind, participantId });
-      expect(total).toBe(counts[kind]);
-      expect(rows).toHaveLength(counts[kind]);
-    },
-  );
+  test.each(PERSON_COUNTS)('every number has exactly its rows behind it: %s', async (kind) => {
+    const { counts } = await t.call(LEADER, 'reports.persons', {});
+    const { rows, total } = await t.call(LEADER, 'reports.person-rows', { kind, participantId });
+    expect(total).toBe(counts[kind]);
+    expect(rows).toHaveLength(counts[kind]);
+  });
 
   test('a row says who, from where and to where', async () => {
     const left = await t.call(LEADER, 'reports.person-rows', { kind: 'left' });
     expect(left.rows).toMatchObject([
       { client: { name: 'Ушли' }, person: { name: 'Ходоков Пётр' }, post: 'Директор', other: 'Молчат' },
     ]);
-    const moved = await t.call(LEADER, 'reports.person-rows', { kind: 'moved' });
+    expect(left.rows[0]?.successor?.name).toBe('Новикова Анна');
+    const fresh = await t.call(LEADER, 'reports.person-rows', { kind: 'new' });
+    expect(fresh.rows).toMatchObject([
+      { person: { name: 'Новикова Анна' }, replaces: { name: 'Ходоков Пётр' } },
+    ]);
+    const changed = await t.call(LEADER, 'reports.person-rows', { kind: 'changed' });
+    expect(changed.rows).toMatchObject([
+      { post: 'Главный инженер', changes: [{ field: 'post', was: 'Инженер', now: 'Главный инженер' }] },
+    ]);
+    const moved = await t.call(LEADER, 'reports.person-rows', { kind: 'supposed' });
     expect(moved.rows).toMatchObject([{ client: { name: 'Молчат' }, other: 'Ушли', grounds: ['company'] }]);
     const gaps = await t.call(LEADER, 'reports.person-rows', { kind: 'coverage' });
-    expect(gaps.rows).toMatchObject([
-      { client: { name: 'Молчат' }, missing: ['decision_maker'] },
-      { client: { name: 'Ушли' }, missing: ['decision_maker'] },
-    ]);
+    expect(gaps.rows).toMatchObject([{ client: { name: 'Молчат' }, missing: ['decision_maker'] }]);
+  });
+
+  test('a guess is no move: it becomes one when somebody says so (M8.2)', async () => {
+    const card = await t.call(LEADER, 'clients.get', { clientId: names['Молчат'] });
+    const [move] = card.moves;
+    await t.call(LEADER, 'clients.decide-move', { moveId: move?.id ?? '', decision: 'link' });
+    const { counts } = await t.call(LEADER, 'reports.persons', {});
+    expect([counts.moved, counts.supposed]).toEqual([1, 0]);
+  });
+
+  test('terms that are over stand first', async () => {
+    await add('Молчат', 'Срочный', { post: 'Мэр', termEndsOn: '2026-12-20' });
+    await add('Молчат', 'Просроченный', { post: 'Депутат', termEndsOn: '2026-10-20' });
+    const { rows } = await t.call(LEADER, 'reports.person-rows', { kind: 'terms' });
+    const days = rows.map((row: { day: string }) => row.day);
+    expect(days).toEqual([...days].sort());
+    expect(days[0]).toBe('2026-10-20');
   });
 
   test('the leader’s own rule of required roles changes the number at once', async () => {

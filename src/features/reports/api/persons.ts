@@ -21,10 +21,12 @@ export const personsReportApi = [
         .filter((one) => one.kind === kind && (!participantId || one.participant_id === participantId))
         .reduce((sum, one) => sum + one.count, 0);
     const found = (participantId?: string) => ({
+      verified: count('verified', participantId),
       left: count('left', participantId),
       new: count('new', participantId),
       changed: count('changed', participantId),
       moved: count('moved', participantId),
+      supposed: count('supposed', participantId),
       unverified: count('unverified', participantId),
       terms: count('terms', participantId),
       coverage: count('coverage', participantId),
@@ -50,7 +52,17 @@ const NOTHING = {
   round: null,
   clients: 0,
   verifiedClients: 0,
-  counts: { left: 0, new: 0, changed: 0, moved: 0, unverified: 0, terms: 0, coverage: 0 },
+  counts: {
+    verified: 0,
+    left: 0,
+    new: 0,
+    changed: 0,
+    moved: 0,
+    supposed: 0,
+    unverified: 0,
+    terms: 0,
+    coverage: 0,
+  },
   lists: [],
   weeks: [],
 };

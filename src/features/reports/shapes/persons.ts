@@ -4,14 +4,19 @@ import { contract } from '#features/access/shapes/contract.ts';
 import { personBrief } from '#features/clients/shapes/client.ts';
 import { MOVE_GROUNDS, ROLE_KINDS } from '#features/clients/shapes/kinds.ts';
 import { daySchema, entityId, pageShape } from '#kernel/schema.ts';
-import { PERSON_COUNTS } from './person-counts.ts';
+import { CHANGED_FIELDS, PERSON_COUNTS } from './person-counts.ts';
 
 const count = z.number().int();
 const counts = z.object({
+  /** Clients whose every key person was verified in this round. */
+  verified: count,
   left: count,
   new: count,
   changed: count,
+  /** Said by somebody to be so. */
   moved: count,
+  /** Only proposed: the same person, it seems. */
+  supposed: count,
   unverified: count,
   terms: count,
   coverage: count,
@@ -64,6 +69,14 @@ export const getPersonRows = contract({
         day: daySchema.nullable(),
         /** The client somebody came from, or the words about where they went. */
         other: z.string().nullable(),
+        /** Who came after whoever left. */
+        successor: personBrief.nullable(),
+        /** In whose place somebody new came. */
+        replaces: personBrief.nullable(),
+        /** What is different now, and what it was. */
+        changes: z.array(
+          z.object({ field: z.enum(CHANGED_FIELDS), was: z.string().nullable(), now: z.string().nullable() }),
+        ),
         grounds: z.array(z.enum(MOVE_GROUNDS)),
         missing: z.array(z.enum(ROLE_KINDS)),
       }),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
+import { personName } from '#features/clients/data/sql.ts';
 import type { MoveGround, RoleKind } from '#features/clients/shapes/kinds.ts';
 import { type Day, mondayOf } from '#kernel/day.ts';
+import { changesOf, type FoundChange } from '../../rules/found-changes.ts';
 import { PERSON_COUNTS, type PersonCount } from '../../shapes/person-counts.ts';
 import { type Asked, findings, placedClients, rowsOf, verifications } from './sources.ts';
 
@@ -55,6 +57,11 @@ export async function countByWeek(db: Db, scope: Scope, asked: Asked): Promise<F
   return [...weeks.values()];
 }
 
+interface Noted {
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
 interface PersonRow {
   client: { id: string; name: string };
   participant: string;
@@ -62,28 +69,39 @@ interface PersonRow {
   post: string | null;
   day: Day | null;
   other: string | null;
+  successor: { id: string; name: string } | null;
+  replaces: { id: string; name: string } | null;
+  changes: FoundChange[];
   grounds: MoveGround[];
   missing: RoleKind[];
 }
 
-/** One page of the rows behind a number, the newest day first, then by client. */
+const brief = (alias: string) => sql`case when ${sql.ref(`${alias}.id`)} is not null then
+  json_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${personName(alias)}) end`;
+
+/** One page of the rows behind a number: the newest day first, terms the longest over first; then by client. */
 export async function listPersonRows(
   db: Db,
   scope: Scope,
   asked: Asked,
   page: { kind: PersonCount; participantId?: string | undefined; limit: number; offset: number },
 ) {
-  const { rows } = await sql<{ row: PersonRow; total: number }>`
+  const towards = page.kind === 'terms' ? sql`asc` : sql`desc`;
+  const { rows } = await sql<{ row: PersonRow; total: number; noted: Noted | null }>`
     with placed as (${placedClients(scope, asked)})
     select json_build_object(
         'client', json_build_object('id', one.client_id, 'name', one.client_name), 'participant', one.participant,
-        'person', case when person.id is null then null else json_build_object('id', person.id, 'name',
-          concat_ws(' ', person.last_name, person.first_name, person.patronymic)) end,
+        'person', ${brief('person')}, 'successor', ${brief('heir')}, 'replaces', ${brief('prior')},
         'post', one.post, 'day', one.day, 'other', one.other, 'grounds', one.grounds, 'missing', one.missing) as row,
+      one.noted,
       (count(*) over ())::int as total
-    from (${rowsOf(page.kind, scope, asked)}) one left join person on person.id = one.person_id
+    from (${rowsOf(page.kind, scope, asked)}) one
+    left join person on person.id = one.person_id
+    left join person heir on heir.id = one.successor_id
+    left join person prior on prior.id = one.replaces_id
     where ${page.participantId ?? null}::uuid is null or one.participant_id = ${page.participantId ?? null}
-    order by one.day desc nulls last, one.client_name collate "und-x-icu", one.client_id, person.id
+    order by one.day ${towards} nulls last, one.client_name collate "und-x-icu", one.client_id, person.id
     limit ${page.limit} offset ${page.offset}`.execute(db);
-  return { rows: rows.map((one) => one.row), total: rows[0]?.total ?? 0 };
+  const found = rows.map(({ row, noted }) => ({ ...row, changes: changesOf(noted?.before, noted?.after) }));
+  return { rows: found, total: rows[0]?.total ?? 0 };
 }

@@ -35,7 +35,7 @@ const midnight = (day: Day, { timeZone }: Asked) => sql`(${day}::date::timestamp
 export function findings(asked: Asked): RawBuilder<unknown> {
   return sql`
     select distinct on (found.client_id, found.person_id) placed.*, found.person_id, found.role_id, found.kind,
-      (found.at at time zone ${asked.timeZone})::date as day
+      found.at, (found.at at time zone ${asked.timeZone})::date as day
     from person_finding found join placed on placed.client_id = found.client_id
     where found.at >= ${midnight(asked.startsOn, asked)} and found.at < ${midnight(addDays(asked.endsOn, 1), asked)}
     order by found.client_id, found.person_id,
@@ -53,7 +53,22 @@ export function verifications(asked: Asked): RawBuilder<unknown> {
 }
 
 const NO_PERSON = sql`null::uuid as person_id, null::text as post, null::date as day`;
-const NO_MORE = sql`null::text as other, '{}'::text[] as grounds, '{}'::text[] as missing`;
+const NOBODY_BESIDE = sql`null::uuid as successor_id, null::uuid as replaces_id, null::json as noted`;
+const NO_MORE = sql`null::text as other, '{}'::text[] as grounds, '{}'::text[] as missing, ${NOBODY_BESIDE}`;
+
+/** In whose place somebody new came: who left and has this role as the next one. */
+const PREDECESSOR = sql`(
+  select before.person_id from person_role before
+  where found.kind = 'new' and before.successor_role_id = found.role_id and before.person_id <> found.person_id
+  order by before.to_day desc limit 1)`;
+
+/** What the journal keeps of a change; another post is known by the roles alone. */
+const NOTED = sql`case when found.kind = 'changed' then coalesce(
+  (select json_build_object('before', audit.before, 'after', audit.after) from audit
+    where audit.entity = 'person_role' and audit.entity_id = found.role_id::text and audit.before is not null
+    order by abs(extract(epoch from audit.at - found.at)) limit 1),
+  case when next_role.person_id = found.person_id then json_build_object(
+    'before', json_build_object('post', role.post), 'after', json_build_object('post', next_role.post)) end) end`;
 
 /** Rows of one number, over `placed`: client, participant, person, post, day and what else there is to say. */
 export function rowsOf(kind: PersonCount, scope: Scope, asked: Asked): RawBuilder<unknown> {
@@ -63,20 +78,25 @@ export function rowsOf(kind: PersonCount, scope: Scope, asked: Asked): RawBuilde
     case 'changed':
       return sql`
         select found.client_id, found.client_name, found.participant_id, found.participant, found.person_id,
-          role.post, found.day, role.moved_to as other, '{}'::text[] as grounds, '{}'::text[] as missing
-        from (${findings(asked)}) found left join person_role role on role.id = found.role_id
+          coalesce(case when found.kind = 'changed' then next_role.post end, role.post) as post, found.day,
+          role.moved_to as other, '{}'::text[] as grounds, '{}'::text[] as missing,
+          case when found.kind = 'left' then next_role.person_id end as successor_id,
+          ${PREDECESSOR} as replaces_id, ${NOTED} as noted
+        from (${findings(asked)}) found
+        left join person_role role on role.id = found.role_id
+        left join person_role next_role on next_role.id = role.successor_role_id
         where found.kind = ${kind}`;
     case 'moved':
+      return movesOf(sql`moved.state = 'linked'`, sql`coalesce(moved.decided_at, moved.at)`, scope, asked);
+    case 'supposed':
+      return movesOf(sql`moved.state = 'proposed'`, sql`moved.at`, scope, asked);
+    case 'verified':
       return sql`
-        select placed.client_id, placed.client_name, placed.participant_id, placed.participant, moved.person_id,
-          role.post, (moved.at at time zone ${asked.timeZone})::date as day, ${originName(scope)} as other,
-          moved.grounds,
-          '{}'::text[] as missing
-        from person_move moved join placed on placed.client_id = moved.to_client_id
-        join person_role role on role.id = moved.from_role_id
-        join client origin on origin.id = moved.from_client_id
-        where moved.state <> 'dismissed' and moved.at >= ${midnight(asked.startsOn, asked)}
-          and moved.at < ${midnight(addDays(asked.endsOn, 1), asked)}`;
+        select checked.client_id, checked.client_name, checked.participant_id, checked.participant,
+          null::uuid as person_id, null::text as post,
+          (select (min(role.verified_at) at time zone ${asked.timeZone})::date from person_role role
+            where role.client_id = checked.client_id and role.is_key and role.to_day is null) as day, ${NO_MORE}
+        from (${verifications(asked)}) checked where checked.verified`;
     case 'unverified':
       return sql`
         select checked.client_id, checked.client_name, checked.participant_id, checked.participant, ${NO_PERSON},
@@ -90,12 +110,26 @@ export function rowsOf(kind: PersonCount, scope: Scope, asked: Asked): RawBuilde
     case 'coverage':
       return sql`
         select placed.client_id, placed.client_name, placed.participant_id, placed.participant, ${NO_PERSON},
-          null::text as other, '{}'::text[] as grounds, array_agg(wanted.kind order by wanted.place) as missing
+          null::text as other, '{}'::text[] as grounds, array_agg(wanted.kind order by wanted.place) as missing,
+          ${NOBODY_BESIDE}
         from placed join (${requiredRoles()}) wanted on wanted.segment = placed.segment
         where not exists (select 1 from person_role role where role.client_id = placed.client_id
           and role.to_day is null and role.role_kind = wanted.kind)
         group by placed.client_id, placed.client_name, placed.participant_id, placed.participant`;
   }
+}
+
+/** Moves to a client of the lists in this state, dated within the round by `at`. */
+function movesOf(state: RawBuilder<unknown>, at: RawBuilder<unknown>, scope: Scope, asked: Asked) {
+  return sql`
+    select placed.client_id, placed.client_name, placed.participant_id, placed.participant, moved.person_id,
+      role.post, (${at} at time zone ${asked.timeZone})::date as day, ${originName(scope)} as other,
+      moved.grounds, '{}'::text[] as missing, ${NOBODY_BESIDE}
+    from person_move moved join placed on placed.client_id = moved.to_client_id
+    join person_role role on role.id = moved.from_role_id
+    join client origin on origin.id = moved.from_client_id
+    where ${state} and ${at} >= ${midnight(asked.startsOn, asked)}
+      and ${at} < ${midnight(addDays(asked.endsOn, 1), asked)}`;
 }
 
 /** Who leads or keeps a list hears where somebody came from; the service side only of what it sees anyway. */

@@ -21,7 +21,9 @@ export function PersonsCard() {
         <Title order={2} fz={18}>
           <AppLink to="/round/persons">{w.title}</AppLink>
         </Title>
-        <Text className="muted tabular">{`${w.verified}: ${share}\u00a0%`}</Text>
+        <AppLink to="/round/persons?kind=verified" className="tabular">
+          {`${w.verified}: ${share}\u00a0%`}
+        </AppLink>
       </Group>
       {SHOWN.map((kind) => (
         <Group key={kind} justify="space-between" mt={2}>

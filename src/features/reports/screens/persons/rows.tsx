@@ -1,6 +1,8 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
+import { termStateOf } from '#features/clients/rules/term-of-office.ts';
+import { peopleWords } from '#features/clients/words/people.ts';
 import { signWords } from '#features/clients/words/people-signs.ts';
 import { formatDay } from '#kernel/dates.ts';
 import { useRead } from '#ui/data.ts';
@@ -9,7 +11,8 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { type Column, DataTable } from '#ui/kit/data-table.tsx';
 import { Loaded } from '#ui/kit/page.tsx';
 import { useGo } from '#ui/navigation.ts';
-import type { PersonCount } from '../../shapes/person-counts.ts';
+import { useMe } from '#ui/me.tsx';
+import type { ChangedField, PersonCount } from '../../shapes/person-counts.ts';
 import type { getPersonRows } from '../../shapes/persons.ts';
 import { personsWords } from '../../words/persons.ts';
 
@@ -81,6 +84,7 @@ function useColumns(kind: PersonCount): Column<Row>[] {
   const w = useWords(personsWords);
   const s = useWords(signWords);
   const { locale } = useLanguage();
+  const { today } = useMe();
   const client: Column<Row> = {
     key: 'client',
     title: w.columns.client,
@@ -91,27 +95,82 @@ function useColumns(kind: PersonCount): Column<Row>[] {
     title: w.columns.participant,
     render: (row) => row.participant,
   };
-  if (kind === 'unverified') return [client, participant];
-  if (kind === 'coverage') {
-    const missing = (row: Row) => s.missing(row.missing.map((role) => s.unknownRoles[role]).join(', '));
-    return [client, { key: 'more', title: w.columns.more, render: missing }, participant];
-  }
-  const day: Column<Row> = {
+  const dated = (title: string): Column<Row> => ({
     key: 'day',
-    title: kind === 'terms' ? w.term : w.columns.day,
+    title,
     number: true,
     render: (row) => (row.day ? formatDay(row.day, locale) : '—'),
-  };
-  const columns: Column<Row>[] = [
-    { key: 'person', title: w.columns.person, render: (row) => row.person?.name ?? '—' },
-    client,
-    { key: 'post', title: w.columns.post, render: (row) => row.post ?? '—' },
-    day,
-    participant,
-  ];
-  if (kind === 'left' || kind === 'moved') {
-    const more = (row: Row) => (row.other ? (kind === 'left' ? w.went(row.other) : w.from(row.other)) : '');
-    columns.push({ key: 'more', title: w.columns.more, render: more });
+  });
+  if (kind === 'unverified') return [client, participant];
+  if (kind === 'verified') return [client, dated(w.verifiedOn), participant];
+  if (kind === 'coverage') {
+    const missing = (row: Row) => row.missing.map((role) => s.unknownRoles[role]).join(' · ');
+    return [client, { key: 'more', title: s.missing, render: missing }, participant];
   }
-  return columns;
+  const person: Column<Row> = {
+    key: 'person',
+    title: w.columns.person,
+    render: (row) => row.person?.name ?? '—',
+  };
+  const post: Column<Row> = { key: 'post', title: w.columns.post, render: (row) => row.post ?? '—' };
+  const more = (title: string, render: Column<Row>['render']): Column<Row> => ({
+    key: 'more',
+    title,
+    render,
+  });
+  const unknown = (text: string) => <span className="muted">{text}</span>;
+  const beside: Partial<Record<PersonCount, Column<Row>[]>> = {
+    left: [
+      {
+        key: 'successor',
+        title: w.successor,
+        render: (row) => row.successor?.name ?? unknown(w.noSuccessor),
+      },
+      more(w.columns.more, (row) => (row.other ? w.went(row.other) : '')),
+    ],
+    new: [
+      {
+        key: 'replaces',
+        title: w.replaces,
+        render: (row) => row.replaces?.name ?? unknown(w.newPlace),
+      },
+    ],
+    changed: [more(w.changed, (row) => <Changes row={row} />)],
+    moved: [more(w.columns.more, (row) => (row.other ? w.from(row.other) : ''))],
+    supposed: [
+      more(w.columns.more, (row) =>
+        [row.other && w.from(row.other), ...row.grounds.map((ground) => s.grounds[ground])]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ],
+  };
+  const day: Column<Row> =
+    kind === 'terms'
+      ? { ...dated(w.term), render: (row) => <Term day={row.day} today={today} /> }
+      : dated(w.columns.day);
+  return [person, client, ...(kind === 'changed' ? [] : [post]), ...(beside[kind] ?? []), day, participant];
+}
+
+/** From what to what, a line a field. */
+function Changes({ row }: { row: Row }) {
+  const w = useWords(personsWords);
+  const p = useWords(peopleWords);
+  const say = (field: ChangedField, value: string) =>
+    field === 'roleKind' ? (p.roleKinds[value as keyof typeof p.roleKinds] ?? value) : value;
+  if (row.changes.length === 0) return row.post ?? '—';
+  return row.changes.map(({ field, was, now }) => (
+    <div key={field} style={{ whiteSpace: 'normal' }}>
+      {w.change(w.fields[field], was && say(field, was), say(field, now ?? ''))}
+    </div>
+  ));
+}
+
+/** A term that is over is said to be, and not only in colour. */
+function Term({ day, today }: { day: string | null; today: string }) {
+  const w = useWords(personsWords);
+  const { locale } = useLanguage();
+  if (!day) return '—';
+  if (termStateOf(day, today) !== 'passed') return formatDay(day, locale);
+  return <b style={{ color: 'var(--alarm)' }}>{`${w.over} ${formatDay(day, locale)}`}</b>;
 }

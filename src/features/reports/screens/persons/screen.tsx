@@ -1,4 +1,5 @@
 import { SimpleGrid, Text, Title, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { RequiredRoles } from '#features/clients/screens/required-roles.tsx';
 import { formatNumber } from '#kernel/words.ts';
@@ -45,9 +46,13 @@ function PersonsView({ data, round }: { data: Persons; round: NonNullable<Person
   const shown = list ?? data.counts;
   return (
     <Page title={w.title} lead={w.lead(round.name)} actions={<AppLink to="/circle">{w.toCircle}</AppLink>}>
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }} spacing="sm">
-        <Verified data={list ?? data} />
-        {PERSON_COUNTS.map((one) => (
+      <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm">
+        <Verified
+          data={list ?? data}
+          pressed={kind === 'verified'}
+          onPress={() => setUrl({ kind: 'verified' })}
+        />
+        {PERSON_COUNTS.filter((one) => one !== 'verified').map((one) => (
           <Tile
             key={one}
             kind={one}
@@ -75,11 +80,19 @@ function PersonsView({ data, round }: { data: Persons; round: NonNullable<Person
   );
 }
 
-function Verified({ data }: { data: { clients: number; verifiedClients: number } }) {
+function Verified({
+  data,
+  pressed,
+  onPress,
+}: {
+  data: { clients: number; verifiedClients: number };
+  pressed: boolean;
+  onPress: () => void;
+}) {
   const w = useWords(personsWords);
   const share = data.clients ? Math.round((data.verifiedClients / data.clients) * 100) : 0;
   return (
-    <div className="sheet" style={{ padding: 14 }}>
+    <Pressed pressed={pressed} onPress={onPress}>
       <Text fz="sm">{w.verified}</Text>
       <Text fz={28} fw={700} lh={1.15} className="tabular" style={{ color: 'var(--accent)' }}>
         {`${share}\u00a0%`}
@@ -90,20 +103,14 @@ function Verified({ data }: { data: { clients: number; verifiedClients: number }
       <Text fz="xs" className="muted">
         {w.verifiedOf(data.verifiedClients, data.clients)}
       </Text>
-    </div>
+    </Pressed>
   );
 }
 
 function Tile(props: { kind: PersonCount; value: string; pressed: boolean; onPress: () => void }) {
   const w = useWords(personsWords);
   return (
-    <UnstyledButton
-      className="sheet"
-      aria-pressed={props.pressed}
-      p={14}
-      onClick={props.onPress}
-      style={{ outline: props.pressed ? '2px solid var(--accent)' : undefined, outlineOffset: -2 }}
-    >
+    <Pressed pressed={props.pressed} onPress={props.onPress}>
       <Text fz="sm">{w.counts[props.kind]}</Text>
       <Text fz={28} fw={700} lh={1.15} className="tabular">
         {props.value}
@@ -111,6 +118,28 @@ function Tile(props: { kind: PersonCount; value: string; pressed: boolean; onPre
       <Text fz="xs" className="muted">
         {w.hints[props.kind]}
       </Text>
+    </Pressed>
+  );
+}
+
+/** A tile one presses; its words begin at the same height as the neighbours', however long they are. */
+function Pressed(props: { pressed: boolean; onPress: () => void; children: ReactNode }) {
+  return (
+    <UnstyledButton
+      className="sheet"
+      aria-pressed={props.pressed}
+      p={14}
+      onClick={props.onPress}
+      style={{
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'stretch',
+        justifyContent: 'flex-start',
+        outline: props.pressed ? '2px solid var(--accent)' : undefined,
+        outlineOffset: -2,
+      }}
+    >
+      {props.children}
     </UnstyledButton>
   );
 }
