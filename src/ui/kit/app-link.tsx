@@ -8,10 +8,11 @@ export function AppLink({
   ...rest
 }: { to: string; children: ReactNode } & Omit<ComponentProps<'a'>, 'href'>) {
   const LooseLink = Link as unknown as (
-    props: { to: string; children: ReactNode } & ComponentProps<'a'>,
+    props: { to: string; activeOptions: { exact: boolean }; children: ReactNode } & ComponentProps<'a'>,
   ) => ReactNode;
   return (
-    <LooseLink to={to} {...rest}>
+    // The current page is this very address; what lies below it is another page.
+    <LooseLink to={to} activeOptions={{ exact: true }} {...rest}>
       {children}
     </LooseLink>
   );

@@ -5,6 +5,8 @@ import { formatDay } from '#kernel/dates.ts';
 import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
+import { useMe } from '#ui/me.tsx';
+import { termStateOf } from '../rules/term-of-office.ts';
 import type { clientsPeopleNews } from '../shapes/people-contracts.ts';
 import { signWords } from '../words/people-signs.ts';
 
@@ -19,6 +21,7 @@ const IN_SIGHT = 3;
 export function PeopleNews() {
   const w = useWords(signWords);
   const { locale } = useLanguage();
+  const { today } = useMe();
   const { data } = useRead<typeof clientsPeopleNews>('clients.people-news', {});
   if (!data) return null;
   const lineOf = (move: News['moves'][number]) => {
@@ -37,6 +40,7 @@ export function PeopleNews() {
       [term.person.name, term.post].filter(Boolean).join(', '),
       term.client.name,
       formatDay(term.termEndsOn, locale),
+      termStateOf(term.termEndsOn, today) === 'passed',
     ),
   }));
   const known = data.moves.filter(isOpportunity).map(lineOf);

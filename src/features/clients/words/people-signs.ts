@@ -72,8 +72,8 @@ export const signWords = defineWords({
     acquaintances: 'Знакомые люди у ваших клиентов',
     news: 'Новости о людях ваших клиентов',
     newsMore: (count: number) => `Показать ещё ${formatNumber(count, 'ru')}`,
-    newsTerm: (who: string, client: string, day: string) =>
-      `${who} (${quote(client, 'ru')}): полномочия до ${day}`,
+    newsTerm: (who: string, client: string, day: string, over: boolean) =>
+      `${who} (${quote(client, 'ru')}): полномочия ${over ? 'истекли' : 'до'} ${day}`,
     newsMove: (who: string, from: string, to: string, gender: MaybeGender) =>
       `К вашему клиенту ${quote(to, 'ru')}, похоже, ${agree(gender, 'перешёл', 'перешла', 'перешёл человек:')} ${who} из ${quote(from, 'ru')}`,
     newsAcquaintance: (who: string, from: string, to: string, gender: MaybeGender) =>
@@ -147,8 +147,8 @@ export const signWords = defineWords({
     acquaintances: 'People you know at your clients',
     news: 'News about people of your clients',
     newsMore: (count: number) => `Show ${formatNumber(count, 'en')} more`,
-    newsTerm: (who: string, client: string, day: string) =>
-      `${who} (${quote(client, 'en')}): in office until ${day}`,
+    newsTerm: (who: string, client: string, day: string, over: boolean) =>
+      `${who} (${quote(client, 'en')}): ${over ? 'the term ended' : 'in office until'} ${day}`,
     newsMove: (who: string, from: string, to: string) =>
       `${who} from ${quote(from, 'en')} seems to have come to your client ${quote(to, 'en')}`,
     newsAcquaintance: (who: string, from: string, to: string) =>

@@ -126,13 +126,13 @@ function useColumns(kind: PersonCount): Column<Row>[] {
         title: w.successor,
         render: (row) => row.successor?.name ?? unknown(w.noSuccessor),
       },
-      more(w.columns.more, (row) => (row.other ? w.went(row.other) : '')),
+      more(w.went, (row) => row.other ?? ''),
     ],
     new: [
       {
         key: 'replaces',
         title: w.replaces,
-        render: (row) => row.replaces?.name ?? unknown(w.newPlace),
+        render: (row) => row.replaces?.name ?? unknown(w.notSaid),
       },
     ],
     changed: [more(w.changed, (row) => <Changes row={row} />)],

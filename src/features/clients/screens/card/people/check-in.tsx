@@ -194,10 +194,9 @@ function NewPerson(props: {
         />
         {legacy.length > 0 ? (
           <Button
-            variant="default"
-            size="compact-md"
-            style={{ alignSelf: 'flex-start', height: 'auto', minHeight: 32 }}
-            styles={{ label: { whiteSpace: 'normal' } }}
+            variant="light"
+            style={{ alignSelf: 'flex-start', height: 'auto', minHeight: 36, paddingBlock: 8 }}
+            styles={{ label: { whiteSpace: 'normal', lineHeight: 1.35, textAlign: 'left', fontWeight: 500 } }}
             onClick={() => onChange(Object.fromEntries(legacy))}
           >
             {w.sameAsBefore(

@@ -137,7 +137,7 @@ function PersonBox(props: {
           {cut(shortNameOf(person), 20)}
         </text>
         <text x="14" y="46" fontSize="12.5" fill="var(--muted)">
-          {cut(gone ? `${w.gone(namedOf(person).gender)} · ${what}` : what, 27)}
+          {cut(gone ? `${w.gone(namedOf(person).gender)} · ${what}` : what, 25)}
         </text>
       </g>
     </g>
