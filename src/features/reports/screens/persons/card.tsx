@@ -6,7 +6,7 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import type { getRoundPersons } from '../../shapes/persons.ts';
 import { personsWords } from '../../words/persons.ts';
 
-const SHOWN = ['left', 'new', 'moved', 'terms', 'coverage'] as const;
+const SHOWN = ['left', 'new', 'moved', 'supposed', 'terms', 'coverage'] as const;
 
 /** Key persons on the circle: the verified share and what changed, each number a way to its rows. */
 export function PersonsCard() {

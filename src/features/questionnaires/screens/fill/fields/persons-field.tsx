@@ -60,7 +60,11 @@ export function PersonField({ slotKey, person }: { slotKey: string; person: Know
         <p className="fill-quiet" style={{ margin: '2px 0 0' }}>
           {[person.post || w.person.noPost, person.phone, person.email].filter(Boolean).join(' · ')}
         </p>
-        {checkedToday ? <p className="fill-quiet">{w.person.checkedToday}</p> : null}
+        {checkedToday ? (
+          <p className="fill-quiet" style={{ margin: 0, color: 'var(--accent)' }}>
+            {w.person.checkedToday}
+          </p>
+        ) : null}
       </div>
       <ChoiceList
         label={person.name}
@@ -183,7 +187,13 @@ function FromBefore(props: {
   const said = [post, role && p.roleKinds[role], phone].filter(Boolean).join(', ');
   if (!said) return null;
   return (
-    <button type="button" className="fill-chip" disabled={props.disabled} onClick={() => props.onTake(taken)}>
+    <button
+      type="button"
+      className="fill-chip"
+      style={{ borderRadius: 12, textAlign: 'left' }}
+      disabled={props.disabled}
+      onClick={() => props.onTake(taken)}
+    >
       {w.newPersons.sameAsBefore(said)}
     </button>
   );
