@@ -50,8 +50,12 @@ async function keepBox(name: string, seen: GreyImage, plane: Homography, box: Pa
     .toFile(join(keep ?? '', `${name}.png`));
 }
 
-let [unread, threeMarks, ms] = [0, 0, 0];
-for (let index = 0; index < count; index += 1) {
+let [done, unread, threeMarks, ms] = [0, 0, 0, 0];
+let stopped = false;
+// Ctrl+C ends the set early, with the figures so far.
+process.once('SIGINT', () => (stopped = true));
+for (let index = 0; index < count && !stopped; index += 1) {
+  done += 1;
   const chance = chanceOf(seed * 1_000_003 + index);
   const side = sides[index % sides.length] as (typeof sides)[number];
   const { bytes, seen, truth } = await bringBack(side.printed, side.page, chance, way ? { way } : {});
@@ -103,10 +107,8 @@ function boundsOf(part: number, whole: number): [number, number] {
 
 const percent = (share: number) => `${(100 * share).toFixed(3)} %`;
 const all = tallies.get('all') ?? { boxes: 0, doubtful: 0, wrong: 0 };
-const read = count - unread;
-console.log(
-  `${count} pages, seed ${seed}: ${read} read (${threeMarks} by three corners), ${unread} not read`,
-);
+const read = done - unread;
+console.log(`${done} pages, seed ${seed}: ${read} read (${threeMarks} by three corners), ${unread} not read`);
 for (const [name, { boxes, doubtful, wrong }] of [...tallies].sort())
   console.log(`${name.padEnd(28)} ${boxes} boxes, doubtful ${doubtful}, wrong ${wrong}`);
 const [low, high] = boundsOf(all.wrong, all.boxes);

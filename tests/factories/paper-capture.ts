@@ -16,29 +16,31 @@ interface View {
   surface: Surface;
   table: (x: number, y: number, atX: number, atY: number) => number;
   /** Light let through to a spot of the sheet, mm; negative: the brightness of what lies on it. */
-  over: (atX: number, atY: number) => number;
+  over: ((atX: number, atY: number) => number) | null;
   light: (x: number, y: number) => number;
 }
 
+/** Written out without pairs and closures where it can be: this runs some millions of times a picture. */
 function look(paper: GreyImage, view: View): GreyImage {
   const { width, height, toPaper, surface, table, over, light } = view;
+  const { dx, dy, shade } = surface;
   const data = new Uint8Array(width * height);
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, i = 0] = toPaper;
   for (let y = 0; y < height; y += 1) {
+    const v = y + 0.5;
     for (let x = 0; x < width; x += 1) {
-      // `project` written out: it runs some millions of times a photograph.
-      const [u, v] = [x + 0.5, y + 0.5];
+      const u = x + 0.5;
       const w = g * u + i * v + 1;
-      const [atX, atY] = [(a * u + b * v + c) / w, (d * u + e * v + f) / w];
-      const on = atX >= 0 && atY >= 0 && atX < PAGE.width && atY < PAGE.height;
+      const atX = (a * u + b * v + c) / w;
+      const atY = (d * u + e * v + f) / w;
       let value: number;
-      if (on) {
+      if (atX >= 0 && atY >= 0 && atX < PAGE.width && atY < PAGE.height) {
         const row = Math.floor(atY * GRAIN_OF_SURFACE) * surface.width;
         const spot = row + Math.floor(atX * GRAIN_OF_SURFACE);
-        const [fromX, fromY] = [atX + (surface.dx[spot] ?? 0), atY + (surface.dy[spot] ?? 0)];
-        value = (8 + 0.94 * brightnessAt(paper, fromX * PRINT, fromY * PRINT)) * (surface.shade[spot] ?? 1);
+        const seen = brightnessAt(paper, (atX + (dx[spot] ?? 0)) * PRINT, (atY + (dy[spot] ?? 0)) * PRINT);
+        value = (8 + 0.94 * seen) * (shade[spot] ?? 1);
       } else value = table(x, y, atX, atY);
-      const through = over(atX, atY);
+      const through = over ? over(atX, atY) : 1;
       data[y * width + x] = Math.min(255, (through < 0 ? -through : value * through) * light(x, y));
     }
   }
@@ -72,7 +74,7 @@ function tableOf(chance: Chance, kind: (typeof TABLES)[number], paper: GreyImage
 }
 
 /** A finger that holds a corner down: what is under it cannot be seen, and it throws a shadow. */
-function fingerOf(chance: Chance): View['over'] {
+function fingerOf(chance: Chance): NonNullable<View['over']> {
   const [cornerX, cornerY] = [oneOf(chance, [0, PAGE.width]), oneOf(chance, [0, PAGE.height])];
   const inward = { x: cornerX ? -1 : 1, y: cornerY ? -1 : 1 };
   const middle = {
@@ -144,11 +146,16 @@ function lightOf(chance: Chance, width: number, height: number): View['light'] {
   const hand = chance() < 0.25 ? between(chance, 0.15, 0.45) : 0;
   const at = { x: chance() * width, y: chance() * height };
   const [reach, soft] = [between(chance, 0.15, 0.4) * height, between(chance, 20, 120)];
+  const share = slope / Math.max(width, height);
   return (x, y) => {
     const along = (x - width / 2) * cos + (y - height / 2) * sin;
-    const dark = shadow === 0 ? 0 : shadow / (1 + Math.exp(-(along - from) / edge));
-    const under = hand && hand / (1 + Math.exp((Math.hypot(x - at.x, y - at.y) - reach) / soft));
-    return level * (1 - slope * (along / Math.max(width, height) + 0.5)) * (1 - dark) * (1 - under);
+    let left = level * (1 - share * along - slope / 2);
+    if (shadow) left *= 1 - shadow / (1 + Math.exp(-(along - from) / edge));
+    if (hand) {
+      const away = Math.sqrt((x - at.x) * (x - at.x) + (y - at.y) * (y - at.y));
+      left *= 1 - hand / (1 + Math.exp((away - reach) / soft));
+    }
+    return left;
   };
 }
 
@@ -180,7 +187,7 @@ export async function photograph(
     toPaper: cameraOf(chance, width, height, quarter),
     surface: surfaceOf(chance, wear),
     table: tableOf(chance, on, paper),
-    over: finger ? fingerOf(chance) : () => 1,
+    over: finger ? fingerOf(chance) : null,
     light: lightOf(chance, width, height),
   });
   const bytes = await develop(seen, chance, {
@@ -210,7 +217,7 @@ export async function scan(
     toPaper: viewpoint(chance, { width, height, scale, angle, tilt: between(chance, 0, 0.004) }),
     surface: flattened(surfaceOf(chance, wear)),
     table: () => lid,
-    over: () => 1,
+    over: null,
     light: () => glass,
   });
   const bytes = await develop(seen, chance, {

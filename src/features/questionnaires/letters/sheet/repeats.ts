@@ -166,13 +166,15 @@ export function drawRecommendations(sheet: Sheet, question: QuestionOf<'recommen
       pen.blank(INDENT, half, id, `row.${row}.name`, w.name);
       pen.blank(INDENT + half + 2, half, id, `row.${row}.company`, w.company);
       pen.blankRow();
-      const tick = pen.boxWidth(w.introduce, { size: pen.style.small }) + 2;
+      // The reader takes writing on the left of a box for a word that runs through it.
+      const bare = 2.4;
+      const tick = pen.boxWidth(w.introduce, { size: pen.style.small }) + bare;
       const third = (pen.width - INDENT - tick - 2) / 2;
       pen.blank(INDENT, third, id, `row.${row}.phone`, w.phone);
       pen.blank(INDENT + third + 2, third, id, `row.${row}.servedBy`, w.servedBy);
       const top = pen.y;
       pen.y += Math.max(0, Math.max(pen.style.pitch, 5) - pen.row);
-      pen.box(pen.width - tick + 2, id, `introduce.${row}`, w.introduce, { size: pen.style.small });
+      pen.box(pen.width - tick + bare, id, `introduce.${row}`, w.introduce, { size: pen.style.small });
       pen.y = top;
       pen.blankRow();
     }),

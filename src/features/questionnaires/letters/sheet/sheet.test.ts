@@ -3,6 +3,7 @@ import { findCode } from '#features/questionnaires/data/paper/photo.ts';
 import {
   BODY_BOTTOM,
   BOX_FRAME,
+  BOX_SIZE,
   CODE_CORNERS,
   COLUMN,
   PAGE,
@@ -52,6 +53,35 @@ describe('M5.1 two sides of A4', () => {
       }
     },
   );
+
+  it.for(
+    [...READY_FORMS, sampleForm].flatMap((form) =>
+      LOCALES.map((locale) => [form.code, locale, form] as const),
+    ),
+  )('leaves the paper around boxes bare where the reader trusts it to be: %s in %s', ([, locale, form]) => {
+    for (const page of composeSheet(source(form, locale), measure).pages) {
+      /** Everything printed as left, top, right, bottom. */
+      const printed = [
+        ...page.texts.map(([x, y, size, bold, , words]) => {
+          const high = size * 0.3528;
+          return [x, y - high * 0.7, x + measure(words, size, bold === 1), y + high * 0.2] as const;
+        }),
+        ...[...page.rules, ...page.lines].map(([x, y, wide]) => [x, y, x + wide, y] as const),
+        ...page.fills.map(([x, y, wide, high]) => [x, y, x + wide, y + high] as const),
+        ...page.boxes.map(({ x, y, size }) => [x, y, x + size, y + size] as const),
+      ];
+      for (const { x, y, size, key, mark } of page.boxes) {
+        expect(size).toBe(BOX_SIZE);
+        const beside = printed.filter(
+          ([left, top, right, bottom]) =>
+            bottom > y &&
+            top < y + size &&
+            ((right > x - 2.1 && right <= x) || (left >= x + size && left < x + size + 0.6)),
+        );
+        expect(beside, `${key} ${mark}`).toEqual([]);
+      }
+    }
+  });
 
   it('gives every box a key and a mark of its own', () => {
     const { pages } = composeSheet(source(sampleForm, 'ru'), measure);

@@ -8,7 +8,8 @@ export interface GreyImage {
 }
 
 /** Brightness between pixels; outside the picture its edge goes on. */
-export function brightnessAt({ width, height, data }: GreyImage, x: number, y: number): number {
+export function brightnessAt(image: GreyImage, x: number, y: number): number {
+  const { width, height, data } = image;
   const cx = Math.min(Math.max(x - 0.5, 0), width - 1.001);
   const cy = Math.min(Math.max(y - 0.5, 0), height - 1.001);
   const left = Math.floor(cx);
