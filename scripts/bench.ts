@@ -1,11 +1,10 @@
 // npm run bench: the product beside the same SQL sent straight to the database, in one run on one machine.
-// Figures of two runs are not comparable; ratios within a run are. --sizes 10000 --seconds 3 for a quick look, --paper for paper alone.
-import { type ChildProcess, spawn } from 'node:child_process';
+// Figures of two runs are not comparable; ratios within a run are. --sizes 10000 --seconds 3 for a quick look, --paper or --browser
+// for these alone.
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { createApp } from '#app/app.ts';
 import { callProcedure } from '#app/door.ts';
@@ -14,11 +13,6 @@ import { openDatabase } from '#db/open.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { loadActor } from '#features/access/data/actor.ts';
 import { createToken } from '#features/access/data/token.ts';
-import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
-import { addCalendarRows } from '#features/staff/data/calendar.ts';
-import { insertCompany } from '#features/staff/data/company.ts';
-import { insertEmployee } from '#features/staff/data/employee.ts';
-import { russianCalendarRows } from '#features/staff/rules/russian-calendar.ts';
 import { newId } from '#kernel/ids.ts';
 import { openDirect, overhear, type Statement } from './bench/direct.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
@@ -27,9 +21,10 @@ import { readCpu } from './bench/cpu.ts';
 import { createCaller, type Figures, measure } from './bench/load.ts';
 import { benchPaper } from './bench/paper.ts';
 import { heartScenarios, KEPT, type Scenario } from './bench/scenarios.ts';
-import { seedClients } from './bench/seed.ts';
+import { foundCompany, seedClients } from './bench/seed.ts';
+import { freePort, startServer, stopServer, urlOf } from './bench/server.ts';
+import { benchBrowser } from './bench/browser.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CONNECTIONS = 8;
 const SAMPLES = 200;
 const option = (name: string, fallback: string) => {
@@ -47,8 +42,10 @@ try {
   say(
     `Node ${process.version}, ${CONNECTIONS} connections, ${seconds} s a figure; the load shares the machine with the server.`,
   );
-  if (!process.argv.includes('--paper')) for (const size of sizes) await benchSize(size);
-  await benchPaper(say);
+  const alone = ['paper', 'browser'].find((part) => process.argv.includes(`--${part}`));
+  if (!alone) for (const size of sizes) await benchSize(size);
+  if (alone !== 'browser') await benchPaper(say);
+  if (alone !== 'paper') await benchBrowser(folder, say);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -61,20 +58,7 @@ async function benchSize(size: number): Promise<void> {
     const db = database.db;
     const started = performance.now();
     const { leaderId, secret } = await inTransaction(db, async (tx) => {
-      await insertCompany(tx, {
-        name: 'Bench',
-        shortName: 'Bench',
-        timeZone: 'Europe/Moscow',
-        trade: 'connectivity',
-        locale: 'ru',
-      });
-      await addCalendarRows(tx, russianCalendarRows());
-      await publishReadyForms(tx);
-      const leader = await insertEmployee(tx, {
-        lastName: 'Замеров',
-        firstName: 'Иван',
-        roles: ['programme_leader'],
-      });
+      const leader = await foundCompany(tx);
       const token = await createToken(tx, { employeeId: leader, name: 'bench', role: 'programme_leader' });
       return { leaderId: leader, secret: token.secret };
     });
@@ -105,8 +89,7 @@ async function benchSize(size: number): Promise<void> {
     const key = await findTextKey(app, actor, questionnaireIds[0] ?? '');
     const scenarios = await heartScenarios(db, { questionnaireIds, key });
 
-    const { connectionString } = database.pool.options as { connectionString?: string };
-    const url = connectionString ?? socketUrl(database.pool.options as unknown as Record<string, unknown>);
+    const url = urlOf(database.pool);
     const port = await freePort();
     server = await startServer(url, port);
     const call = createCaller(`http://127.0.0.1:${port}`, secret, CONNECTIONS);
@@ -122,8 +105,7 @@ async function benchSize(size: number): Promise<void> {
     }
     await benchIntake(db, call, server.pid);
   } finally {
-    server?.kill('SIGTERM');
-    if (server) await new Promise((resolve) => server?.once('exit', resolve));
+    await stopServer(server);
     await database.close();
   }
 }
@@ -209,35 +191,4 @@ async function findTextKey(
     .find((one) => one.type === 'longtext' || one.type === 'text');
   if (!question) throw new Error('the form has no text question');
   return question.id;
-}
-
-function socketUrl(options: Record<string, unknown>): string {
-  const host = encodeURIComponent(String(options['host']));
-  return `postgres://${encodeURIComponent(String(options['user'] ?? 'ryadom'))}@${host}:${String(options['port'] ?? 5432)}/${String(options['database'])}`;
-}
-
-async function startServer(url: string, port: number): Promise<ChildProcess> {
-  const server = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', `${ROOT}src/cli/main.ts`, 'serve'],
-    {
-      env: { ...process.env, DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
-    if (answer?.ok) return server;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the server did not come up');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

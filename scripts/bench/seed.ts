@@ -1,10 +1,16 @@
 // A base of any size, written by the database itself: two persons a client, contacts, a position with a year of
 // revenue, a running round with lists, half of the clients somewhere on their way.
 import { sql } from 'kysely';
-import type { Db } from '#features/access/shapes/procedure.ts';
+import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import { refreshRevenue } from '#features/clients/data/revenue.ts';
 import { refreshSearch } from '#features/clients/data/search-refresh.ts';
+import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
+import { addCalendarRows } from '#features/staff/data/calendar.ts';
+import { insertCompany } from '#features/staff/data/company.ts';
+import { insertEmployee } from '#features/staff/data/employee.ts';
+import { russianCalendarRows } from '#features/staff/rules/russian-calendar.ts';
 import { inTransaction } from '#db/transaction.ts';
+import type { Id } from '#kernel/ids.ts';
 
 // Spread as in life: a few names are everywhere, most are rare, so that a search finds some and not a tenth of all.
 const WORDS =
@@ -55,6 +61,20 @@ export const SEARCHES = [
   'маяк снаб',
 ];
 export const SEED_CITIES = CITIES;
+
+/** The company and its calendar; its leader's id. */
+export async function foundCompany(tx: Tx): Promise<Id<'employee'>> {
+  await insertCompany(tx, {
+    name: 'Bench',
+    shortName: 'Bench',
+    timeZone: 'Europe/Moscow',
+    trade: 'connectivity',
+    locale: 'ru',
+  });
+  await addCalendarRows(tx, russianCalendarRows());
+  await publishReadyForms(tx);
+  return insertEmployee(tx, { lastName: 'Замеров', firstName: 'Иван', roles: ['programme_leader'] });
+}
 
 /** One of `list` for row `n`, always the same one; the larger `tilt`, the more often the first of them. */
 function pick(list: readonly string[], salt: string, tilt: number) {

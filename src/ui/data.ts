@@ -16,6 +16,13 @@ import { readKept } from './device/kept-reads.ts';
 import type { Entry } from './outbox/entries.ts';
 import type { Performed } from './outbox/outbox.ts';
 
+/** A read as the cache of queries knows it. */
+export const readQuery = <C extends Callable>(name: C['name'], input: z.input<C['input']>) => ({
+  queryKey: [name, input],
+  queryFn: ({ signal }: { signal?: AbortSignal }): Promise<z.output<C['output']>> =>
+    readKept<C>(name, input, signal),
+});
+
 /** Reads a procedure and keeps the answer fresh; the previous page stays while the next one loads. */
 export function useRead<C extends Callable>(
   name: C['name'],
@@ -23,8 +30,7 @@ export function useRead<C extends Callable>(
   options: { enabled?: boolean; refetchMs?: number } = {},
 ): UseQueryResult<z.output<C['output']>, ApiProblem> {
   return useQuery<z.output<C['output']>, ApiProblem>({
-    queryKey: [name, input],
-    queryFn: ({ signal }) => readKept<C>(name, input, signal),
+    ...readQuery<C>(name, input),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
     refetchInterval: options.refetchMs ?? false,

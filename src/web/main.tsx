@@ -9,8 +9,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { questionnaireRules } from '#features/questionnaires/screens/unsent.ts';
+import type { getMe } from '#features/access/shapes/contracts.ts';
 import { touchRules } from '#features/touches/screens/touch-rules.ts';
 import { ApiProblem } from '#ui/client.ts';
+import { readQuery } from '#ui/data.ts';
 import { lastOwner, openDevice } from '#ui/device/device.ts';
 import { finishLeaving } from '#ui/device/session.ts';
 import { LanguageProvider } from '#ui/i18n.tsx';
@@ -18,7 +20,7 @@ import { tellOutbox } from '#ui/outbox/rules.ts';
 import { theme } from '#ui/theme.ts';
 import './device/kept-names.ts';
 import { settleDraftsOnce } from './device/settle-drafts.ts';
-import { router } from './router.tsx';
+import { fetchScreen, router } from './router.tsx';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -38,9 +40,15 @@ tellOutbox(touchRules(queries));
 
 async function start(root: HTMLElement): Promise<void> {
   await finishLeaving();
+  fetchScreen();
   // Whoever worked here last may go on without a connection: their copies must be at hand for the first read.
   const owner = lastOwner();
-  if (owner) await settleDraftsOnce(await openDevice(owner));
+  if (owner) {
+    const device = await openDevice(owner);
+    // Asked while the screen is still on its way: nothing is drawn before one knows for whom.
+    void queries.prefetchQuery(readQuery<typeof getMe>('access.me', {}));
+    await settleDraftsOnce(device);
+  }
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">

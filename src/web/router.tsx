@@ -32,3 +32,9 @@ export const router = createRouter({
   defaultErrorComponent: Broken,
   scrollRestoration: true,
 });
+
+/** Fetches the scripts of the screen at the present address; drawing it finds them at hand, or waits for them. */
+export function fetchScreen(): void {
+  const [matchedRoutes] = router.getMatchedRoutes(window.location.pathname);
+  for (const route of matchedRoutes) void router.loadRouteChunk(route);
+}

@@ -1,6 +1,6 @@
 // What lies beside an answer: a photo, a voice. One quiet button opens it, under any question.
 import { IconCamera, IconPaperclip, IconTrash } from '@tabler/icons-react';
-import { type ComponentType, lazy, Suspense, useId, useState } from 'react';
+import { type ComponentProps, type ComponentType, lazy, Suspense, useId, useState } from 'react';
 import type { StoredAttachment } from '#features/questionnaires/shapes/hour.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useWords } from '#ui/i18n.tsx';
@@ -22,11 +22,9 @@ export function Beside({ questionId }: { questionId: string }) {
   const { hour: w, photo } = useWords(fillWords);
   const session = useSession();
   const { attachments, trial } = useHour();
-  const answer = JSON.stringify(useSlot(questionId).value ?? '');
   const [open, setOpen] = useState(false);
   const [state, setState] = useState<'still' | 'keeping' | 'unfit' | 'failed' | 'full'>('still');
-  // A photo that is the answer itself is shown by its own field.
-  const own = attachments.filter(({ id, key }) => key === questionId && !answer.includes(id));
+  const beside = attachments.filter(({ key }) => key === questionId);
   const keep = async (files: readonly Blob[]) => {
     setState('keeping');
     try {
@@ -43,7 +41,7 @@ export function Beside({ questionId }: { questionId: string }) {
   if (!session.actor.fills || trial) return null;
   return (
     <div className="fill-beside">
-      <AttachedList attachments={own} takeAway={takeAway} />
+      {beside.length > 0 ? <Own questionId={questionId} attachments={beside} takeAway={takeAway} /> : null}
       <div className="fill-beside-row">
         {open ? (
           <>
@@ -71,6 +69,12 @@ export function Beside({ questionId }: { questionId: string }) {
       </div>
     </div>
   );
+}
+
+/** A photo that is the answer itself is shown by its own field. */
+function Own({ questionId, ...list }: { questionId: string } & ComponentProps<typeof AttachedList>) {
+  const answer = JSON.stringify(useSlot(questionId).value ?? '');
+  return <AttachedList {...list} attachments={list.attachments.filter(({ id }) => !answer.includes(id))} />;
 }
 
 function PhotoButton({ take }: { take: (files: readonly File[]) => Promise<void> }) {

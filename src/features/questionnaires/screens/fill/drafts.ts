@@ -47,12 +47,13 @@ export class Drafts {
 
   keep(key: string, draft: Draft): void {
     const name = this.#prefix + key;
+    const sealed = this.#device.vault.seal(draft);
+    void this.#device.drafts?.keep(name, draft.at, sealed).catch(() => {});
     try {
-      localStorage.setItem(name, toText(this.#device.vault.seal(draft)));
+      localStorage.setItem(name, toText(sealed));
     } catch {
       // Full or forbidden: the operation follows in a moment and is kept elsewhere.
     }
-    void this.#device.drafts?.keep(name, draft.at, draft).catch(() => {});
   }
 
   /** Forgets the draft, unless something newer has been typed meanwhile. */

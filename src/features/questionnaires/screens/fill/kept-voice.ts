@@ -51,7 +51,7 @@ export class KeptVoice {
     this.#writing = this.#writing.then(async () => {
       const kept: Part = { key: this.#key, seconds, content: await readBase64(part) };
       // A disk that refuses is told of when the whole is kept.
-      await this.#device.drafts?.keep(name, Date.now(), kept).catch(() => {});
+      await this.#device.drafts?.keep(name, Date.now(), this.#device.vault.seal(kept)).catch(() => {});
     });
   }
 

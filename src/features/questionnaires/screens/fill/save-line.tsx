@@ -31,20 +31,22 @@ export function SaveLine({ go }: { go: (key: string) => void }) {
           </button>
         </>
       ) : null}
-      <Modal
-        opened={opened}
-        onClose={modal.close}
-        title={w.parked.title}
-        size="lg"
-        closeButtonProps={{ 'aria-label': w.close }}
-      >
-        <Parked
-          go={(key) => {
-            modal.close();
-            go(key);
-          }}
-        />
-      </Modal>
+      {opened || status.parked.length > 0 ? (
+        <Modal
+          opened={opened}
+          onClose={modal.close}
+          title={w.parked.title}
+          size="lg"
+          closeButtonProps={{ 'aria-label': w.close }}
+        >
+          <Parked
+            go={(key) => {
+              modal.close();
+              go(key);
+            }}
+          />
+        </Modal>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import './fill.css';
 import './hour.css';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { overlayCard } from '#features/questionnaires/rules/overlay.ts';
 import { prepareForm } from '#features/questionnaires/rules/prepare.ts';
 import type { getForm, getQuestionnaire } from '#features/questionnaires/shapes/contracts/filling.ts';
@@ -56,14 +56,16 @@ function WithForm({ card }: { card: Card }) {
 function Questionnaire({ seen, form }: { seen: Card; form: FormDefinition }) {
   const unsent = useUnsent();
   const prepared = useMemo(() => prepareForm(form), [form]);
-  const card = useMemo(() => overlayCard(prepared, seen, deedsOf(unsent, seen.id)), [prepared, seen, unsent]);
+  // What has just been kept is on the screen already: weighing it anew must not hold up the next letter.
+  const [told, done] = [useDeferredValue(seen), useDeferredValue(unsent)];
+  const card = useMemo(() => overlayCard(prepared, told, deedsOf(done, told.id)), [prepared, told, done]);
   const [url, setUrl] = useUrlState();
   const step = url['step'];
   const go = useCallback((next: string) => setUrl({ step: next, answer: undefined }), [setUrl]);
   // While works go on the questionnaire is read; whoever wants to write up the notes says so.
   const writing = card.state === 'in_progress' || (card.state === 'paused_quality' && url['notes'] === 'yes');
   const talk = (notes: boolean) => setUrl({ step: 'go', notes: notes ? 'yes' : undefined });
-  const close = () => setUrl({ step: undefined, notes: undefined });
+  const close = useCallback(() => setUrl({ step: undefined, notes: undefined }), [setUrl]);
   useEffect(() => {
     document.title = `${card.client.name} · Рядом`;
   }, [card.client.name]);
@@ -89,7 +91,7 @@ async function bringBack(session: FillSession, card: Card): Promise<void> {
   await bringBackVoices(session, card.attachments ?? []);
 }
 
-function Session(props: {
+const Session = memo(function Session(props: {
   form: FormDefinition;
   card: Card;
   step: string | undefined;
@@ -129,4 +131,4 @@ function Session(props: {
       <Talk card={card} stepId={props.step} sought={props.sought} go={props.go} close={props.close} />
     </SessionProvider>
   );
-}
+});

@@ -234,15 +234,18 @@ export class FillSession {
 
   /** What the server says now; what is on its way or being typed here is newer and stays. */
   adopt(card: Card): void {
+    const moved = card.facts !== this.facts || card.state !== this.state || card.actor !== this.actor;
     this.facts = card.facts;
     this.state = card.state;
     this.actor = card.actor;
+    let keys: string[] = [];
     if (card.version >= this.#version) {
       this.#version = card.version;
-      const busy = new Set(this.#pending.values());
-      for (const standing of card.answers) if (!busy.has(standing.key)) this.#take(standing);
+      keys = this.#takeAll(card.answers);
     }
-    this.#changed([...this.#standing.keys()]);
+    // What this very session has said comes back as a card, too; nothing is weighed or drawn again for that.
+    if (moved) this.#changed([...this.#standing.keys()]);
+    else if (keys.length > 0) this.#changed(keys);
   }
 
   /** Keeps a deed of this talk that is no answer; it is sent after everything kept before it. */
@@ -285,6 +288,16 @@ export class FillSession {
     this.#take(applyOp(this.#standing.get(op.key), op));
   }
 
+  /** Takes what is not on its way from here itself; the keys under which something is new. */
+  #takeAll(answers: readonly Standing[]): string[] {
+    const busy = new Set(this.#pending.values());
+    const fresh = answers.filter(
+      (standing) => !busy.has(standing.key) && !sameJson(standing, this.#standing.get(standing.key)),
+    );
+    for (const standing of fresh) this.#take(standing);
+    return fresh.map((standing) => standing.key);
+  }
+
   #take(standing: Standing): void {
     this.#standing.set(standing.key, standing);
     if (standing.value === null) delete this.#answers[standing.key];
@@ -308,14 +321,11 @@ export class FillSession {
     if (ops.length === 0) return;
     for (const op of ops) this.#pending.delete(op.opId);
     this.#version = Math.max(this.#version, receipt.version);
-    const busy = new Set(this.#pending.values());
-    const settled = receipt.answers.filter((standing) => !busy.has(standing.key));
-    for (const standing of settled) this.#take(standing);
-    this.#changed(settled.map((standing) => standing.key));
+    this.#changed(this.#takeAll(receipt.answers));
   }
 
   /** `answers`: also what depends on answers, not only on what is being typed. */
-  #changed(keys: readonly string[], answers = true): void {
+  #changed(keys: readonly string[], answers = keys.length > 0): void {
     if (answers) this.#evaluation = null;
     for (const key of keys) {
       this.#views.delete(key);

@@ -1,6 +1,6 @@
 // The talk itself: one step at a time, back and on by thumb, Ctrl+Enter by keyboard.
 import { Button } from '@mantine/core';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Contents } from './contents.tsx';
@@ -41,10 +41,14 @@ export function Talk(props: {
   useEffect(() => {
     if (current.id !== stepId) go(current.id);
   }, [current.id, stepId, go]);
-  const goToKey = (key: string) => {
-    const step = stepOf(steps, key);
-    if (step) go(step.id);
-  };
+  const goToKey = useCallback(
+    (key: string) => {
+      const step = stepOf(stepsNow(session), key);
+      if (step) go(step.id);
+    },
+    [session, go],
+  );
+  const hour = useMemo(() => ({ card, goToKey }), [card, goToKey]);
   const onward = () => {
     passOver(session, current);
     const next = stepsNow(session);
@@ -66,7 +70,7 @@ export function Talk(props: {
   useKeyboardRoom();
   const [deed, setDeed] = useState<HTMLElement | null>(null);
   return (
-    <HourProvider value={{ card, goToKey }}>
+    <HourProvider value={hour}>
       <DeedPlace value={deed}>
         <TopBar card={card} steps={steps} current={current} go={go} goToKey={goToKey} />
         <div className="fill" data-rail>

@@ -1,4 +1,12 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Evaluation } from '#features/questionnaires/shapes/evaluation.ts';
 import type { OutboxStatus } from '#ui/outbox/outbox.ts';
 import type { FillSession, SlotView } from './session.ts';
@@ -16,18 +24,24 @@ export function useSession(): FillSession {
 export function useSlot(key: string): SlotView {
   const session = useSession();
   return useSyncExternalStore(
-    (listener) => session.subscribe(key, listener),
+    useCallback((listener) => session.subscribe(key, listener), [session, key]),
     () => session.view(key),
   );
 }
 
-/** The whole picture; changes when an answer stands, not while one is being typed. */
+/**
+ * The whole picture; changes when an answer stands, not while one is being typed. It is drawn in pieces, between which a
+ * keystroke gets through.
+ */
 export function useEvaluation(): Evaluation {
   const session = useSession();
-  return useSyncExternalStore(
-    (listener) => session.subscribe('*', listener),
-    () => session.evaluation,
-  );
+  const [evaluation, setEvaluation] = useState(() => session.evaluation);
+  useEffect(() => {
+    const follow = () => startTransition(() => setEvaluation(session.evaluation));
+    follow();
+    return session.subscribe('*', follow);
+  }, [session]);
+  return evaluation;
 }
 
 export function useOutboxStatus(): OutboxStatus {

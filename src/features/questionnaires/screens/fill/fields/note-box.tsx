@@ -1,9 +1,13 @@
 // What the client said, in words; phrases of it can be made into more.
-import { type ComponentProps, useEffect, useRef } from 'react';
+import { type ComponentProps, memo, useEffect, useRef } from 'react';
 import { cutByPhrases } from '#features/questionnaires/rules/phrases.ts';
 import { MarkList, PhraseBar } from '../marks.tsx';
 import { useHour } from '../use-hour.ts';
 import { TextBox } from './controls.tsx';
+
+// Neither has to do with the letter just typed.
+const Bar = memo(PhraseBar);
+const Marks = memo(MarkList);
 
 export function NoteBox({ slotKey, ...props }: ComponentProps<typeof TextBox> & { slotKey: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
@@ -37,8 +41,8 @@ export function NoteBox({ slotKey, ...props }: ComponentProps<typeof TextBox> & 
           ) : null
         }
       />
-      {props.disabled || trial ? null : <PhraseBar area={area} slotKey={slotKey} />}
-      <MarkList slotKey={slotKey} />
+      {props.disabled || trial ? null : <Bar area={area} slotKey={slotKey} />}
+      <Marks slotKey={slotKey} />
     </div>
   );
 }
