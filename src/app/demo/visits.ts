@@ -51,7 +51,9 @@ function scripted(script: Script) {
 
 /** Talks before the one in which a meeting is agreed, and calls in vain before each: about every second talk agrees. */
 const TALKS_BEFORE = [0, 0, 0, 1, 1, 1, 2, 2] as const;
-const VAIN_CALLS = [0, 0, 1, 1, 1, 2] as const;
+const VAIN_CALLS = [0, 0, 0, 1, 1, 1, 2, 3] as const;
+/** Of the clients nobody has met yet, by their place in the queue: how often they were called in vain before. */
+const STILL_SILENT = [1, 2, 3, 4, 2, 1] as const;
 
 export function createVisits(stage: Stage, scripts: HeardScripts) {
   const { random, diary } = stage;
@@ -97,18 +99,22 @@ export function createVisits(stage: Stage, scripts: HeardScripts) {
       // Beyond those booked, some have been called without success.
       for (const [place, id] of queue.slice(0, 6).entries()) {
         const client = stage.clients.get(id);
-        if (client)
-          noteVainCall(
-            key,
-            client,
-            callTime(
-              ringing,
-              workingDayBefore(stage.calendar, today, random.whole(1, 5), roundStart),
-              false,
-              ZONE,
-            ),
-            deadEnd(place, person),
-          );
+        if (!client) continue;
+        const since = workingDayBefore(stage.calendar, today, 9, roundStart);
+        const silent = STILL_SILENT[place] ?? 0;
+        for (const day of listWorkingDays(stage.calendar, since, today).slice(0, silent))
+          noteVainCall(key, client, callTime(ringing, day, false, ZONE), UNANSWERED);
+        noteVainCall(
+          key,
+          client,
+          callTime(
+            ringing,
+            workingDayBefore(stage.calendar, today, random.whole(1, 4), roundStart),
+            false,
+            ZONE,
+          ),
+          deadEnd(place, person),
+        );
       }
     }
   }

@@ -29,7 +29,7 @@ import {
   genderOfPerson,
 } from '#features/clients/rules/declension.ts';
 import { purposeOf } from '../rules/script-choice.ts';
-import { ACQUAINTED_DAYS, type HourTries } from '../shapes/call.ts';
+import { ACQUAINTED_DAYS, type ClientWord, type HourTries } from '../shapes/call.ts';
 import { callSheet, type SheetContact, type SheetPerson } from '../shapes/contracts/call-sheet.ts';
 import type { Callee } from '../shapes/contracts/my-day.ts';
 import { waysFor } from './queue.ts';
@@ -173,7 +173,7 @@ async function describeSelf({ db, actor }: ReadContext): Promise<Sheet['values']
 }
 
 function contactOf(row: Awaited<ReturnType<typeof loadTimeline>>['rows'][number]): SheetContact {
-  const data = row.data as { reason?: string | null; note?: string | null };
+  const data = row.data as { reason?: string | null; note?: string | null; word?: ClientWord | null };
   return {
     id: row.id,
     kind: row.kind === 'meeting' ? 'meeting' : 'call',
@@ -182,5 +182,6 @@ function contactOf(row: Awaited<ReturnType<typeof loadTimeline>>['rows'][number]
     person: row.person,
     what: row.what,
     words: [data.reason, data.note].filter(Boolean).join(' · ') || null,
+    word: data.word ?? null,
   };
 }

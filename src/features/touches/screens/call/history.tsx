@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useWords } from '#ui/i18n.tsx';
 import type { CallOutcome } from '../../shapes/call.ts';
 import { callWords } from '../../words/call.ts';
+import { callSaidWords } from '../../words/call-said.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { useMoment } from '../use-moment.ts';
 import type { Sheet } from './screen.tsx';
@@ -10,11 +11,14 @@ import type { Sheet } from './screen.tsx';
 export function History({ sheet }: { sheet: Sheet }) {
   const w = useWords(callWords);
   const day = useWords(myDayWords);
+  const s = useWords(callSaidWords);
   const moment = useMoment();
   const nameOf = (one: Sheet['history'][number]) =>
-    one.kind === 'call'
-      ? day.outcomesPast[one.what as CallOutcome]
-      : w.meetingStates[one.what as keyof typeof w.meetingStates];
+    one.word
+      ? s.wordHistory[one.word]
+      : one.kind === 'call'
+        ? day.outcomesPast[one.what as CallOutcome]
+        : w.meetingStates[one.what as keyof typeof w.meetingStates];
   return (
     <section className="sheet call-panel" aria-label={w.history}>
       <Text component="h2" fw={600}>

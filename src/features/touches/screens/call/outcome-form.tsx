@@ -67,7 +67,7 @@ export function FormDeeds(props: {
         <Button type="submit" size="md" disabled={props.disabled ?? false} loading={props.pending}>
           {props.deed}
         </Button>
-        <Button size="md" variant="subtle" onClick={props.onCancel}>
+        <Button size="md" variant="default" onClick={props.onCancel}>
           {w.cancel}
         </Button>
       </Group>

@@ -25,7 +25,11 @@ export function CountedCalls({ figure, onClose }: { figure: Opened; onClose: () 
   const { name, ...of } = figure;
   const query = useRead<typeof countedCalls>('touches.counted-calls', { ...of, limit });
   return (
-    <SidePanel size="lg" title={`${name}: ${w.parts[of.part]}`} onClose={onClose}>
+    <SidePanel
+      size="lg"
+      title={of.part === 'calls' ? name : `${name}: ${w.parts[of.part]}`}
+      onClose={onClose}
+    >
       <Loaded query={query}>
         {({ rows, total }) => (
           <>
@@ -54,7 +58,7 @@ function Row({ row }: { row: z.output<(typeof countedCalls)['output']>['rows'][n
   const day = useWords(myDayWords);
   const s = useWords(callSaidWords);
   const moment = useMoment();
-  const how = row.word ? s.wordDeeds[row.word] : day.outcomes[row.outcome];
+  const how = row.word ? s.wordHistory[row.word] : day.outcomesPast[row.outcome];
   return (
     <li>
       {row.clientId ? <AppLink to={`/clients/${row.clientId}`}>{row.client}</AppLink> : w.handedOver}

@@ -121,7 +121,8 @@ function Charts({ data, asked }: { data: Conversion; asked: Asked }) {
                   count: w.calls(calls),
                   reached,
                   booked,
-                  confirmed,
+                  // Elsewhere it would stand under every name and say the same.
+                  confirmed: by === 'script' || by === 'total' ? confirmed : null,
                   onOpen: (part) => setOpened({ ...asked, by, key, part, name: nameOf(key, name) }),
                 }))}
               />

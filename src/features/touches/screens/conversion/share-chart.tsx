@@ -22,7 +22,7 @@ export interface ShareRow {
   count: string;
   reached?: Share;
   booked: Share;
-  /** Instead of `booked` where the client's word was asked for. */
+  /** Where the client's word was asked for. */
   confirmed?: Share | null;
   /** Opens the calls behind a figure. */
   onOpen: (part: Part) => void;
@@ -65,10 +65,11 @@ function Rows({ rows }: { rows: readonly ShareRow[] }) {
           {reached ? (
             <Bar kind="reached" name={w.reached} share={reached} onOpen={() => onOpen('reached')} />
           ) : null}
+          {booked.of > 0 || !reached ? (
+            <Bar kind="booked" name={w.booked} share={booked} onOpen={() => onOpen('booked')} />
+          ) : null}
           {confirmed ? (
             <Bar kind="booked" name={w.confirmed} share={confirmed} onOpen={() => onOpen('confirmed')} />
-          ) : booked.of > 0 || !reached ? (
-            <Bar kind="booked" name={w.booked} share={booked} onOpen={() => onOpen('booked')} />
           ) : null}
         </li>
       ))}

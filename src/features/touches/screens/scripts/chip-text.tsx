@@ -6,6 +6,8 @@ import { PlaceButtons } from './place-buttons.tsx';
 import { usePlaceLabel } from './place-label.ts';
 
 export function ChipText(props: {
+  /** It is being written: what can be put in stands below. */
+  active: boolean;
   label: string;
   value: string;
   cases: boolean;
@@ -42,11 +44,14 @@ export function ChipText(props: {
     range.insertNode(node);
     range.setStartAfter(node);
     range.collapse(true);
-    element.focus();
-    document.getSelection()?.removeAllRanges();
-    document.getSelection()?.addRange(range);
     caret.current = range.cloneRange();
     onChange(read(element));
+    // After the menu has closed, and its own care for the focus is done.
+    setTimeout(() => {
+      element.focus();
+      document.getSelection()?.removeAllRanges();
+      document.getSelection()?.addRange(range);
+    });
   };
   return (
     <div>
@@ -64,7 +69,7 @@ export function ChipText(props: {
         onMouseUp={note}
         onBlur={note}
       />
-      <PlaceButtons cases={props.cases} onInsert={insert} />
+      {props.active ? <PlaceButtons cases={props.cases} onInsert={insert} /> : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Button, Group, Menu, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { newId } from '#kernel/ids.ts';
 import type { Locale } from '#kernel/words.ts';
 import { useWrite } from '#ui/data.ts';
@@ -90,6 +90,8 @@ function Parts(props: {
   const { blocks, onChange } = props;
   const w = useWords(scriptWords);
   const c = useWords(callWords);
+  // The part that is being written; the first one to begin with, so that its buttons are found.
+  const [active, setActive] = useState(0);
   const change = (at: number, patch: Partial<ScriptBlock>) =>
     onChange(blocks.map((block, index) => (index === at ? { ...block, ...patch } : block)));
   const move = (at: number, to: number) => {
@@ -103,10 +105,11 @@ function Parts(props: {
       <ol className="script-parts">
         {blocks.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-          <li key={index}>
+          <li key={index} onFocusCapture={() => setActive(index)}>
             <Part
               block={block}
               locale={props.locale}
+              active={index === active}
               number={index + 1}
               onChange={(patch) => change(index, patch)}
               onUp={index > 0 ? () => move(index, index - 1) : undefined}
@@ -139,6 +142,7 @@ function Parts(props: {
 function Part(props: {
   locale: Locale;
   block: ScriptBlock;
+  active: boolean;
   number: number;
   onChange: (patch: Partial<ScriptBlock>) => void;
   onUp: (() => void) | undefined;
@@ -188,6 +192,7 @@ function Part(props: {
       <ChipText
         label={`${w.part(number)}: ${c.blocks[block.kind]}`}
         value={block.text}
+        active={props.active}
         cases={props.locale === 'ru'}
         onChange={(text) => onChange({ text })}
       />

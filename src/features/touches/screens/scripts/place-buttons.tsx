@@ -16,7 +16,7 @@ export function PlaceButtons({ cases, onInsert }: { cases: boolean; onInsert: (p
     <Group gap={4} mt={6} role="group" aria-label={w.insert}>
       {BENT_PLACEHOLDERS.map((place) =>
         cases ? (
-          <Menu key={place} position="bottom-start">
+          <Menu key={place} position="bottom-start" returnFocus={false}>
             <Menu.Target>
               <Button {...SMALL} rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
                 {w.places[place]}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { acquaintanceShape } from '#features/clients/shapes/acquaintance.ts';
 import { entityId, instantSchema } from '#kernel/schema.ts';
-import { CALL_REASONS } from '../call.ts';
+import { CALL_REASONS, CLIENT_WORDS } from '../call.ts';
 import { BENT_CASES, NAME_CASES } from '#features/clients/shapes/name-form.ts';
 import { BLOCK_KINDS, SCRIPT_PURPOSES } from '../script.ts';
 import { callee, otherWay, phone, placeReason } from './my-day.ts';
@@ -43,6 +43,8 @@ export const sheetContact = z.object({
   /** The outcome of a call, the state of a meeting. */
   what: z.string(),
   words: z.string().nullable(),
+  /** Said of restored works in a call. */
+  word: z.enum(CLIENT_WORDS).nullable(),
 });
 export type SheetContact = z.infer<typeof sheetContact>;
 

@@ -25,6 +25,12 @@ export function LeftFields(props: {
   return (
     <Stack gap={8} mt={10}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8} verticalSpacing={8}>
+        <NativeSelect
+          label={w.reason}
+          value={reason}
+          data={Object.entries(p.endReasons).map(([value, label]) => ({ value, label }))}
+          onChange={(event) => onChange({ reason: event.currentTarget.value as EndReason })}
+        />
         <div>
           <DayInput
             label={w.leftOn}
@@ -43,12 +49,6 @@ export function LeftFields(props: {
             onChange={(event) => onChange({ approximate: event.currentTarget.checked })}
           />
         </div>
-        <NativeSelect
-          label={w.reason}
-          value={reason}
-          data={Object.entries(p.endReasons).map(([value, label]) => ({ value, label }))}
-          onChange={(event) => onChange({ reason: event.currentTarget.value as EndReason })}
-        />
       </SimpleGrid>
       {reason === 'left_company' || reason === 'other' ? (
         <TextInput
