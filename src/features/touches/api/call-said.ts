@@ -9,7 +9,7 @@ import type { Departure } from '../shapes/contracts/calls.ts';
 
 /**
  * Who has left is not deleted: their posts end, written down as the check-in of key persons does it. A day nobody named is
- * the day of the call, marked as a guess.
+ * unknown: the post ends with the day of the call.
  */
 export async function writeDeparture(
   { tx, actor, now, company, changed }: WriteContext,

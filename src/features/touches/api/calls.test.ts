@@ -129,7 +129,7 @@ describe('M8.2 who has left', () => {
       .executeTakeFirstOrThrow();
     expect(role).toMatchObject({
       to_day: '2026-11-02',
-      to_day_approximate: true,
+      to_day_unknown: true,
       end_reason: 'left_company',
     });
     expect(await audit(role.id)).toMatchObject([{ client_id: clientId, before: { toDay: null } }]);

@@ -10,7 +10,7 @@ const named = z.object({ id: z.uuid(), name: z.string() });
 
 /** What is known of a departure (M8.2); the same fields as the check-in of key persons. */
 const departure = z.strictObject({
-  /** The last day; left out: unknown, the day of the call is taken and marked as a guess. */
+  /** The last day; left out: unknown, the day of the call is taken, and it says so. */
   leftOn: daySchema.optional(),
   approximate: z.boolean().default(false),
   reason: z.enum(END_REASONS).default('left_company'),
