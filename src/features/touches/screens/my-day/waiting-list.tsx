@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { useMe } from '#ui/me.tsx';
 import type { AnsweredNo, WaitingCase } from '../../shapes/contracts/my-day.ts';
+import { callWords } from '../../words/call.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { Phones } from '../phones.tsx';
 import { RowLink } from '../row-link.tsx';
@@ -59,6 +60,7 @@ function SaidNo({ one }: { one: AnsweredNo }) {
 /** To be called today: who, the number, and the way to record what the client says. */
 function Restored({ one }: { one: WaitingCase }) {
   const w = useWords(myDayWords);
+  const c = useWords(callWords);
   const [person] = one.people;
   return (
     <li className="card" data-open="true">
@@ -84,6 +86,7 @@ function Restored({ one }: { one: WaitingCase }) {
         <Button size="md" renderRoot={(root) => <AppLink to={`/register/${one.caseId}`} {...root} />}>
           {w.askNow}
         </Button>
+        <AppLink to={`/call/${one.client.id}`}>{c.openPage}</AppLink>
       </div>
     </li>
   );
