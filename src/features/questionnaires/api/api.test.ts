@@ -46,6 +46,7 @@ describe('beginning', () => {
         phone: null,
         email: null,
         role: 'unknown',
+        verifiedAt: null,
       },
     ]);
     expect(facts.positions).toMatchObject([
