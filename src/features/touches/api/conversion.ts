@@ -48,7 +48,8 @@ export const conversionApi = [
     const { filter } = await filterOf(context, asked);
     const of = { by, key, part, limit, offset };
     const rows = await listCounted(context.db, context.scope, { ...filter, trialId }, of);
-    return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+    const total = rows[0]?.total ?? 0;
+    return { rows: rows.map(withoutTotal), total };
   }),
 ];
 
@@ -96,4 +97,9 @@ async function compareRunning({ db }: ReadContext, { employeeId, timeZone }: Cal
       return { trialId, ...sides, ...compareShares(sides.a.booked, sides.b.booked) };
     }),
   );
+}
+
+function withoutTotal<Row extends { total: number }>(row: Row): Omit<Row, 'total'> {
+  const { total: _, ...rest } = row;
+  return rest;
 }
