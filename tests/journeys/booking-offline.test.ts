@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addDays, dayAt, mondayOf, weekdayOf } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import { addVisitedClient, type Ground, layGround } from '../factories/interview.ts';
-import { signIn } from './browser.ts';
+import { signIn, takenAlong } from './browser.ts';
 import { Phone } from './phone.ts';
 import { openWebApp, PASSWORD, type WebApp } from './web-app.ts';
 
@@ -51,10 +51,7 @@ async function takeAlong(device: Phone): Promise<Page> {
   await signIn(opened, t.emailOf('participant'), PASSWORD);
   await opened.goto(`${t.baseUrl}/device`);
   await opened.getByText(/^Собрано/).waitFor();
-  await opened.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 50));
-  });
+  await takenAlong(opened);
   return opened;
 }
 

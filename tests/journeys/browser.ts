@@ -100,3 +100,10 @@ export async function signIn(page: Page, email: string, password = 'demo-demo-de
   await page.getByRole('button', { name: /Войти|Sign in/ }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
+
+/** The files of the application lie on the device and answer for it: what is asked for late comes without a network, too. */
+export const takenAlong = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 50));
+  });

@@ -9,7 +9,7 @@ import { addVisitedClient, type Ground, layGround, type VisitedClient } from '..
 import { type MailServer, openMailServer } from '../factories/mail-server.ts';
 import { loadLayout, scanSide } from '../factories/paper-photo.ts';
 import { scannedPdf } from '../factories/scanned-pdf.ts';
-import { signIn } from './browser.ts';
+import { signIn, takenAlong } from './browser.ts';
 import { Phone } from './phone.ts';
 import * as talk from './talk.ts';
 import { openWebApp, PASSWORD, type WebApp } from './web-app.ts';
@@ -91,10 +91,7 @@ test('the queue names the client, the call ends with a meeting, and the invitati
 test('without a network: begun, the person has left and a successor is found, the talk comes to a failed check', async () => {
   await page.goto(`${t.baseUrl}/device`);
   await page.getByText(/^Собрано/).waitFor();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 50));
-  });
+  await takenAlong(page);
   t.cable.cut();
   await page.goto(`${t.baseUrl}/questionnaires/begin/${client.clientId}`);
   await page.getByRole('button', { name: 'Начать анкету' }).click();

@@ -9,7 +9,7 @@ import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
 import { confirmQuality } from '#features/questionnaires/data/steps.ts';
 import { newId } from '#kernel/ids.ts';
 import { addVisitedClient, goodAnswers, type Ground, layGround, makeDevice } from '../factories/interview.ts';
-import { signIn } from './browser.ts';
+import { signIn, takenAlong } from './browser.ts';
 import { Phone } from './phone.ts';
 import { openWebApp, PASSWORD, type WebApp } from './web-app.ts';
 
@@ -41,10 +41,7 @@ async function takeAlong(width = 390): Promise<{ phone: Phone; page: Page }> {
   await signIn(page, t.emailOf('participant'), PASSWORD);
   await page.goto(`${t.baseUrl}/device`);
   await page.getByText(/^Собрано/).waitFor();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 50));
-  });
+  await takenAlong(page);
   return { phone, page };
 }
 
@@ -223,6 +220,7 @@ test('11. two devices go on with one paused questionnaire: both keep working, bo
   t.cable.cut();
   await page.goto(`${t.baseUrl}/questionnaires/${id}`);
   await page.getByRole('button', { name: 'Продолжить с того же места' }).click();
+  await page.waitForURL(/step=/);
   await write(page, id, 'С телефона, без связи');
   await page.getByText(/нет связи, отправим сами/).waitFor();
   await onTheDisk(page);

@@ -7,7 +7,7 @@ import type { Role } from '#features/access/shapes/permission.ts';
 import { sniffFile } from '#features/questionnaires/rules/sniff.ts';
 import { newId } from '#kernel/ids.ts';
 import { addVisitedClient, type Ground, layGround } from '../factories/interview.ts';
-import { launchBrowser, MICROPHONE, openPerson, signIn } from './browser.ts';
+import { launchBrowser, MICROPHONE, openPerson, signIn, takenAlong } from './browser.ts';
 import { Phone } from './phone.ts';
 import { openWebApp, PASSWORD, type WebApp } from './web-app.ts';
 
@@ -43,9 +43,6 @@ async function enter(role: Role, path: string, from = browser) {
 }
 
 const talkOf = (id: string) => `/questionnaires/${id}?step=path`;
-
-/** The files of the application lie on the device, so that what comes late comes without a network, too. */
-const takenAlong = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
