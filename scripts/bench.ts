@@ -1,6 +1,6 @@
 // npm run bench: the product beside the same SQL sent straight to the database, in one run on one machine.
-// Figures of two runs are not comparable; ratios within a run are. --sizes 10000 --seconds 3 for a quick look, --paper or --browser
-// for these alone.
+// Figures of two runs are not comparable; ratios within a run are. --sizes 10000 --seconds 3 for a quick look; --server, --paper or
+// --browser for that part alone.
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,10 +42,11 @@ try {
   say(
     `Node ${process.version}, ${CONNECTIONS} connections, ${seconds} s a figure; the load shares the machine with the server.`,
   );
-  const alone = ['paper', 'browser'].find((part) => process.argv.includes(`--${part}`));
-  if (!alone) for (const size of sizes) await benchSize(size);
-  if (alone !== 'browser') await benchPaper(say);
-  if (alone !== 'paper') await benchBrowser(folder, say);
+  const alone = ['server', 'paper', 'browser'].find((part) => process.argv.includes(`--${part}`));
+  const wanted = (part: string) => !alone || alone === part;
+  if (wanted('server')) for (const size of sizes) await benchSize(size);
+  if (wanted('paper')) await benchPaper(say);
+  if (wanted('browser')) await benchBrowser(folder, say);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

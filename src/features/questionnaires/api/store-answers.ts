@@ -59,6 +59,7 @@ export async function storeAnswers(
       now,
       fresh,
       standing,
+      before: loaded.standing,
     });
     if (result === 'taken') refuse('op_id_reused', {}, 409);
     if (result === 'raced') continue;

@@ -125,12 +125,22 @@ export async function storeBatch(
     employeeId: string | null;
     now: Instant;
     fresh: readonly AnswerOp[];
+    /** What stands under the batch's keys now. */
     standing: readonly Standing[];
+    /** What stood under any key at that version. */
+    before: readonly Standing[];
   },
 ): Promise<'stored' | 'raced' | 'taken'> {
-  // An answer that is simply the operation that brought it travels once.
-  const plain = new Map(write.standing.flatMap((one) => (one.otherOpId ? [] : [[one.opId, one.key]])));
-  const ops = write.fresh.map((op) => ({ ...op, stands: plain.get(op.opId) === op.key }));
+  // An answer that is simply the operation that brought it travels once, and one whose key had none before is
+  // written without asking whether it had: the version says so.
+  const before = new Set(write.before.map((one) => one.key));
+  const plain = new Map(
+    write.standing.flatMap((one) => (one.otherOpId || before.has(one.key) ? [] : [[one.opId, one.key]])),
+  );
+  const ops = write.fresh.map(({ opId, key, value, baseOpId, settles, deviceId, deviceAt }) => {
+    const stands = plain.get(opId) === key;
+    return { opId, key, value, baseOpId: baseOpId ?? undefined, settles, deviceId, deviceAt, stands };
+  });
   const standing = new Set(ops.flatMap((op) => (op.stands ? [op.key] : [])));
   const rest = write.standing.filter((one) => !standing.has(one.key));
   const { rows } = await sql<{ locked: number; stored: number }>`${prepared}
@@ -148,8 +158,9 @@ export async function storeBatch(
       on conflict (op_id) do nothing returning 1),
     folded as (
       insert into answer (questionnaire_id, key, value, op_id, other_value, other_op_id, at)
-      select mine.id, key, value, "opId", null, null, ${write.now}::timestamptz from mine, fresh where stands
-      union all
+      select mine.id, key, value, "opId", null, null, ${write.now}::timestamptz from mine, fresh where stands),
+    refolded as (
+      insert into answer (questionnaire_id, key, value, op_id, other_value, other_op_id, at)
       select mine.id, key, value, "opId", "otherValue", "otherOpId", ${write.now}
       from mine, json_to_recordset(${JSON.stringify(rest)}::json) as rest (key text, value jsonb, "opId" uuid,
         "otherValue" jsonb, "otherOpId" uuid)
