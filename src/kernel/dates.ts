@@ -54,6 +54,19 @@ export function formatTime(instant: Instant, locale: Locale, timeZone: string): 
   return formatMoment(instant, locale, timeZone).slice(-5);
 }
 
+const UNITS: Readonly<Record<Locale, { hour: string; minute: string }>> = {
+  ru: { hour: 'ч', minute: 'мин' },
+  en: { hour: 'h', minute: 'min' },
+};
+
+/** «45 мин», «2 ч», «4 ч 55 мин»; whole minutes from nought on. */
+export function formatMinutes(minutes: number, locale: Locale): string {
+  const { hour, minute } = UNITS[locale];
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [hours > 0 ? `${hours} ${hour}` : '', rest > 0 || hours === 0 ? `${rest} ${minute}` : ''];
+  return parts.filter(Boolean).join(' ').replaceAll(' ', '\u00a0');
+}
+
 function noon(day: Day): Date {
   return new Date(`${day}T12:00:00Z`);
 }

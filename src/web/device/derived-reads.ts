@@ -7,7 +7,7 @@ import type { clientsList } from '#features/clients/shapes/contracts.ts';
 import { narrowQuestionnaires } from '#features/questionnaires/rules/narrow-list.ts';
 import type { listQuestionnaires } from '#features/questionnaires/shapes/contracts/lists.ts';
 import type { bookingFacts, weeksAhead } from '#features/touches/shapes/contracts/booking.ts';
-import type { listMeetings, MeetingRow } from '#features/touches/shapes/contracts/meetings.ts';
+import type { listMeetings } from '#features/touches/shapes/contracts/meetings.ts';
 import { type Day, mondayOf } from '#kernel/day.ts';
 import type { Derive, Recall } from '#ui/device/kept-reads.ts';
 
@@ -17,7 +17,7 @@ export interface TakenMeetings {
   fromDay: Day;
   toDay: Day;
   timeZone: string;
-  rows: MeetingRow[];
+  told: OutputOf<typeof listMeetings>;
 }
 
 async function booking(input: InputOf<typeof bookingFacts>, recall: Recall) {
@@ -34,8 +34,9 @@ async function meetings(input: InputOf<typeof listMeetings>, recall: Recall) {
   const taken = await recall<TakenMeetings>(TAKEN_MEETINGS, {});
   const { fromDay, toDay } = input;
   if (!taken || fromDay < taken.data.fromDay || toDay > taken.data.toDay) return undefined;
-  const { rows, timeZone } = taken.data;
-  return { at: taken.at, data: { rows: rows.filter(within({ fromDay, toDay, timeZone })) } };
+  const { told, timeZone } = taken.data;
+  const rows = told.rows.filter(within({ fromDay, toDay, timeZone }));
+  return { at: taken.at, data: { ...told, rows } };
 }
 
 /** Taken along under these names: the first clients of one's own list, the questionnaires last touched. */

@@ -94,8 +94,8 @@ async function pack(copies: Copies, owner: string, today: Day, timeZone: string)
   await take<typeof myDay>('touches.my-day', DAY_INPUT);
   await take<typeof weeksAhead>('touches.weeks-ahead', {});
   const span = { fromDay: monday, toDay: addDays(monday, DAYS_OF_MEETINGS - 1) };
-  const { rows: meetings } = await call<typeof listMeetings>('touches.meetings', { ...span, all: false });
-  await copies.keep(TAKEN_MEETINGS, {}, { ...span, timeZone, rows: meetings } satisfies TakenMeetings);
+  const told = await call<typeof listMeetings>('touches.meetings', { ...span, all: false });
+  await copies.keep(TAKEN_MEETINGS, {}, { ...span, timeZone, told } satisfies TakenMeetings);
   for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1)
     await take<typeof dayPlan>('touches.day-plan', { day: addDays(today, ahead) });
   const own = { curatorId: owner, limit: LISTED };

@@ -1,5 +1,7 @@
 import { reads, type WriteContext, writes } from '#features/access/shapes/procedure.ts';
-import { daysBetween } from '#kernel/day.ts';
+import { loadCalendar } from '#features/staff/data/calendar.ts';
+import { isWorkingDay } from '#features/staff/rules/working-calendar.ts';
+import { addDays, daysBetween } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import {
   insertMeeting,
@@ -12,6 +14,7 @@ import { insertMeetingEvent, listMeetingEvents, type MeetingHappening } from '..
 import { findMeetingRow, listMeetingsBetween } from '../data/meeting-list.ts';
 import { requireMark, requireTimeFor } from '../rules/meeting-time.ts';
 import { plainInstant, timeOfDeed } from '../rules/moments.ts';
+import { readTravelNorms } from '../rules/travel.ts';
 import {
   bookMeeting,
   getMeeting,
@@ -122,7 +125,13 @@ export const meetingsApi = [
     }
     const employeeIds = input.employeeId ? [input.employeeId] : input.all && scope.all ? null : own;
     const rows = await listMeetingsBetween(db, scope, { ...input, employeeIds }, company.timeZone);
-    return { rows };
+    const calendar = await loadCalendar(db);
+    const span = Array.from({ length: days + 1 }, (_, index) => addDays(input.fromDay, index));
+    return {
+      rows,
+      travel: readTravelNorms(company.norms),
+      daysOff: span.filter((day) => !isWorkingDay(calendar, day)),
+    };
   }),
 
   reads(getMeeting, async ({ db, scope, company }, { id }) => {

@@ -16,6 +16,7 @@ import { type CurrentRound, loadCurrentRound } from '../data/week-quota.ts';
 import { queueCalls } from '../rules/call-queue.ts';
 import { waysFor } from './queue.ts';
 import { sortMeetings } from '../rules/day-meetings.ts';
+import { readTravelNorms } from '../rules/travel.ts';
 import { summariseWeek } from '../rules/week-quota.ts';
 import type { CallQueue, QueuedCall } from '../shapes/call.ts';
 import { myDay } from '../shapes/contracts/my-day.ts';
@@ -82,6 +83,7 @@ export const myDayApi = [
         later: queue.later,
       },
       meetings: { ...sortMeetings(meetings, { now, today, timeZone: zone }), ahead },
+      travel: readTravelNorms(company.norms),
       waiting: cases.map((one) => ({
         ...one,
         workingDays: workingDaysBetween(calendar, addDays(dayAt(one.since, zone), 1), today),

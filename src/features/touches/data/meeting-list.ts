@@ -5,6 +5,7 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import { clockOf } from '#features/clients/rules/cities.ts';
 import { formalAddress, formatFullName } from '#features/clients/rules/person-name.ts';
 import { addDays, type Day, type Instant, instantAt } from '#kernel/day.ts';
+import { placeOf } from '../rules/travel.ts';
 import type { MeetingRow } from '../shapes/contracts/meetings.ts';
 
 /** How far back a meeting nobody has marked is asked about. */
@@ -32,6 +33,8 @@ interface Row {
   client_name: string;
   client_address: string | null;
   city: string | null;
+  latitude: number | null;
+  longitude: number | null;
   time_zone: string | null;
   person_id: string | null;
   last_name: string | null;
@@ -61,7 +64,7 @@ export async function listMeetingsWhere(
       moved.moved_from, moved.moved_why, meeting.changed_at, meeting.employee_id,
       employee.first_name || ' ' || employee.last_name as employee_name,
       client.id as client_id, client.short_name as client_name, client.city,
-      client.time_zone,
+      client.latitude, client.longitude, client.time_zone,
       case when position(lower(client.city) in lower(client.address)) > 0 then client.address
         else nullif(concat_ws(', ', client.city, client.address), '') end as client_address,
       person.id as person_id, person.last_name, person.first_name, person.patronymic, person.address_as,
@@ -161,6 +164,8 @@ function toMeeting(row: Row, companyZone: string): MeetingRow {
     startsAt: row.starts_at,
     minutes: row.minutes,
     place: row.place,
+    // Met somewhere else than at the client's: nobody knows where that is.
+    point: row.place === null ? placeOf(row) : null,
     purpose: row.purpose,
     state: row.state,
     reasonCode: row.reason_code,

@@ -39,6 +39,8 @@ export function bookedRow(booking: Booking, { employee, client, people }: Known)
     startsAt: booking.startsAt,
     minutes: booking.minutes,
     place: booking.place || null,
+    // Whoever lays it over the list knows where the client is.
+    point: null,
     purpose: booking.purpose,
     state: 'booked',
     reasonCode: null,

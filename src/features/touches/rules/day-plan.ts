@@ -96,7 +96,7 @@ export function overlayPlan(
   );
   const left = plan.stops.filter(({ id }) => !touched.has(id));
   if (coming.length === 0 && left.length === plan.stops.length) return plan;
-  const known: StopHere[] = [...left, ...coming.map(({ here, at }) => stopOf(here, at))];
+  const known: StopHere[] = [...left, ...coming.map(({ here }) => stopOf(here))];
   const fixed = known.filter(({ kind }) => kind === 'meeting');
   const visits = [
     ...fixed.map(visitOf).sort((one, other) => ((one.startsAt ?? '') < (other.startsAt ?? '') ? -1 : 1)),
@@ -127,8 +127,8 @@ function visitOf(stop: StopHere): DayVisit {
   };
 }
 
-function stopOf(here: MeetingHere, at: Place | null): StopHere {
-  const { id, client, person, purpose, state, place, note, startsAt, minutes, waits } = here;
+function stopOf(here: MeetingHere): StopHere {
+  const { id, client, person, purpose, state, place, point, note, startsAt, minutes, waits } = here;
   const endsAt = new Date(Date.parse(startsAt) + minutes * MINUTE_MS).toISOString();
   return {
     id,
@@ -145,7 +145,7 @@ function stopOf(here: MeetingHere, at: Place | null): StopHere {
     purpose,
     state,
     place,
-    point: place === null ? at : null,
+    point,
     note,
     waits,
   };

@@ -43,6 +43,15 @@ describe('the order of a day’s visits', () => {
     expect(route.lateMinutes).toBeGreaterThan(0);
   });
 
+  test('appointments that clash stay in the order of their hours, and the later one is the one that is late', () => {
+    const { order, route } = orderVisits(
+      day(visit('десять', 20, 600, 120), visit('одиннадцать', 1, 660, 30), visit('полдень', 2, 720, 30)),
+      TRAVEL_NORMS,
+    );
+    expect(order.map(({ id }) => id)).toEqual(['десять', 'одиннадцать', 'полдень']);
+    expect(route.impossible).toContain('одиннадцать');
+  });
+
   test('an unknown address makes the way unknown, never none', () => {
     const { route } = orderVisits(day(visit('где-то', null, 600)), TRAVEL_NORMS);
     expect(route.stops[0]).toMatchObject({ travel: null, first: false, arriveAt: 9 * 60 + 45 });

@@ -53,7 +53,7 @@ function sumUp(stops: readonly RouteStop[], back: Travel | null, endAt: number):
   };
 }
 
-/** The best order found; never worse than the one given. */
+/** The best order found; never worse than the one given, in which appointments stand by their hours. */
 export function orderVisits(problem: RouteProblem, norms: TravelNorms): { order: Visit[]; route: Route } {
   const walk = (order: readonly Visit[]) => walkRoute(problem, order, norms);
   const given = { order: [...problem.visits], route: walk(problem.visits) };
@@ -108,10 +108,22 @@ function improve(start: Plan, walk: Walk): Plan {
 function bestOf(orders: readonly Visit[][], walk: Walk): Plan | null {
   let best: Plan | null = null;
   for (const order of orders) {
+    if (!keepsHours(order)) continue;
     const route = walk(order);
     if (!best || isBetter(route, best.route)) best = { order, route };
   }
   return best;
+}
+
+/** Appointments stand in the order of their hours, even where one of them cannot be kept: nobody drives to eleven before ten. */
+function keepsHours(order: readonly Visit[]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { fixedAt } of order) {
+    if (fixedAt === null) continue;
+    if (fixedAt < last) return false;
+    last = fixedAt;
+  }
+  return true;
 }
 
 /** Every order in which one visit stands elsewhere. */

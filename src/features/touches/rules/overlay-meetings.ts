@@ -29,16 +29,18 @@ export function touchedBy(
     if (deed.kind === 'book') {
       // Listed: the server has it by now.
       if (last || listed.has(id)) continue;
-      const here = { ...deed.known.row, waits: deed.waits, unheardOf: true };
+      const { row } = deed.known;
+      const here = { ...row, point: pointOf(row, at), waits: deed.waits, unheardOf: true };
       touched.set(id, { before: null, here, at });
       continue;
     }
     const base = last?.here ?? listed.get(id) ?? deed.known?.row;
     // Over a newer version it has been heard of already, or will be refused.
     if (!base || deed.version < base.version) continue;
+    const changed = { ...base, ...changeOf(deed, base) };
     const here = {
-      ...base,
-      ...changeOf(deed, base),
+      ...changed,
+      point: pointOf(changed, at),
       // As the server will count, so that the next deed is not taken for a quarrel.
       version: base.version + 1,
       waits: deed.waits || (last?.here.waits ?? false),
@@ -48,6 +50,9 @@ export function touchedBy(
   }
   return touched;
 }
+
+/** Met somewhere else than at the client's: nobody knows where that is. */
+const pointOf = ({ place, point }: MeetingRow, at: Place | null) => (place === null ? (point ?? at) : null);
 
 type Change = Exclude<MeetingDeed, { kind: 'book' }>;
 
@@ -110,14 +115,13 @@ export function overlayBusy(
   const booked = own.filter(({ here }) => here.state === 'booked');
   return [
     ...meetings.filter(({ id }) => !touched.has(id)).map((one) => ({ ...one, waits: false })),
-    ...booked.map(({ here, at }) => ({
+    ...booked.map(({ here }) => ({
       id: here.id,
       startsAt: here.startsAt,
       minutes: here.minutes,
       client: here.client.name,
       clientId: here.client.id,
-      // Met somewhere else than at the client's: nobody knows where that is.
-      place: here.place === null ? at : null,
+      place: here.point,
       waits: here.waits,
     })),
   ].sort(byTime);

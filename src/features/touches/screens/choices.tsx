@@ -1,4 +1,5 @@
 // One choice of a few, as large as a thumb: plain radio buttons, so that arrows and screen readers know them.
+import { VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import './touches.css';
 
@@ -9,6 +10,8 @@ export interface Choice {
   closed?: string | undefined;
   /** Possible, but unusual: a weekend. */
   quiet?: boolean;
+  /** Possible, and why one would rather not. */
+  warned?: string | undefined;
 }
 
 export function Choices(props: {
@@ -26,8 +29,13 @@ export function Choices(props: {
     <fieldset className="choices">
       <legend>{props.legend}</legend>
       <div className="choices-row" data-scroll={props.scroll} data-even={props.even}>
-        {props.choices.map(({ value, label, closed, quiet }) => (
-          <label key={value} className="choice" data-quiet={quiet} title={closed}>
+        {props.choices.map(({ value, label, closed, quiet, warned }) => (
+          <label
+            key={value}
+            className="choice"
+            data-quiet={quiet || warned !== undefined}
+            title={closed ?? warned}
+          >
             <input
               type="radio"
               name={name}
@@ -36,7 +44,10 @@ export function Choices(props: {
               disabled={closed !== undefined}
               onChange={() => props.onChange(value)}
             />
-            <span>{label}</span>
+            <span>
+              {label}
+              {warned ? <VisuallyHidden component="span">, {warned}</VisuallyHidden> : null}
+            </span>
           </label>
         ))}
       </div>

@@ -115,6 +115,11 @@ function Stop({ stop }: { stop: StopHere }) {
     const late = stop.kind === 'meeting' ? stop.lateMinutes * 60_000 : 0;
     return formatTime(new Date(Date.parse(at) - late).toISOString(), locale, timeZone);
   };
+  // With minutes to spare one sets out later than one could.
+  const leaveBy =
+    stop.kind === 'meeting' && stop.travel && stop.slackMinutes > 0
+      ? agreed(new Date(Date.parse(stop.beginsAt) - stop.travel.minutes * 60_000).toISOString())
+      : null;
   const hours = `${agreed(stop.beginsAt)}–${agreed(stop.endsAt)}`;
   return (
     <li className="card">
@@ -122,7 +127,7 @@ function Stop({ stop }: { stop: StopHere }) {
         {stop.first ? null : (
           <Text fz="sm" className="muted">
             ↓ {way(stop.travel)}
-            {stop.lateMinutes === 0 && stop.slackMinutes > 0 ? ` · ${w.slack(stop.slackMinutes)}` : ''}
+            {leaveBy ? ` · ${w.leaveBy(leaveBy)}` : ''}
           </Text>
         )}
         {stop.lateMinutes > 0 ? <Text c="var(--alarm)">{w.late(stop.lateMinutes)}</Text> : null}

@@ -5,6 +5,7 @@ import { formatDayShort, formatTime } from '#kernel/dates.ts';
 import { addDays, type Day, type Instant, instantAt, localParts, weekdayOf } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { clashes } from '../rules/meeting-time.ts';
+import { bookingWords } from '../words/booking.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { Choices } from './choices.tsx';
 import { useNow } from './use-now.ts';
@@ -46,8 +47,11 @@ export function DayTimePicker(props: {
   onChange: (value: DayTime) => void;
   minutes: number;
   taken?: readonly Taken[];
+  /** Would one not get there, or on from there, in time? */
+  outOfReach?: (startsAt: Instant) => boolean;
 }) {
   const w = useWords(meetingWords);
+  const booking = useWords(bookingWords);
   const { locale, timeZone: ours } = useLanguage();
   const [pages, setPages] = useState(1);
   const now = useNow();
@@ -63,6 +67,16 @@ export function DayTimePicker(props: {
     const other = props.taken?.find((one) => clashes(span, one));
     return other && w.busyAt(other.client);
   };
+  const warned = (time: string) => {
+    const startsAt = momentOf({ day: props.value.day, time }, props.timeZone);
+    return startsAt && closed(time) === undefined && props.outOfReach?.(startsAt) ? booking.tight : undefined;
+  };
+  const times = HALF_HOURS.map((time) => ({
+    value: time,
+    label: time,
+    closed: closed(time),
+    warned: warned(time),
+  }));
   const chosen = momentOf(props.value, props.timeZone);
   const setTime = (time: string | null) => props.onChange({ ...props.value, time });
   return (
@@ -83,13 +97,12 @@ export function DayTimePicker(props: {
           {w.moreDays}
         </Button>
       ) : null}
-      <Choices
-        legend={w.time}
-        even
-        value={props.value.time}
-        onChange={setTime}
-        choices={HALF_HOURS.map((time) => ({ value: time, label: time, closed: closed(time) }))}
-      />
+      <Choices legend={w.time} even value={props.value.time} onChange={setTime} choices={times} />
+      {times.some((one) => one.warned) ? (
+        <Text fz="sm" className="muted">
+          {booking.tightNote}
+        </Text>
+      ) : null}
       <NativeSelect
         label={w.otherTime}
         value={props.value.time && !HALF_HOURS.includes(props.value.time) ? props.value.time : ''}

@@ -10,20 +10,23 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
+import type { WayBefore } from '../rules/day-ways.ts';
 import { endOf } from '../rules/meeting-time.ts';
 import type { markMeeting } from '../shapes/contracts/meetings.ts';
 import type { KnownMeeting, MeetingHere } from '../shapes/meeting-deed.ts';
-import { MEETING_REASONS, type MeetingReason, type MeetingState } from '../shapes/meeting.ts';
+import { REASONS_FOR, type MeetingReason, type MeetingState } from '../shapes/meeting.ts';
 import { bookingWords } from '../words/booking.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { myDayWords } from '../words/my-day.ts';
 import { MeetingHistory } from './meeting-history.tsx';
 import { RescheduleForm } from './forms-on-tap.tsx';
 import { useBegin } from '#features/questionnaires/screens/use-begin.ts';
+import { cardIdOf } from './go-to-card.ts';
 import { focusFirstDeed } from './focus-first-deed.ts';
 import { InlineForm } from './inline-form.tsx';
 import { useNow } from './use-now.ts';
 import { useUndo } from './use-undo.tsx';
+import { WayLine } from './way-line.tsx';
 
 type Form = 'move' | 'no_show' | 'cancelled' | 'history' | null;
 
@@ -34,8 +37,10 @@ export function MeetingCard(props: {
   dated?: boolean;
   /** With the employee, where several people’s meetings stand together. */
   named?: boolean;
+  way?: WayBefore | undefined;
 }) {
-  const { meeting } = props;
+  const { meeting, way } = props;
+  const now = useNow();
   const [form, setForm] = useState<Form>(null);
   const card = useRef<HTMLLIElement>(null);
   const close = () => {
@@ -43,9 +48,10 @@ export function MeetingCard(props: {
     focusFirstDeed(card);
   };
   return (
-    <li className="card" ref={card}>
+    <li className="card" ref={card} id={cardIdOf(meeting.id)} tabIndex={-1}>
       <div className="card-body">
         <Head meeting={meeting} dated={props.dated} named={props.named} />
+        {way && meeting.state === 'booked' && meeting.startsAt > now ? <WayLine way={way} /> : null}
         <Person meeting={meeting} />
         {form === 'move' ? <RescheduleForm meeting={meeting} onDone={close} onCancel={close} /> : null}
         {form === 'no_show' || form === 'cancelled' ? (
@@ -178,6 +184,7 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
             <Button size="md" variant="default" onClick={() => onForm('no_show')}>
               {w.noShow}
             </Button>
+            <QuestionnaireDeed meeting={meeting} quiet />
           </>
         ) : (
           <QuestionnaireDeed meeting={meeting} ahead={ahead} />
@@ -197,7 +204,10 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
             <Menu.Dropdown>
               {ahead ? null : <Menu.Item onClick={() => onForm('move')}>{w.reschedule}</Menu.Item>}
               {begun && !ended ? (
-                <Menu.Item onClick={() => void mark('held', null)}>{w.held}</Menu.Item>
+                <>
+                  <Menu.Item onClick={() => void mark('held', null)}>{w.held}</Menu.Item>
+                  <Menu.Item onClick={() => onForm('no_show')}>{w.noShow}</Menu.Item>
+                </>
               ) : null}
               <Menu.Item onClick={() => onForm('cancelled')}>{w.cancelMeeting}</Menu.Item>
               {meeting.unheardOf ? null : (
@@ -213,7 +223,16 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
 }
 
 /** The way into the questionnaire this meeting is for; stopped on quality it is only read until the client confirms (M9.8). */
-function QuestionnaireDeed({ meeting, ahead }: { meeting: MeetingHere; ahead: boolean }) {
+function QuestionnaireDeed({
+  meeting,
+  ahead,
+  quiet,
+}: {
+  meeting: MeetingHere;
+  ahead?: boolean;
+  /** Beside a deed that comes first. */
+  quiet?: boolean;
+}) {
   const w = useWords(myDayWords);
   const { begin, pending, problem } = useBegin();
   const { questionnaire, purpose } = meeting;
@@ -225,7 +244,7 @@ function QuestionnaireDeed({ meeting, ahead }: { meeting: MeetingHere; ahead: bo
     return (
       <Button
         size="md"
-        variant={open ? 'filled' : 'default'}
+        variant={open && !quiet ? 'filled' : 'default'}
         renderRoot={(root) => <AppLink to={`/questionnaires/${questionnaire.id}`} {...root} />}
       >
         {open ? w.goOn : stopped ? w.lookAtQuestionnaire : w.openQuestionnaire}
@@ -235,7 +254,12 @@ function QuestionnaireDeed({ meeting, ahead }: { meeting: MeetingHere; ahead: bo
   if (ahead) return null;
   return (
     <>
-      <Button size="md" loading={pending} onClick={() => void begin(meeting.client.id, meeting.id)}>
+      <Button
+        size="md"
+        variant={quiet ? 'default' : 'filled'}
+        loading={pending}
+        onClick={() => void begin(meeting.client.id, meeting.id)}
+      >
         {w.begin}
       </Button>
       {problem ? <Problem problem={problem} /> : null}
@@ -300,9 +324,7 @@ function MarkForm(props: { meeting: MeetingHere; state: 'no_show' | 'cancelled';
         label={props.state === 'no_show' ? w.reasonNoShow : w.reasonCancelled}
         value={draft.values.code}
         onChange={(event) => draft.set({ code: event.currentTarget.value as MeetingReason })}
-        data={MEETING_REASONS.filter((reason) => props.state === 'no_show' || reason !== 'no_one_came').map(
-          (reason) => ({ value: reason, label: words.reasons[reason] }),
-        )}
+        data={REASONS_FOR[props.state].map((reason) => ({ value: reason, label: words.reasons[reason] }))}
       />
       <TextInput
         label={words.reasonWords}

@@ -1,4 +1,5 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { formatDayWords, formatWeekday } from '#kernel/dates.ts';
 import { addDays, type Day, dayAt, isDay, mondayOf } from '#kernel/day.ts';
@@ -8,6 +9,7 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
+import { type WayBefore, waysOfDays } from '../rules/day-ways.ts';
 import { overlayMeetings, within } from '../rules/overlay-meetings.ts';
 import type { listMeetings } from '../shapes/contracts/meetings.ts';
 import type { MeetingHere } from '../shapes/meeting-deed.ts';
@@ -17,6 +19,8 @@ import { CalendarPanel } from './calendar-panel.tsx';
 import { MeetingCard } from './meeting-card.tsx';
 import { useMeetingDeeds, useWhoseMeetings } from './meetings-here.ts';
 import { PastMeeting } from './past-meeting.tsx';
+import { TeamWeek } from './team-week.tsx';
+import { WeekBoard } from './week-board.tsx';
 import './touches.css';
 
 const SEES_ALL = ['administrator', 'commercial_director', 'programme_leader'];
@@ -25,7 +29,8 @@ const SEES_ALL = ['administrator', 'commercial_director', 'programme_leader'];
 export function Screen() {
   const w = useWords(meetingWords);
   const me = useMe();
-  const { locale } = useLanguage();
+  const { locale, timeZone } = useLanguage();
+  const wide = useMediaQuery('(min-width: 75em)', false, { getInitialValueInEffect: false });
   const [state, patch] = useUrlState();
   const monday = mondayOf(state['week'] && isDay(state['week']) ? state['week'] : me.today);
   const leads = SEES_ALL.some((role) => me.roles.includes(role));
@@ -45,7 +50,7 @@ export function Screen() {
     formatDayWords(addDays(monday, 6), locale, me.today),
   );
   return (
-    <Page title={w.title} lead={span} width={760}>
+    <Page title={w.title} lead={span} width={wide ? 1240 : 760}>
       <Group justify="space-between" gap="xs">
         <Group gap="xs">
           <Button variant="default" px="sm" aria-label={w.earlier} onClick={() => go(addDays(monday, -7))}>
@@ -72,7 +77,25 @@ export function Screen() {
       <Loaded query={meetings}>
         {(told) => {
           const rows = overlayMeetings(told.rows, deeds, (row) => inWeek(row) && ours(row));
-          return rows.length ? <Week monday={monday} rows={rows} named={all} /> : <NoMeetings />;
+          if (rows.length === 0) return <NoMeetings />;
+          const ways = waysOfDays(rows, told.travel, timeZone);
+          const seen = { days: daysOf(monday), daysOff: told.daysOff, rows, ways };
+          const week = <Week monday={monday} rows={rows} ways={ways} named={all} />;
+          if (!wide) return week;
+          if (all) {
+            return (
+              <>
+                <TeamWeek {...seen} />
+                <Box maw={760}>{week}</Box>
+              </>
+            );
+          }
+          return (
+            <div className="week-columns">
+              <WeekBoard {...seen} />
+              {week}
+            </div>
+          );
         }}
       </Loaded>
       <CalendarPanel />
@@ -91,20 +114,33 @@ function NoMeetings() {
   );
 }
 
-function Week({ monday, rows, named }: { monday: Day; rows: readonly MeetingHere[]; named: boolean }) {
+const daysOf = (monday: Day) => Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+
+function Week(props: {
+  monday: Day;
+  rows: readonly MeetingHere[];
+  ways: ReadonlyMap<string, WayBefore>;
+  named: boolean;
+}) {
+  const { monday, rows, ways, named } = props;
   const w = useWords(meetingWords);
   const { locale, timeZone } = useLanguage();
   const { today } = useMe();
   const plan = useWords(dayPlanWords);
-  const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
   const byDay = Map.groupBy(rows, (row) => dayAt(row.startsAt, timeZone));
   return (
     <Stack gap="lg">
-      {days
+      {daysOf(monday)
         .filter((day, index) => index < 5 || byDay.has(day))
         .map((day) => (
           <section key={day} aria-label={formatDayWords(day, locale)}>
-            <Text component="h2" fw={600} fz="md" mb={6} className={day < today ? 'muted' : undefined}>
+            <Text
+              component="h2"
+              fw={600}
+              fz="md"
+              mb={6}
+              className={day < today ? 'day-name muted' : 'day-name'}
+            >
               {formatWeekday(day, locale)}, {formatDayWords(day, locale)}
             </Text>
             {byDay.has(day) && !named ? (
@@ -118,7 +154,12 @@ function Week({ monday, rows, named }: { monday: Day; rows: readonly MeetingHere
                   .get(day)
                   ?.map((meeting) =>
                     meeting.state === 'booked' || meeting.waits ? (
-                      <MeetingCard key={meeting.id} meeting={meeting} named={named} />
+                      <MeetingCard
+                        key={meeting.id}
+                        meeting={meeting}
+                        named={named}
+                        way={ways.get(meeting.id)}
+                      />
                     ) : (
                       <PastMeeting key={meeting.id} meeting={meeting} named={named} />
                     ),

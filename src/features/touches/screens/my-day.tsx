@@ -10,6 +10,7 @@ import { useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { PeopleNews } from '#features/clients/screens/people-news.tsx';
+import { waysOfDays } from '../rules/day-ways.ts';
 import { overlayDay } from '../rules/overlay-meetings.ts';
 import type { myDay } from '../shapes/contracts/my-day.ts';
 import { meetingWords } from '../words/meetings.ts';
@@ -97,7 +98,7 @@ function DayView({
       {working || !idle ? (
         <div className="day-columns">
           <div className="day-column">
-            <Meetings meetings={meetings} />
+            <Meetings meetings={meetings} travel={day.travel} />
             {day.waiting.length + day.answeredNo.length ? (
               <Section
                 id="waiting"
@@ -189,8 +190,10 @@ function ToClients() {
   return <Button renderRoot={(root) => <AppLink to="/clients" {...root} />}>{w.openClients}</Button>;
 }
 
-function Meetings({ meetings }: { meetings: ReturnType<typeof overlayDay> }) {
+function Meetings({ meetings, travel }: { meetings: ReturnType<typeof overlayDay>; travel: Day['travel'] }) {
   const w = useWords(myDayWords);
+  const { timeZone } = useLanguage();
+  const ways = waysOfDays([...meetings.unmarked, ...meetings.today, ...meetings.tomorrow], travel, timeZone);
   const all = useWords(meetingWords);
   const groups = [
     { name: w.howDidItGo, rows: meetings.unmarked, dated: true },
@@ -212,7 +215,7 @@ function Meetings({ meetings }: { meetings: ReturnType<typeof overlayDay> }) {
           <ul className="stack-cards">
             {rows.map((meeting) =>
               meeting.state === 'booked' || meeting.waits ? (
-                <MeetingCard key={meeting.id} meeting={meeting} dated={dated} />
+                <MeetingCard key={meeting.id} meeting={meeting} dated={dated} way={ways.get(meeting.id)} />
               ) : (
                 <PastMeeting key={meeting.id} meeting={meeting} />
               ),

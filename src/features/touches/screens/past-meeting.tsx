@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { MeetingRow } from '../shapes/contracts/meetings.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { myDayWords } from '../words/my-day.ts';
+import { cardIdOf } from './go-to-card.ts';
 import { RowLink } from './row-link.tsx';
 
 /** A meeting already marked: one line, and the way to what came of it. */
@@ -13,6 +14,7 @@ export function PastMeeting({ meeting, named }: { meeting: MeetingRow; named?: b
   const { client, questionnaire } = meeting;
   return (
     <RowLink
+      id={cardIdOf(meeting.id)}
       to={questionnaire ? `/questionnaires/${questionnaire.id}` : `/clients/${client.id}`}
       name={`${formatTime(meeting.startsAt, locale, timeZone)}\u2002${client.name}`}
       state={[

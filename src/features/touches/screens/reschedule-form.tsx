@@ -8,7 +8,7 @@ import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import type { MeetingRow, rescheduleMeeting } from '../shapes/contracts/meetings.ts';
 import type { KnownMeeting } from '../shapes/meeting-deed.ts';
-import { MEETING_REASONS, type MeetingReason } from '../shapes/meeting.ts';
+import { REASONS_FOR, type MeetingReason } from '../shapes/meeting.ts';
 import { bookingWords } from '../words/booking.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { InlineForm } from './inline-form.tsx';
@@ -65,10 +65,7 @@ export function RescheduleForm(props: { meeting: MeetingRow; onDone: () => void;
         label={words.reason}
         value={reasonCode}
         onChange={(event) => setReason(event.currentTarget.value as MeetingReason)}
-        data={MEETING_REASONS.filter((reason) => reason !== 'no_one_came').map((reason) => ({
-          value: reason,
-          label: words.reasons[reason],
-        }))}
+        data={REASONS_FOR.moved.map((reason) => ({ value: reason, label: words.reasons[reason] }))}
       />
       {reasonCode === 'other' ? (
         <TextInput

@@ -13,6 +13,8 @@ export function RowLink(props: {
   /** Can be done now; otherwise it is only to be looked at. */
   ready?: boolean;
   busy?: boolean;
+  /** By which it can be gone to. */
+  id?: string;
 }) {
   const content = (
     <>
@@ -29,7 +31,7 @@ export function RowLink(props: {
     </>
   );
   return (
-    <li className="card">
+    <li className="card" id={props.id} tabIndex={props.id ? -1 : undefined}>
       {typeof props.to === 'string' ? (
         <AppLink className="card-head" to={props.to}>
           {content}

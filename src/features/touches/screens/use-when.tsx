@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { formatDayWords, formatTime } from '#kernel/dates.ts';
-import { type Day, localParts, mondayOf } from '#kernel/day.ts';
+import { type Day, type Instant, localParts, mondayOf } from '#kernel/day.ts';
 import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { useMe } from '#ui/me.tsx';
@@ -61,6 +61,8 @@ export function useWhen(
     }));
   const moment = momentOf(value, timeZone);
   const fit = fitOf(facts, moment, minutes, company.timeZone, moved?.id);
+  const outOfReach = (startsAt: Instant) =>
+    (fitOf(facts, startsAt, minutes, company.timeZone, moved?.id)?.tooShort.length ?? 0) > 0;
   const pick = (next: DayTime) => {
     setValue(next);
     setBoth(false);
@@ -79,7 +81,14 @@ export function useWhen(
         {facts && wide ? (
           <WeekCalendar facts={facts} value={value} onChange={pick} onWeek={setWeek} movedId={moved?.id} />
         ) : null}
-        <DayTimePicker timeZone={timeZone} value={value} onChange={pick} minutes={minutes} taken={taken} />
+        <DayTimePicker
+          timeZone={timeZone}
+          value={value}
+          onChange={pick}
+          minutes={minutes}
+          taken={taken}
+          outOfReach={outOfReach}
+        />
         <Choices
           legend={w.minutes}
           value={String(minutes)}

@@ -3,8 +3,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { formatDayShort } from '#kernel/dates.ts';
+import { formatDayShort, formatMinutes } from '#kernel/dates.ts';
 import { addDays, type Day, instantAt, localParts } from '#kernel/day.ts';
+import type { Locale } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { endOf } from '../rules/meeting-time.ts';
 import { travelBetween } from '../rules/travel.ts';
@@ -27,6 +28,8 @@ interface Block {
   to: number;
   text: string;
   name: string;
+  /** How long, in short. */
+  way?: string;
   kind: 'meeting' | 'travel';
   /** The server does not know of it yet. */
   waits: boolean;
@@ -51,6 +54,7 @@ export function WeekCalendar(props: {
     days.map(({ day }) => day),
     props.movedId,
     w,
+    locale,
   );
   const [at, setAt] = useState({ row: 4, column: 0 });
   const chosen = { row: ROWS, column: -1 };
@@ -79,7 +83,7 @@ export function WeekCalendar(props: {
     return day?.absent ? w.absent : day?.working ? w.free : w.off;
   };
   return (
-    <section aria-label={w.calendar}>
+    <section aria-label={w.calendar} className="week-section">
       <Group gap="xs" mb={6}>
         <Button
           variant="default"
@@ -105,7 +109,7 @@ export function WeekCalendar(props: {
       <div className="week-calendar" role="group" aria-label={w.calendar} ref={grid} onKeyDown={move}>
         <span aria-hidden="true" />
         {days.map(({ day }) => (
-          <b key={day} className="week-day">
+          <b key={day} className="week-day" data-today={day === localParts(now, zone).day}>
             {formatDayShort(day, locale)}
           </b>
         ))}
@@ -153,7 +157,7 @@ export function WeekCalendar(props: {
               gridRow: `${Math.floor(block.from) + 2} / ${Math.max(Math.floor(block.from) + 3, Math.ceil(block.to) + 2)}`,
             }}
           >
-            {block.kind === 'meeting' ? block.name : block.to - block.from >= 1 ? block.text : ''}
+            {block.kind === 'meeting' ? block.name : block.to - block.from >= 1 ? block.way : ''}
           </span>
         ))}
       </div>
@@ -167,6 +171,7 @@ function blocksOf(
   days: readonly Day[],
   movedId: string | undefined,
   w: (typeof bookingWords)['ru'],
+  locale: Locale,
 ): Block[] {
   const zone = facts.client.timeZone;
   const rowOf = (instant: string) => {
@@ -186,7 +191,14 @@ function blocksOf(
     const way = travelBetween(meeting.place, facts.client.place, facts.norms);
     if (!way || meeting.clientId === facts.client.id) return [block];
     const rows = way.minutes / 30;
-    const travel = { column, text: w.travel(way.minutes), name, kind: 'travel' as const, waits };
+    const travel = {
+      column,
+      text: w.travel(way.minutes),
+      way: formatMinutes(way.minutes, locale),
+      name,
+      kind: 'travel' as const,
+      waits,
+    };
     return [
       { ...travel, key: `${meeting.id}-to`, from: Math.max(0, from - rows), to: from },
       block,

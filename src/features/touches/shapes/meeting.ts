@@ -13,6 +13,8 @@ export const MEETING_REASONS = [
   'client_asked',
   'we_could_not',
   'illness',
+  'person_away',
+  'late_on_the_way',
   'no_one_came',
   'forgot',
   'time_mixed_up',
@@ -20,6 +22,21 @@ export const MEETING_REASONS = [
   'other',
 ] as const;
 export type MeetingReason = (typeof MEETING_REASONS)[number];
+
+/** Those a person chooses from; the server takes any of them for any of the three. */
+export const REASONS_FOR = {
+  moved: [
+    'client_asked',
+    'person_away',
+    'we_could_not',
+    'late_on_the_way',
+    'illness',
+    'time_mixed_up',
+    'other',
+  ],
+  cancelled: ['client_asked', 'person_away', 'we_could_not', 'illness', 'not_needed', 'other'],
+  no_show: ['no_one_came', 'person_away', 'late_on_the_way', 'time_mixed_up', 'forgot', 'illness', 'other'],
+} as const satisfies Record<string, readonly MeetingReason[]>;
 
 export const MEETING_EVENTS = [
   'booked',

@@ -1,3 +1,4 @@
+import { formatMinutes } from '#kernel/dates.ts';
 import { quote } from '#kernel/quotes.ts';
 import { defineWords } from '#kernel/words.ts';
 
@@ -8,7 +9,7 @@ export const bookingWords = defineWords({
     from: (client: string) => `от ${quote(client, 'ru')}`,
     to: (client: string) => `до ${quote(client, 'ru')}`,
     way: (way: string, km: string, minutes: number, gap: number, rough: boolean) =>
-      `${way} ${km}\u00a0км, ехать ${rough ? 'примерно ' : ''}${minutes}\u00a0мин, есть ${gap}\u00a0мин`,
+      `${way} ${km}\u00a0км, ехать ${rough ? 'примерно ' : ''}${formatMinutes(minutes, 'ru')}, есть ${formatMinutes(gap, 'ru')}`,
     wayUnknown: (way: string) => `${way}: сколько ехать, неизвестно\u00a0— нет координат`,
     tooShort: 'не успеть',
     overlaps: (client: string, time: string) => `В это время уже встреча: ${client}, ${time}`,
@@ -23,7 +24,9 @@ export const bookingWords = defineWords({
     free: 'свободно',
     busy: (client: string) => `занято: ${client}`,
     onDevice: 'пока на устройстве',
-    travel: (minutes: number) => `дорога ${minutes}\u00a0мин`,
+    travel: (minutes: number) => `дорога ${formatMinutes(minutes, 'ru')}`,
+    tight: 'не успеть доехать',
+    tightNote: 'Пунктиром — время, к которому не успеть доехать.',
     off: 'нерабочий день',
     absent: 'отсутствие',
     past: 'прошло',
@@ -38,6 +41,8 @@ export const bookingWords = defineWords({
       client_asked: 'Попросил клиент',
       we_could_not: 'Не смогли мы',
       illness: 'Болезнь',
+      person_away: 'Нужного человека не будет',
+      late_on_the_way: 'Не успеваем доехать',
       no_one_came: 'Никто не пришёл',
       forgot: 'Забыли',
       time_mixed_up: 'Перепутали время',
@@ -63,7 +68,7 @@ export const bookingWords = defineWords({
     from: (client: string) => `from ${client}`,
     to: (client: string) => `to ${client}`,
     way: (way: string, km: string, minutes: number, gap: number, rough: boolean) =>
-      `${way} ${km} km, ${rough ? 'about ' : ''}${minutes} min on the way, ${gap} min between`,
+      `${way} ${km} km, ${rough ? 'about ' : ''}${formatMinutes(minutes, 'en')} on the way, ${formatMinutes(gap, 'en')} between`,
     wayUnknown: (way: string) => `${way}: the way is unknown, there are no coordinates`,
     tooShort: 'not enough',
     overlaps: (client: string, time: string) => `There is a meeting at that time: ${client}, ${time}`,
@@ -78,7 +83,9 @@ export const bookingWords = defineWords({
     free: 'free',
     busy: (client: string) => `taken: ${client}`,
     onDevice: 'still on the device',
-    travel: (minutes: number) => `${minutes} min on the way`,
+    travel: (minutes: number) => `${formatMinutes(minutes, 'en')} on the way`,
+    tight: 'out of reach',
+    tightNote: 'Dashed: one does not get there by then.',
     off: 'day off',
     absent: 'absent',
     past: 'past',
@@ -93,6 +100,8 @@ export const bookingWords = defineWords({
       client_asked: 'The client asked',
       we_could_not: 'We could not',
       illness: 'Illness',
+      person_away: 'The person needed is away',
+      late_on_the_way: 'We do not get there in time',
       no_one_came: 'No one came',
       forgot: 'Forgotten',
       time_mixed_up: 'Time mixed up',

@@ -1,3 +1,4 @@
+import { formatMinutes } from '#kernel/dates.ts';
 import { quote } from '#kernel/quotes.ts';
 import { defineWords } from '#kernel/words.ts';
 
@@ -12,14 +13,14 @@ export const dayPlanWords = defineWords({
     empty: 'На этот день визитов нет',
     emptyText: 'Здесь появятся назначенные встречи в порядке объезда, с дорогой между ними.',
     toMeetings: 'К встречам',
-    sum: (minutes: number, km: string) => `В дороге ${minutes}\u00a0мин, ${km}\u00a0км`,
+    sum: (minutes: number, km: string) => `В дороге ${formatMinutes(minutes, 'ru')}, ${km}\u00a0км`,
     unknown: (count: number) => `неизвестных участков: ${count}`,
-    saved: (minutes: number) => `предложенный порядок короче на ${minutes}\u00a0мин`,
+    saved: (minutes: number) => `предложенный порядок короче на ${formatMinutes(minutes, 'ru')}`,
     way: (minutes: number, km: string, rough: boolean) =>
-      `${rough ? 'примерно ' : ''}${minutes}\u00a0мин, ${km}\u00a0км`,
+      `${rough ? 'примерно ' : ''}${formatMinutes(minutes, 'ru')}, ${km}\u00a0км`,
     wayUnknown: 'дорога неизвестна: нет координат',
-    slack: (minutes: number) => `запас ${minutes}\u00a0мин`,
-    late: (minutes: number) => `не успеть: опоздание ${minutes}\u00a0мин`,
+    leaveBy: (time: string) => `выехать не позже ${time}`,
+    late: (minutes: number) => `не успеть: опоздание ${formatMinutes(minutes, 'ru')}`,
     dropIn: 'без записи',
     remove: (client: string) => `Убрать: ${client}`,
     removeShort: 'Убрать',
@@ -41,13 +42,14 @@ export const dayPlanWords = defineWords({
     empty: 'No visits on this day',
     emptyText: 'Meetings booked will stand here in the order to drive, with the way between them.',
     toMeetings: 'To the meetings',
-    sum: (minutes: number, km: string) => `${minutes} min on the road, ${km} km`,
+    sum: (minutes: number, km: string) => `${formatMinutes(minutes, 'en')} on the road, ${km} km`,
     unknown: (count: number) => `unknown ways: ${count}`,
-    saved: (minutes: number) => `the order proposed is ${minutes} min shorter`,
-    way: (minutes: number, km: string, rough: boolean) => `${rough ? 'about ' : ''}${minutes} min, ${km} km`,
+    saved: (minutes: number) => `the order proposed is ${formatMinutes(minutes, 'en')} shorter`,
+    way: (minutes: number, km: string, rough: boolean) =>
+      `${rough ? 'about ' : ''}${formatMinutes(minutes, 'en')}, ${km} km`,
     wayUnknown: 'the way is unknown: there are no coordinates',
-    slack: (minutes: number) => `${minutes} min to spare`,
-    late: (minutes: number) => `cannot be kept: ${minutes} min late`,
+    leaveBy: (time: string) => `leave by ${time}`,
+    late: (minutes: number) => `cannot be kept: ${formatMinutes(minutes, 'en')} late`,
     dropIn: 'without appointment',
     remove: (client: string) => `Remove: ${client}`,
     removeShort: 'Remove',

@@ -1,3 +1,4 @@
+import { quote } from '#kernel/quotes.ts';
 import { defineWords, plural, pluralEn } from '#kernel/words.ts';
 
 export const meetingWords = defineWords({
@@ -13,6 +14,16 @@ export const meetingWords = defineWords({
     emptyText: 'Встречи появляются здесь, когда о них договорились по телефону.',
     toMyDay: 'К звонкам',
     dayFree: 'встреч нет',
+    board: 'Неделя по часам',
+    team: 'Кто где на неделе',
+    visitor: 'Кто едет',
+    sameTime: (client: string, until: string) =>
+      `В это же время встреча у ${quote(client, 'ru')}, до ${until}`,
+    tooFar: (client: string, way: string, gap: string) =>
+      `Не успеть: от ${quote(client, 'ru')} ехать ${way}, между встречами ${gap}`,
+    leave: (time: string, client: string | null, way: string, km: string, rough: boolean) =>
+      `Выехать ${client ? `от ${quote(client, 'ru')}` : 'из офиса'} в ${time}: ${rough ? 'примерно ' : ''}${way}, ${km}\u00a0км`,
+    troubles: { overlaps: 'в одно время с другой', too_short: 'не успеть доехать' },
     book: 'Назначить встречу',
     bookTitle: (client: string) => `Встреча: ${client}`,
     bookDeed: 'Назначить',
@@ -88,6 +99,15 @@ export const meetingWords = defineWords({
     emptyText: 'Meetings appear here once they are agreed by phone.',
     toMyDay: 'To the calls',
     dayFree: 'no meetings',
+    board: 'The week by the hour',
+    team: 'Who is where this week',
+    visitor: 'Who goes',
+    sameTime: (client: string, until: string) => `At the same time as ${quote(client, 'en')}, until ${until}`,
+    tooFar: (client: string, way: string, gap: string) =>
+      `Out of reach: ${way} from ${quote(client, 'en')}, ${gap} between the meetings`,
+    leave: (time: string, client: string | null, way: string, km: string, rough: boolean) =>
+      `Leave ${client ? quote(client, 'en') : 'the office'} at ${time}: ${rough ? 'about ' : ''}${way}, ${km} km`,
+    troubles: { overlaps: 'at the same time as another', too_short: 'out of reach' },
     book: 'Book a meeting',
     bookTitle: (client: string) => `Meeting: ${client}`,
     bookDeed: 'Book',

@@ -9,6 +9,7 @@ import {
   MEETING_STATES,
   MEETING_WARNINGS,
 } from '../meeting.ts';
+import { placeSchema, travelNormsSchema } from './travel.ts';
 
 const madeByDevice = z.uuid().toLowerCase().meta({ entity: 'new', description: 'Made by the device' });
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -38,6 +39,8 @@ export const meetingRow = z.object({
   minutes: z.number().int(),
   /** Where it takes place; null: at the client's address. */
   place: z.string().nullable(),
+  /** Where one drives to; null: not known. */
+  point: placeSchema.nullable(),
   purpose: z.enum(MEETING_PURPOSES),
   state: z.enum(MEETING_STATES),
   reasonCode: z.enum(MEETING_REASONS).nullable(),
@@ -78,6 +81,14 @@ export const meetingRow = z.object({
     .nullable(),
 });
 export type MeetingRow = z.infer<typeof meetingRow>;
+
+/** What ways between meetings are reckoned with. */
+export const travelGround = z.object({
+  /** Where a day of visits begins; null: not known. */
+  office: placeSchema.nullable(),
+  norms: travelNormsSchema,
+});
+export type TravelGround = z.infer<typeof travelGround>;
 
 export const bookMeeting = contract({
   name: 'touches.book-meeting',
@@ -159,7 +170,12 @@ export const listMeetings = contract({
     all: z.boolean().default(false),
     clientId: entityId('client').optional(),
   }),
-  output: z.object({ rows: z.array(meetingRow) }),
+  output: z.object({
+    rows: z.array(meetingRow),
+    travel: travelGround,
+    /** The days of the span nobody works, by the company's calendar. */
+    daysOff: z.array(daySchema),
+  }),
 });
 
 export const getMeeting = contract({

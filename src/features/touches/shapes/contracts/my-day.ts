@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, entityId, instantSchema } from '#kernel/schema.ts';
 import { CALL_OUTCOMES, CALL_REASONS, OTHER_WAYS } from '../call.ts';
-import { meetingRow } from './meetings.ts';
+import { meetingRow, travelGround } from './meetings.ts';
 
 const count = z.number().int();
 
@@ -190,6 +190,7 @@ export const myDay = contract({
       /** Booked after tomorrow. */
       ahead: count,
     }),
+    travel: travelGround,
     waiting: z.array(waitingCase),
     /** Cases the client’s «no» opened again and the service side has not restored since; the last two weeks (M9.7). */
     answeredNo: z.array(answeredNo),
