@@ -94,6 +94,10 @@ test('without a network: begun, the person has left and a successor is found, th
   await takenAlong(page);
   t.cable.cut();
   await page.goto(`${t.baseUrl}/questionnaires/begin/${client.clientId}`);
+  // Before the door, in a basement: whom one meets, what they buy, what is new for them.
+  await page.getByText('обращаться: Анна Ивановна').waitFor();
+  await page.getByText('Канал 100 Мбит/с').waitFor();
+  await page.getByText('Облачная АТС').waitFor();
   await page.getByRole('button', { name: 'Начать анкету' }).click();
   await page.waitForURL(/step=header/);
   id = new URL(page.url()).pathname.split('/').at(-1) ?? '';

@@ -172,6 +172,11 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
   const begun = meeting.startsAt <= now;
   // On another day nothing can be begun yet.
   const ahead = dayAt(meeting.startsAt, timeZone) > today;
+  // Once begun, the questionnaire itself knows where it stands.
+  const preparation =
+    meeting.purpose === 'questionnaire' && !meeting.questionnaire && !ended
+      ? `/questionnaires/begin/${meeting.client.id}`
+      : null;
   if (meeting.state !== 'booked' && meeting.state !== 'held') return null;
   return (
     <>
@@ -189,6 +194,11 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
         ) : (
           <QuestionnaireDeed meeting={meeting} ahead={ahead} />
         )}
+        {preparation && ahead ? (
+          <Button size="md" variant="light" renderRoot={(root) => <AppLink to={preparation} {...root} />}>
+            {w.prepare}
+          </Button>
+        ) : null}
         {ahead && meeting.state === 'booked' ? (
           <Button size="md" variant="default" onClick={() => onForm('move')}>
             {w.reschedule}
@@ -202,6 +212,11 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
+              {preparation && !ahead ? (
+                <Menu.Item renderRoot={(root) => <AppLink to={preparation} {...root} />}>
+                  {w.prepare}
+                </Menu.Item>
+              ) : null}
               {ahead ? null : <Menu.Item onClick={() => onForm('move')}>{w.reschedule}</Menu.Item>}
               {begun && !ended ? (
                 <>

@@ -2,9 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatDay } from '#kernel/dates.ts';
-import { addMonths, monthOf } from '#kernel/day.ts';
 import { formatMoney } from '#kernel/money.ts';
-import { formatNumber } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Empty } from '#ui/kit/page.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
@@ -12,6 +10,7 @@ import { cardWords } from '../../words/card.ts';
 import { PositionForm, RevenueForm } from '../forms/position-forms.tsx';
 import type { Card, Position } from './card-types.ts';
 import { Section } from './facts.tsx';
+import { Change, knowsYearBefore } from './change.tsx';
 import { RevenueChart } from './revenue-chart.tsx';
 
 /** What the client buys, and how that went month by month (M10.1). */
@@ -114,24 +113,5 @@ function PositionTable({ positions }: { positions: readonly Position[] }) {
         </Text>
       )}
     </div>
-  );
-}
-
-/** Is there revenue as early as the month the earlier year begins with? Else a change would be invented. */
-function knowsYearBefore(positions: readonly Position[], today: string): boolean {
-  const from = addMonths(monthOf(today), -24);
-  return positions.some((position) => position.months.some((one) => one.month <= from));
-}
-
-/** Growth in per cent; nothing to compare with shows as nothing. */
-function Change({ from, to }: { from: number; to: number }) {
-  const { locale } = useLanguage();
-  if (!from) return null;
-  const percent = Math.round(((to - from) / from) * 100);
-  const sign = percent > 0 ? '+' : percent < 0 ? '−' : '';
-  return (
-    <span style={{ color: percent < 0 ? 'var(--alarm)' : undefined }}>
-      {`${sign}${formatNumber(Math.abs(percent), locale)}\u00a0%`}
-    </span>
   );
 }
