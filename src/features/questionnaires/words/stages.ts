@@ -47,6 +47,7 @@ export const stageWords = defineWords({
       waiting: 'Сначала разберитесь с ответами, которые сервер не принял: «Посмотреть» вверху.',
     },
     read: {
+      said: (said: number, of: number) => `${said} из ${of}`,
       empty: 'нет ответа',
       unsent: 'Записано на этом устройстве, в офис уйдёт само, когда появится связь.',
       refusedHere: 'Сервер принял не всё, что записано на этом устройстве.',
@@ -140,6 +141,7 @@ export const stageWords = defineWords({
       waiting: 'First see to the answers the server did not accept: “Show” at the top.',
     },
     read: {
+      said: (said: number, of: number) => `${said} of ${of}`,
       empty: 'no answer',
       unsent: 'Kept on this device; it goes to the office by itself once there is a connection.',
       refusedHere: 'The server did not accept everything kept on this device.',

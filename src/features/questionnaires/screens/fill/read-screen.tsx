@@ -26,7 +26,7 @@ import { PaperDeeds } from '../paper/print-sheet.tsx';
 import { markOf } from '../state-of.ts';
 import { laneOf } from '../unsent.ts';
 import { NextWaiting } from './next-waiting.tsx';
-import { ReadAnswers } from './read.tsx';
+import { ReadAnswers, ReadContents } from './read.tsx';
 import { NetMinutes, ReadHour } from './read-hour.tsx';
 import type { Card } from './session.ts';
 import { useStep } from './use-step.ts';
@@ -85,36 +85,41 @@ export function ReadScreen({
         </span>
       }
       actions={waysOnBelow(card) ? null : <AppLink to="/questionnaires">{all.toList}</AppLink>}
-      width={860}
+      width={1160}
     >
       <Unsent card={card} />
       <Standing card={card} form={form} talk={talk} />
       {decided && may('questionnaires.accept') ? <NextWaiting except={card.id} /> : null}
-      <article className="fill-paper" style={{ maxWidth: 'none' }}>
-        <ReadAnswers
-          prepared={prepared}
-          facts={card.facts}
-          answers={answers}
-          evaluation={evaluation}
-          marks={card.marks ?? []}
-          sought={sought}
-        />
-      </article>
-      <QuestionnaireEvidence questionnaireId={card.id} />
-      <ReadHour card={card} />
-      <section>
-        <h2 style={{ fontSize: 17, margin: '0 0 6px' }}>{w.history}</h2>
-        <ol className="fill-toc" style={{ fontSize: 15, lineHeight: 1.6 }}>
-          {card.steps.map((step) => (
-            <li key={`${step.at}${step.to}`}>
-              <span className="fill-quiet tabular">{formatMoment(step.at, locale, timeZone)}</span>{' '}
-              {words[step.to]}
-              {step.by ? `, ${step.by}` : ''}
-              {step.reason ? `: ${step.reason}` : ''}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <div className="read-columns">
+        <article className="fill-paper" style={{ maxWidth: 'none' }}>
+          <ReadAnswers
+            prepared={prepared}
+            facts={card.facts}
+            answers={answers}
+            evaluation={evaluation}
+            marks={card.marks ?? []}
+            sought={sought}
+          />
+        </article>
+        <aside className="read-aside">
+          <ReadContents prepared={prepared} evaluation={evaluation} />
+          <QuestionnaireEvidence questionnaireId={card.id} />
+          <ReadHour card={card} />
+          <section>
+            <h2 style={{ fontSize: 17, margin: '0 0 6px' }}>{w.history}</h2>
+            <ol className="fill-toc" style={{ fontSize: 15, lineHeight: 1.6 }}>
+              {card.steps.map((step) => (
+                <li key={`${step.at}${step.to}`}>
+                  <span className="fill-quiet tabular">{formatMoment(step.at, locale, timeZone)}</span>{' '}
+                  {words[step.to]}
+                  {step.by ? `, ${step.by}` : ''}
+                  {step.reason ? `: ${step.reason}` : ''}
+                </li>
+              ))}
+            </ol>
+          </section>
+        </aside>
+      </div>
     </Page>
   );
 }

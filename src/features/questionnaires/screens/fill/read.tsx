@@ -28,7 +28,7 @@ export function ReadAnswers(reading: Reading) {
         const title = reading.prepared.form.sections.find((one) => one.kind === section.kind)?.title[locale];
         const questions = section.questions.filter((one) => one.state !== 'hidden');
         return (
-          <section key={section.kind} className="fill-read-section">
+          <section key={section.kind} id={anchorOf(section.kind)} className="fill-read-section">
             <h2>{title}</h2>
             {section.state === 'closed' ? (
               <p className="fill-quiet">{w.closed}</p>
@@ -51,6 +51,30 @@ export function ReadAnswers(reading: Reading) {
   );
 }
 
+const anchorOf = (kind: string) => `section-${kind}`;
+
+/** The sections, each with how many of its questions have an answer: beside the answers where there is room. */
+export function ReadContents({ prepared, evaluation }: Pick<Reading, 'prepared' | 'evaluation'>) {
+  const { locale } = useLanguage();
+  const w = useWords(fillWords);
+  return (
+    <nav className="read-contents" aria-label={w.contents}>
+      {evaluation.sections.map((section) => {
+        const asked = section.questions.filter(({ state }) => state !== 'hidden');
+        const said = asked.filter(({ state }) => state === 'answered').length;
+        return (
+          <a key={section.kind} href={`#${anchorOf(section.kind)}`}>
+            <span>{prepared.form.sections.find(({ kind }) => kind === section.kind)?.title[locale]}</span>
+            <span className="fill-quiet tabular">
+              {section.state === 'closed' ? '—' : w.read.said(said, asked.length)}
+            </span>
+          </a>
+        );
+      })}
+    </nav>
+  );
+}
+
 function QuestionAnswers({ reading, evaluated }: { reading: Reading; evaluated: EvaluatedQuestion }) {
   const { locale } = useLanguage();
   const w = useWords(fillWords);
@@ -69,6 +93,8 @@ function QuestionAnswers({ reading, evaluated }: { reading: Reading; evaluated: 
           value === undefined || slot.state === 'missing'
             ? null
             : describeAnswer({ question, subject: slot.subject, facts: reading.facts, locale }, value);
+        // Nothing wished for besides what was offered is no line of its own.
+        if (lines?.length === 0) return null;
         const name =
           slot.subject.part === 'person'
             ? slot.subject.person.name
