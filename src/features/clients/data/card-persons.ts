@@ -4,13 +4,16 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import { REACHED } from './client-state.ts';
 import { nameCorrections } from './name-forms.ts';
+import { isWrong } from './wrong-number.ts';
 import { briefEmployee, employeeName, instantOf, jsonRows, personName } from './sql.ts';
 
 /** Phones and addresses of `client` or of the person under the alias `person`. */
 export function contactsOf(owner: 'client_id' | 'person_id'): RawBuilder<unknown> {
   const id = sql.ref(owner === 'client_id' ? 'client.id' : 'person.id');
-  return sql`select id, kind, raw, normal, extension, label from contact_point
-    where ${sql.ref(owner)} = ${id} order by sort, id`;
+  const person = owner === 'person_id' ? sql`person.id` : sql`null::uuid`;
+  return sql`select id, kind, raw, normal, extension, label,
+      kind = 'phone' and ${isWrong(sql`client.id`, person)} as wrong
+    from contact_point point where ${sql.ref(owner)} = ${id} order by sort, id`;
 }
 
 /** Persons who hold or held a role at `client`: those in office first, key persons on top, then those who left. */

@@ -25,6 +25,8 @@ export const cardContact = z.object({
   normal: words,
   extension: words,
   label: words,
+  /** Whoever dialled it last was told so. */
+  wrong: z.boolean(),
 });
 export type CardContact = z.output<typeof cardContact>;
 

@@ -532,6 +532,15 @@ describe('M7.2 a wrong number', () => {
       ],
     });
     expect((await audit(personId)).at(-1)).toMatchObject({ after: { phone: '+7 910 555-44-33' } });
+    // Whoever opens the client's card sees it, too.
+    const { persons } = await t.call('participant', 'clients.get', { clientId });
+    const numbers = persons[0].contacts.filter(({ kind }: { kind: string }) => kind === 'phone');
+    expect(new Map(numbers.map((one: { raw: string; wrong: boolean }) => [one.raw, one.wrong]))).toEqual(
+      new Map([
+        ['+7 910 555-44-33', false],
+        [old.raw, true],
+      ]),
+    );
     expect(await stored(id)).toMatchObject({ phone: old.raw });
     // Somebody answered there after all.
     await logCall(clientId, 'talked', { personId, phone: old.raw });

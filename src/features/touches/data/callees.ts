@@ -3,10 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
+import { isWrong } from '#features/clients/data/wrong-number.ts';
 import { formalAddress, formatFullName } from '#features/clients/rules/person-name.ts';
 import { compareCallees } from '../rules/callee-order.ts';
 import type { Callee } from '../shapes/contracts/my-day.ts';
-import { isWrong } from './way-on.ts';
 
 type Phone = Callee['phones'][number];
 export type Reachable = { people: Callee[]; companyPhones: Phone[]; companyEmail: string | null };

@@ -16,7 +16,14 @@ export function ContactLinks({ contacts, large }: { contacts: readonly Contact[]
           style={{ display: 'inline-flex', alignItems: 'center', gap: 5, minHeight: large ? 32 : 0 }}
         >
           <Sign kind={contact.kind} />
-          <Address contact={contact} />
+          <span style={contact.wrong ? { textDecoration: 'line-through' } : undefined}>
+            <Address contact={contact} />
+          </span>
+          {contact.wrong ? (
+            <Text span fz="xs" c="var(--alarm)">
+              {w.wrongNumber}
+            </Text>
+          ) : null}
           {contact.extension && !contact.raw.includes(contact.extension) ? (
             <span className="muted">{w.extension(contact.extension)}</span>
           ) : null}
