@@ -59,6 +59,8 @@ function note(patch: Partial<Packing>): void {
 
 type Stamps = Record<string, string>;
 const STAMPS = 'field-kit.stamps';
+/** The script this page was started by is named by its content: a new version may read more than was copied for the old one. */
+const BUILD = document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '';
 
 /** Reads ahead; without a connection it stops and keeps what it has. One tab at a time. */
 export async function packField(device: Device, today: Day, timeZone: string): Promise<void> {
@@ -105,7 +107,7 @@ async function pack(copies: Copies, owner: string, today: Day, timeZone: string)
   const { rows } = await call<typeof fieldList>('touches.field-list', {});
   const stamps = (await copies.recall<Stamps>(STAMPS, {}))?.data ?? {};
   // What a talk begins with also depends on the day: contracts end, products are launched.
-  const stampOf = (row: (typeof rows)[number]) => [row.stamp, row.questionnaireId, monday].join(' ');
+  const stampOf = (row: (typeof rows)[number]) => [row.stamp, row.questionnaireId, monday, BUILD].join(' ');
   const stale = rows.filter((row) => stamps[row.clientId] !== stampOf(row));
   note({ all: stale.length });
   const forms = new Set<string>();
