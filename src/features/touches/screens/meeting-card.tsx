@@ -183,10 +183,10 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
       <Group gap="xs">
         {ended && meeting.state === 'booked' ? (
           <>
-            <Button size="md" onClick={() => void mark('held', null)}>
+            <Button size="md" px={16} onClick={() => void mark('held', null)}>
               {w.held}
             </Button>
-            <Button size="md" variant="default" onClick={() => onForm('no_show')}>
+            <Button size="md" px={16} variant="default" onClick={() => onForm('no_show')}>
               {w.noShow}
             </Button>
             <QuestionnaireDeed meeting={meeting} quiet />
@@ -195,19 +195,24 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
           <QuestionnaireDeed meeting={meeting} ahead={ahead} />
         )}
         {preparation && ahead ? (
-          <Button size="md" variant="light" renderRoot={(root) => <AppLink to={preparation} {...root} />}>
+          <Button
+            size="md"
+            px={16}
+            variant="light"
+            renderRoot={(root) => <AppLink to={preparation} {...root} />}
+          >
             {w.prepare}
           </Button>
         ) : null}
         {ahead && meeting.state === 'booked' ? (
-          <Button size="md" variant="default" onClick={() => onForm('move')}>
+          <Button size="md" px={16} variant="default" onClick={() => onForm('move')}>
             {w.reschedule}
           </Button>
         ) : null}
         {meeting.state === 'booked' ? (
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
-              <Button size="md" variant="default" aria-label={w.more}>
+              <Button size="md" px={16} variant="default" aria-label={w.more}>
                 ⋯
               </Button>
             </Menu.Target>
