@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { buildWeb } from './a-server.ts';
 
-test('app and database killed with -9 under eight writers: nothing acknowledged is lost, nothing doubled', async () => {
+test('4. app and database killed with -9 under eight writers: nothing acknowledged is lost, nothing doubled', async () => {
   buildWeb();
   const script = fileURLToPath(new URL('../../scripts/crash.ts', import.meta.url));
   const args = ['--disable-warning=ExperimentalWarning', script, '--rounds', '3'];

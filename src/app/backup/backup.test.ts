@@ -88,7 +88,7 @@ test('the restored database works on: numbers the database counts go on, referen
   });
 });
 
-test('taken while others write, it holds whole acts only, and exactly those finished at one moment', async () => {
+test('14. taken while others write, it holds whole acts only, and exactly those finished at one moment', async () => {
   const end = new AbortController();
   let acts = 0;
   const write = async () => {
