@@ -32,7 +32,7 @@ export async function listAcquaintances(
       concat_ws(' ', gone.last_name, gone.first_name, gone.patronymic) as name, here.person_id as "personId",
       case when ${withinScope(scope, 'moved.from_client_id')} then origin.id end as "fromId",
       origin.short_name as "fromName", role.post, role.to_day as "leftOn",
-      (select employee.first_name || ' ' || employee.last_name from relation
+      (select employee.last_name || ' ' || employee.first_name from relation
         join employee on employee.id = relation.employee_id
         where relation.person_id in (moved.person_id, moved.other_person_id) and relation.strength > 0
         order by relation.strength desc, relation.at desc limit 1) as "knownBy"

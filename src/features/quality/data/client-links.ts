@@ -124,7 +124,7 @@ export async function loadClientView(
     .innerJoin('questionnaire', 'questionnaire.id', 'quality_case.questionnaire_id')
     .innerJoin('employee', 'employee.id', 'quality_case.curator_employee_id')
     .select(['employee.post', 'employee.phone', 'quality_case.registered_at', 'questionnaire.paused_at'])
-    .select(sql<string>`employee.first_name || ' ' || employee.last_name`.as('name'))
+    .select(sql<string>`employee.last_name || ' ' || employee.first_name`.as('name'))
     .where('quality_case.id', '=', caseId)
     .executeTakeFirstOrThrow();
   return {

@@ -274,7 +274,7 @@ describe('M7.2 the page beside the telephone', () => {
     expect((await sheetOf(clientId)).wayIn).toMatchObject({
       text: 'Через проходную, добавочный 12',
       hours: { from: 15, to: 17 },
-      by: 'Анна Участников',
+      by: 'Участников Анна',
     });
     expect(await lineOf(clientId)).toMatchObject({ now: false, from: '2026-11-02T12:00:00.000Z' });
     expect(await audit(clientId)).toMatchObject([{ after: { text: 'Через проходную, добавочный 12' } }]);
@@ -288,7 +288,7 @@ describe('M7.2 the page beside the telephone', () => {
     const { clientId } = await addClient('Чужая страница', round.others);
     expect((await t.refusal('participant', 'touches.call-sheet', { clientId })).code).toBe('not_found');
     expect(await sheetOf(clientId, 'programme_leader')).toMatchObject({
-      owner: { name: 'Вера Другова' },
+      owner: { name: 'Другова Вера' },
       line: { reason: 'not_called' },
     });
   });
@@ -315,7 +315,7 @@ describe('M7.2 the page beside the telephone', () => {
       kind: 'refused',
       words: 'Ушли к другим',
       refusal: 'competitor',
-      employee: { name: 'Анна Участников' },
+      employee: { name: 'Участников Анна' },
     };
     expect(await of('participant')).toMatchObject(row);
     expect(await of('programme_leader')).toMatchObject(row);
@@ -442,7 +442,7 @@ describe('M7.4 what comes of calls', () => {
     await t.call(other, 'touches.log-call', { id: newId(), clientId, outcome: 'talked' });
     const all = await t.call('commercial_director', 'touches.conversion', {});
     expect(all.everybody).toBe(true);
-    const hers = all.byParticipant.find((row: { name: string }) => row.name === 'Вера Другова');
+    const hers = all.byParticipant.find((row: { name: string }) => row.name === 'Другова Вера');
     expect(hers).toMatchObject({ calls: 2, reached: { count: 1, of: 2 }, booked: { count: 0, of: 1 } });
     expect(all.total.calls).toBe(own.total.calls + 2);
     const sum = (rows: { calls: number }[]) => rows.reduce((total, row) => total + row.calls, 0);
@@ -451,7 +451,7 @@ describe('M7.4 what comes of calls', () => {
       t.call(who, 'touches.counted-calls', { by: 'participant', key: hers.key, part });
     expect(await behind('calls')).toMatchObject({
       total: 2,
-      rows: [{ client: 'Конверсия', employee: 'Вера Другова' }, {}],
+      rows: [{ client: 'Конверсия', employee: 'Другова Вера' }, {}],
     });
     expect((await behind('reached')).total).toBe(1);
     expect((await behind('booked')).total).toBe(0);

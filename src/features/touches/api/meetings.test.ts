@@ -162,7 +162,7 @@ describe('the history of a meeting', () => {
     expect(meeting).toMatchObject({ state: 'no_show', reasonCode: 'no_one_came', reason: 'Дверь закрыта' });
     expect(meeting.moved).toEqual({ from: '2026-11-16T09:00:00.000Z', reasonCode: 'client_asked' });
     expect(meeting.history).toMatchObject([
-      { kind: 'booked', by: 'Анна Участников', toStartsAt: '2026-11-16T09:00:00.000Z' },
+      { kind: 'booked', by: 'Участников Анна', toStartsAt: '2026-11-16T09:00:00.000Z' },
       {
         kind: 'moved',
         reasonCode: 'client_asked',
@@ -208,6 +208,6 @@ describe('whose meetings', () => {
     });
     const meeting = await t.call(stage.other, 'touches.meeting', { id });
     expect(meeting.employee.id).toBe(stage.other.employeeId);
-    expect(meeting.history.at(-1)).toMatchObject({ kind: 'handed_over', by: 'Анна Лидеров' });
+    expect(meeting.history.at(-1)).toMatchObject({ kind: 'handed_over', by: 'Лидеров Анна' });
   });
 });

@@ -27,7 +27,7 @@ export async function findSheetClient(
   const { rows } = await sql<SheetClient>`
     select client.id, client.short_name as name, client.city, client.address, client.time_zone as "timeZone",
       client.note, best.name as product, owner.id as "ownerId",
-      owner.first_name || ' ' || owner.last_name as "ownerName"
+      owner.last_name || ' ' || owner.first_name as "ownerName"
     from client
     left join placement on placement.client_id = client.id
       and placement.round_id = (select id from current_round limit 1)

@@ -29,7 +29,7 @@ export async function loadCallTroubles(db: Db, scope: Scope) {
       last.refusal,
       client.id as client_id, client.short_name as client, last.person_id,
       concat_ws(' ', person.last_name, person.first_name, person.patronymic) as person,
-      employee.id as employee_id, employee.first_name || ' ' || employee.last_name as employee
+      employee.id as employee_id, employee.last_name || ' ' || employee.first_name as employee
     from current_round
     join lateral (select distinct on (client_id) * from call where call.round_id = current_round.id
       order by client_id, at desc, id desc) last on last.outcome in ('refused', 'wrong_number', 'person_left')

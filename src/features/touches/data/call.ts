@@ -133,7 +133,7 @@ export async function listCallsOf(
     total: number;
   }>`
     select call.id, call.at, call.outcome, call.call_back_at, call.reason, call.note, call.employee_id,
-      employee.first_name || ' ' || employee.last_name as employee_name, call.person_id,
+      employee.last_name || ' ' || employee.first_name as employee_name, call.person_id,
       concat_ws(' ', person.last_name, person.first_name, person.patronymic) as person_name,
       count(*) over ()::int as total
     from call

@@ -45,7 +45,7 @@ const DIMENSIONS = {
   total: { key: sql`'all'::text`, name: sql`null::text` },
   participant: {
     key: sql`call.employee_id::text`,
-    name: sql`(select first_name || ' ' || last_name from employee where employee.id = call.employee_id)`,
+    name: sql`(select last_name || ' ' || first_name from employee where employee.id = call.employee_id)`,
   },
   script: {
     key: sql`coalesce(call.script_version_id::text, 'none')`,
@@ -132,7 +132,7 @@ export async function listCounted(
     select counted.id, counted.at, counted.outcome, counted.word, counted.words,
       client.id as "clientId", client.short_name as client,
       nullif(concat_ws(' ', person.last_name, person.first_name, person.patronymic), '') as person,
-      employee.first_name || ' ' || employee.last_name as employee, count(*) over ()::int as total
+      employee.last_name || ' ' || employee.first_name as employee, count(*) over ()::int as total
     from (select call.id, call.at, call.client_id, call.person_id, call.employee_id, call.outcome, call.word,
         coalesce(call.reason, call.note) as words, ${DIMENSIONS[of.by].key} as key, ${REACHED} as reached,
         ${ABOUT_MEETING} as about_meeting

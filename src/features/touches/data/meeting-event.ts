@@ -43,7 +43,7 @@ export async function listMeetingEvents(db: Db, meetingId: string) {
     .selectFrom('meeting_event')
     .leftJoin('employee', 'employee.id', 'meeting_event.by_employee_id')
     .selectAll('meeting_event')
-    .select(sql<string | null>`employee.first_name || ' ' || employee.last_name`.as('by_name'))
+    .select(sql<string | null>`employee.last_name || ' ' || employee.first_name`.as('by_name'))
     .where('meeting_id', '=', meetingId)
     .orderBy('meeting_event.at')
     .orderBy('meeting_event.id')

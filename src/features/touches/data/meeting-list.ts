@@ -62,7 +62,7 @@ export async function listMeetingsWhere(
     select meeting.id, meeting.version, meeting.starts_at, meeting.minutes, meeting.place, meeting.purpose,
       meeting.state, meeting.reason_code, meeting.reason, meeting.note, meeting.warnings, meeting.invited_email,
       moved.moved_from, moved.moved_why, meeting.changed_at, meeting.employee_id,
-      employee.first_name || ' ' || employee.last_name as employee_name,
+      employee.last_name || ' ' || employee.first_name as employee_name,
       client.id as client_id, client.short_name as client_name, client.city,
       client.latitude, client.longitude, client.time_zone,
       case when position(lower(client.city) in lower(client.address)) > 0 then client.address

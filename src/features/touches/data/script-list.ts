@@ -13,7 +13,7 @@ export async function listScriptRows(db: Db): Promise<ScriptRow[]> {
     join lateral (select json_agg(json_build_object(
         'id', version.id, 'number', version.number, 'blocks', version.blocks,
         'createdAt', to_char(version.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'author', author.first_name || ' ' || author.last_name,
+        'author', author.last_name || ' ' || author.first_name,
         'calls', (select count(*) from call where call.script_version_id = version.id)
       ) order by version.number desc) as list
       from call_script_version version left join employee author on author.id = version.created_by

@@ -22,7 +22,7 @@ export async function findWayIn(db: Db | Tx, clientId: string) {
     row && {
       text: row.way_in,
       hours: hoursOf(row),
-      by: row.last_name === null ? null : `${row.first_name} ${row.last_name}`,
+      by: row.last_name === null ? null : `${row.last_name} ${row.first_name}`,
       at: row.updated_at,
     }
   );
