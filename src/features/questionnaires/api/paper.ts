@@ -24,7 +24,7 @@ import type { SheetSource } from '#features/questionnaires/shapes/paper.ts';
 import { formatDay } from '#kernel/dates.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { Locale } from '#kernel/words.ts';
+import { fillLocales, type Locale } from '#kernel/words.ts';
 
 const newNumber = () => sheetNumber(globalThis.crypto.getRandomValues(new Uint8Array(10)));
 
@@ -67,7 +67,7 @@ function tryCheck(definition: FormDefinition): FormDefinition | null {
 
 export const sheetsApi = [
   reads(previewSheetContract, async ({ company }, input) => {
-    const definition = readDefinition(input.definition);
+    const definition = fillLocales(readDefinition(input.definition));
     const source: SheetSource = {
       number: '0000000000',
       locale: input.locale,

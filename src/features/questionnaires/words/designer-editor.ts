@@ -4,6 +4,7 @@ import { defineWords } from '#kernel/words.ts';
 export const editorWords = defineWords({
   ru: {
     languages: { ru: 'рус.', en: 'англ.' },
+    asInRussian: 'Пусто — покажем русский',
     text: 'Вопрос',
     hint: 'Подсказка участнику',
     purpose: 'Зачем спрашиваем',
@@ -159,6 +160,7 @@ export const editorWords = defineWords({
   },
   en: {
     languages: { ru: 'Rus.', en: 'Eng.' },
+    asInRussian: 'Empty: the Russian is shown',
     text: 'Question',
     hint: 'Hint for the participant',
     purpose: 'What it is asked for',

@@ -103,6 +103,11 @@ export const designerWords = defineWords({
     noProblems: 'Замечаний нет: форму можно публиковать.',
     errors: 'Мешают публикации',
     warnings: 'Можно опубликовать, но подумайте',
+    untranslated: (count: number) =>
+      `Без английского: ${plural(count, 'текст', 'текста', 'текстов')}. По-английски вместо них покажем русские.`,
+    texts: (count: number) => plural(count, 'текст', 'текста', 'текстов'),
+    show: 'Показать',
+    hide: 'Скрыть',
     budget: (minutes: string, budget: string) => `${minutes} из ${budget} мин`,
     budgetLabel: 'Минуты разговора',
     budgetOver: (minutes: string) => `на ${minutes} мин больше часа встречи`,
@@ -247,6 +252,11 @@ export const designerWords = defineWords({
     noProblems: 'No problems: the form may be published.',
     errors: 'In the way of publishing',
     warnings: 'May be published, but think again',
+    untranslated: (count) =>
+      `Without English: ${pluralEn(count, 'text', 'texts')}. The Russian ones are shown in their place.`,
+    texts: (count) => pluralEn(count, 'text', 'texts'),
+    show: 'Show',
+    hide: 'Hide',
     budget: (minutes, budget) => `${minutes} of ${budget} min`,
     budgetLabel: 'Minutes of the talk',
     budgetOver: (minutes) => `${minutes} min over the time of the meeting`,

@@ -23,6 +23,7 @@ import type { Condition, FormDefinition, Question } from '#features/questionnair
 import { describeCondition } from '#features/questionnaires/words/designer-condition.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { problemWords } from '#features/questionnaires/words/designer-problems.ts';
+import { textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { ExpressionField } from './expression-field.tsx';
 import { namesIn } from './names-in-form.ts';
@@ -175,7 +176,7 @@ function ClauseFields(props: {
   const value = 'value' in clause ? clause.value : undefined;
   const name = ({ key, question, part }: KnownKey) => {
     const fact = question.type === 'criterion' ? question.parts.find((one) => one.id === part) : null;
-    return `${(fact ?? question).text[locale] || key} (${key})`;
+    return `${textIn((fact ?? question).text, locale) || key} (${key})`;
   };
   return (
     <div className="designer-inline" style={{ flex: 1 }}>
@@ -235,7 +236,10 @@ function ClauseValue(props: {
         aria-label={label}
         allowDeselect={false}
         value={String(value)}
-        data={question.options.map((one) => ({ value: one.code, label: one.text[locale] || one.code }))}
+        data={question.options.map((one) => ({
+          value: one.code,
+          label: textIn(one.text, locale) || one.code,
+        }))}
         onChange={(code) => code && onChange(code)}
       />
     );

@@ -10,7 +10,7 @@ import { describeCondition } from '#features/questionnaires/words/designer-condi
 import { designerWords } from '#features/questionnaires/words/designer.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
-import type { Locale } from '#kernel/words.ts';
+import { type Locale, textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { namesIn } from './names-in-form.ts';
 
@@ -21,7 +21,7 @@ export function Difference({ before, after }: { before: FormDefinition; after: F
   const { locale } = useLanguage();
   const difference = compareForms(before, after);
   if (isSameForm(difference)) return <p className="muted">{w.history.same}</p>;
-  const text = ({ text: said, id }: Question) => said[locale] || id;
+  const text = ({ text: said, id }: Question) => textIn(said, locale) || id;
   return (
     <div className="designer-difference">
       <Lines
@@ -86,7 +86,7 @@ function Changed(props: { difference: FormDifference; before: FormDefinition; af
       <ul data-kind="changed">
         {changed.map(({ before, after, fields }) => (
           <li key={after.id}>
-            {after.text[locale] || after.id}
+            {textIn(after.text, locale) || after.id}
             <dl>
               {fields.map((field) => (
                 <div key={field}>

@@ -3,7 +3,7 @@ import { questionsOf } from '#features/questionnaires/rules/designer/edits.ts';
 import { questionIdOf } from '#features/questionnaires/rules/prepare.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import type { ConditionNames } from '#features/questionnaires/words/designer-condition.ts';
-import type { Locale } from '#kernel/words.ts';
+import { type Locale, textIn } from '#kernel/words.ts';
 
 const LONGEST = 60;
 
@@ -21,12 +21,14 @@ export function namesIn(form: FormDefinition, locale: Locale): ConditionNames {
         question?.type === 'criterion'
           ? question.parts.find((one) => key === `${question.id}/${one.id}`)
           : undefined;
-      return shorten((part ?? question)?.text[locale] || key);
+      const named = part ?? question;
+      return shorten((named && textIn(named.text, locale)) || key);
     },
     option: (key, code) => {
       const question = byId.get(questionIdOf(key));
       const options = question && 'options' in question ? question.options : [];
-      return options.find((one) => one.code === code)?.text[locale] || code;
+      const option = options.find((one) => one.code === code);
+      return (option && textIn(option.text, locale)) || code;
     },
   };
 }

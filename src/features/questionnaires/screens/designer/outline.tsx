@@ -21,6 +21,7 @@ import {
 import { designerWords } from '#features/questionnaires/words/designer.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
+import { textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { Designer } from './use-designer.ts';
 
@@ -108,7 +109,7 @@ function SectionOutline(props: Props & { section: FormSection }) {
           data-troubled={troubled.has(kind) || undefined}
           onClick={() => go(`section:${kind}`)}
         >
-          {section.title[locale] || names[kind]}
+          {textIn(section.title, locale) || names[kind]}
         </UnstyledButton>
         <AddQuestion section={section} designer={designer} go={go} />
       </div>
@@ -163,7 +164,7 @@ function QuestionLine(props: {
       onClick={props.onOpen}
       onKeyDown={props.onKeyDown}
     >
-      <span className="designer-question-text">{question.text[locale] || w.noText}</span>
+      <span className="designer-question-text">{textIn(question.text, locale) || w.noText}</span>
       <span className="designer-question-facts">
         {types[question.type]}
         {question.required ? ` · ${w.required}` : ''}
@@ -193,7 +194,7 @@ function AddQuestion(props: { section: FormSection; designer: Designer; go: (pla
           variant="subtle"
           color="gray"
           size="md"
-          aria-label={w.addTo(section.title[locale] || names[section.kind])}
+          aria-label={w.addTo(textIn(section.title, locale) || names[section.kind])}
         >
           <IconPlus size={16} aria-hidden />
         </ActionIcon>

@@ -25,7 +25,7 @@ import {
 } from '#features/questionnaires/shapes/form.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
-import { formatNumber } from '#kernel/words.ts';
+import { formatNumber, textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Both } from './both.tsx';
 import { PublishedCodesProvider } from './code-box.tsx';
@@ -176,7 +176,7 @@ function Deeds({ designer, id, go, removed }: Omit<Props, 'real'>) {
 
 function SectionName({ kind, title }: { kind: string; title: Localised }) {
   const { locale } = useLanguage();
-  return <>{title[locale] || kind}</>;
+  return <>{textIn(title, locale) || kind}</>;
 }
 
 function Kind(props: { designer: Designer; question: Question; change: (next: Question) => void }) {
