@@ -199,9 +199,9 @@ describe('publishing', () => {
     await save(leader, code, 1, { ...russian, sections });
     const made = await t.call(leader, 'questionnaires.publish-form', { code, revision: 2 });
     const { form } = await t.call(me, 'questionnaires.form', { formVersionId: made.formVersionId });
-    expect(JSON.stringify(form)).toContain('{"ru":"Как дела?","en":"Как дела?"}');
+    expect(JSON.stringify(form)).toContain('{"en":"Как дела?","ru":"Как дела?"}');
     // The editor keeps what was written: the hint about the missing translation stays true.
-    expect(JSON.stringify((await design(code)).definition)).toContain('{"ru":"Как дела?","en":""}');
+    expect(JSON.stringify((await design(code)).definition)).toContain('{"en":"","ru":"Как дела?"}');
     expect((await listed(code)).title).toEqual({ ru: 'По-русски', en: 'По-русски' });
   });
 

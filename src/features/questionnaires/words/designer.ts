@@ -55,8 +55,11 @@ export const designerWords = defineWords({
     versions: 'История',
     publish: 'Опубликовать',
     publishTitle: (number: number) => `Опубликовать версию ${number}?`,
-    publishText:
-      'Версия больше не изменится. Новые анкеты пойдут по ней, начатые и остановленные закончатся в своей.',
+    publishText: (number: number, last: number) =>
+      last === 0
+        ? 'Анкеты пойдут по ней. Сама версия больше не изменится: правки войдут в следующую.'
+        : `Новые анкеты пойдут по версии ${number}. Начатые и остановленные на качестве закончатся в своей версии: их вопросы не изменятся.`,
+    publishChanges: (last: number) => `Что меняется против версии ${last}`,
     publishDeed: (number: number) => `Опубликовать версию ${number}`,
     published: (number: number) => `Версия ${number} опубликована. Следующие анкеты пойдут по ней.`,
     publishErrors: (count: number) => `Сначала исправьте: ${plural(count, 'ошибка', 'ошибки', 'ошибок')}`,
@@ -146,6 +149,10 @@ export const designerWords = defineWords({
       form: 'Форма целиком',
       was: 'было',
       became: 'стало',
+      factAdded: 'Новый факт',
+      factRemoved: 'Факт убран',
+      reordered: 'в другом порядке',
+      details: 'другие подробности',
     },
   },
   en: {
@@ -203,8 +210,11 @@ export const designerWords = defineWords({
     versions: 'History',
     publish: 'Publish',
     publishTitle: (number) => `Publish version ${number}?`,
-    publishText:
-      'The version will not change any more. New questionnaires use it; those begun or paused end in theirs.',
+    publishText: (number, last) =>
+      last === 0
+        ? 'Questionnaires will use it. The version itself will not change any more: edits go into the next one.'
+        : `New questionnaires use version ${number}. Those begun, or paused on quality, end in their own version: their questions do not change.`,
+    publishChanges: (last) => `What changes against version ${last}`,
     publishDeed: (number) => `Publish version ${number}`,
     published: (number) => `Version ${number} is published. The next questionnaires use it.`,
     publishErrors: (count) => `Mend first: ${pluralEn(count, 'error', 'errors')}`,
@@ -295,6 +305,10 @@ export const designerWords = defineWords({
       form: 'The whole form',
       was: 'was',
       became: 'became',
+      factAdded: 'New fact',
+      factRemoved: 'Fact removed',
+      reordered: 'in another order',
+      details: 'other details',
     },
   },
 });

@@ -1,11 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FormDefinition, Question } from '#features/questionnaires/shapes/form.ts';
+import type {
+  CriterionPart,
+  CriterionQuestion,
+  FormDefinition,
+  Question,
+} from '#features/questionnaires/shapes/form.ts';
 import { formDefinitionSchema } from '#features/questionnaires/shapes/form-schema.ts';
 import { READY_FORMS } from '#features/questionnaires/shapes/forms/ready-forms.ts';
 import { checkForm } from '#features/questionnaires/rules/check-form.ts';
 import { both, sampleForm } from '../../../../../tests/factories/questionnaire-form.ts';
-import { compareForms, isSameForm } from './diff.ts';
+import { compareForms, compareLists, isSameForm } from './diff.ts';
 import {
   duplicateQuestion,
   findQuestion,
@@ -144,8 +149,40 @@ describe('the difference of two versions', () => {
     expect(difference.changed.map(({ after: { id }, fields }) => [id, fields.toSorted()])).toEqual([
       ['path', ['minutes', 'required']],
     ]);
-    expect(difference.moved.map(({ id }) => id)).toEqual(['consent']);
+    expect(difference.moved.map(({ question: { id } }) => id)).toEqual(['consent']);
     expect(difference.sections).toEqual([]);
+  });
+
+  it('tells of a question both that it was changed and where it has gone', () => {
+    const path = findQuestion(sampleForm, 'path')?.question as Question;
+    const changed = replaceQuestion(sampleForm, 'path', { ...path, minutes: 9 });
+    const difference = compareForms(sampleForm, moveQuestion(changed, 'path', 0, 'specifics'));
+    expect(difference.changed.map(({ fields }) => fields)).toEqual([['minutes']]);
+    expect(difference.moved.map(({ question: { id }, from, to }) => [id, from, to])).toEqual([
+      ['path', 'carnegie', 'specifics'],
+    ]);
+  });
+
+  it('names the facts of a criterion whose bound was moved, those that are new and those that are gone (M5.3)', () => {
+    const speed = findQuestion(sampleForm, 'speed')?.question as CriterionQuestion;
+    const { parts } = speed;
+    const [measured, ...rest] = parts as [CriterionPart, ...CriterionPart[]];
+    const bound = { from: 'form', value: 80 } as const;
+    const fresh: CriterionPart = { id: 'fresh', kind: 'yesno', text: both('Fresh'), good: true };
+    const next = [{ ...measured, bound } as CriterionPart, ...rest.slice(1), fresh];
+    const difference = compareLists(parts, next, ({ id }) => id);
+    expect(difference.changed.map(({ after, fields }) => [after.id, fields])).toEqual([
+      [measured.id, ['bound']],
+    ]);
+    expect(difference.added).toEqual([fresh]);
+    expect(difference.removed).toEqual(rest.slice(0, 1));
+    expect(difference.reordered).toBe(false);
+  });
+
+  it('knows a list that only stands in another order', () => {
+    const [one, other] = [{ code: 'a' }, { code: 'b' }];
+    const difference = compareLists([one, other], [other, one], ({ code }) => code);
+    expect(difference).toEqual({ added: [], removed: [], changed: [], reordered: true });
   });
 });
 
