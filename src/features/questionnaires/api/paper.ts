@@ -8,6 +8,7 @@ import {
   loadSheets,
   type SheetGround,
 } from '#features/questionnaires/data/paper/sheets.ts';
+import { describeStyle } from '#features/questionnaires/letters/sheet/pen.ts';
 import { composeSheets, previewSheet, setPdf } from '#features/questionnaires/letters/sheet/press-room.ts';
 import { trialFacts } from '#features/questionnaires/letters/sheet/trial-client.ts';
 import { isRecord } from '#features/questionnaires/rules/value-checks.ts';
@@ -85,6 +86,8 @@ export const sheetsApi = [
     return {
       fill: [...layout.fill] as [number, number],
       room: layout.room,
+      ...describeStyle(layout.room),
+      spare: layout.spare,
       minutes: layout.minutes,
       minutesBudget: definition.minutesBudget,
       pages,

@@ -1,5 +1,12 @@
 import { defineWords, formatNumber, plural, pluralEn } from '#kernel/words.ts';
 
+interface Squeeze {
+  readonly now: number;
+  readonly best: number;
+}
+const ru = (value: number) => formatNumber(value, 'ru');
+const en = (value: number) => formatNumber(value, 'en');
+
 /** The list of forms, and what stands around the editor. */
 export const designerWords = defineWords({
   ru: {
@@ -122,10 +129,13 @@ export const designerWords = defineWords({
       fill: (percent: string) => `${percent} %`,
       fillLabel: (page: number) => `Заполнение стороны ${page}`,
       making: 'Раскладываю по листу…',
-      overflow: 'Не помещается на две стороны: сократите вопросы или строки для письма.',
-      positionsCut: 'На листе поместится не каждая позиция клиента.',
-      offersCut: 'На листе поместится не каждая новинка.',
-      itemsCut: 'На листе поместится не весь список, из которого выбирают.',
+      squeezed: (line: Squeeze, text: Squeeze) =>
+        `Чтобы поместилось, сжато: строки для ответов через ${ru(line.now)} мм вместо ${ru(line.best)}, шрифт ${ru(text.now)} пт вместо ${ru(text.best)}.`,
+      roomy: (line: number, text: number) =>
+        `Ничего не сжато: строки для ответов через ${ru(line)} мм, шрифт ${ru(text)} пт.`,
+      spare: (lines: number, squeezed: boolean) =>
+        `Если ${squeezed ? 'ужать до предела' : 'начать сжимать'}, войдёт ещё примерно ${plural(lines, 'строка', 'строки', 'строк')} для ответа.`,
+      spareLittle: 'Запаса почти нет: ещё один-два вопроса — и на две стороны не поместится.',
       locale: 'Язык листа',
       russian: 'По-русски',
       english: 'По-английски',
@@ -278,10 +288,13 @@ export const designerWords = defineWords({
       fill: (percent) => `${percent}%`,
       fillLabel: (page) => `Fill of side ${page}`,
       making: 'Laying it out…',
-      overflow: 'Does not fit on two sides: shorten questions or lines for writing.',
-      positionsCut: 'Not every position of a client fits on the sheet.',
-      offersCut: 'Not every new offer fits on the sheet.',
-      itemsCut: 'Not the whole of a list to choose from fits on the sheet.',
+      squeezed: (line, text) =>
+        `Squeezed to fit: lines for answers ${en(line.now)} mm apart instead of ${en(line.best)}, type of ${en(text.now)} pt instead of ${en(text.best)}.`,
+      roomy: (line, text) =>
+        `Nothing is squeezed: lines for answers ${en(line)} mm apart, type of ${en(text)} pt.`,
+      spare: (lines, squeezed) =>
+        `${squeezed ? 'Squeezed to the limit' : 'With squeezing'}, about ${pluralEn(lines, 'more line', 'more lines')} for answers would fit.`,
+      spareLittle: 'Hardly any room is left: one or two more questions and two sides will not hold them.',
       locale: 'Language of the sheet',
       russian: 'Russian',
       english: 'English',

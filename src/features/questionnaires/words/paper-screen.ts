@@ -91,8 +91,8 @@ export const paperWords = defineWords({
       wish: 'Пожелание',
     },
     flaws: {
-      sheet_overflows: ({ percent }: Facts) =>
-        `Форма не помещается на две стороны: лишнего ${percent ?? 0}\u00a0%. Сократите вопросы или строки для записи.`,
+      sheet_overflows: ({ percent, lines }: Facts) =>
+        `Не помещается на две стороны, хотя сжато до предела: лишнего ${percent ?? 0}\u00a0%, это около ${plural(lines ?? 0, 'строки', 'строк', 'строк')} для записи. Сократите вопросы или строки.`,
       sheet_positions_cut: ({ count }: Facts) =>
         `Не поместились ${plural(count ?? 0, 'позиция', 'позиции', 'позиций')}: о них спросят с экрана.`,
       sheet_offers_cut: ({ count }: Facts) =>
@@ -189,8 +189,8 @@ export const paperWords = defineWords({
       wish: 'Wish',
     },
     flaws: {
-      sheet_overflows: ({ percent }: Facts) =>
-        `The form does not fit two sides: ${percent ?? 0}% too much. Shorten questions or lines to write on.`,
+      sheet_overflows: ({ percent, lines }: Facts) =>
+        `Does not fit two sides although squeezed to the limit: ${percent ?? 0}% too much, about ${pluralEn(lines ?? 0, 'line', 'lines')} to write on. Shorten questions or lines.`,
       sheet_positions_cut: ({ count }: Facts) =>
         `${pluralEn(count ?? 0, 'position', 'positions')} did not fit and will be asked from the screen.`,
       sheet_offers_cut: ({ count }: Facts) =>

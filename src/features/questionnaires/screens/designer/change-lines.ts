@@ -11,13 +11,14 @@ import type {
   TableColumn,
   TableRows,
 } from '#features/questionnaires/shapes/form.ts';
+import { numberQuestions } from '#features/questionnaires/rules/paper/number-questions.ts';
+import { conditionNames } from '#features/questionnaires/words/condition-names.ts';
 import { describeCondition } from '#features/questionnaires/words/designer-condition.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { sheetWords } from '#features/questionnaires/words/paper.ts';
 import { peopleWords } from '#features/clients/words/people.ts';
 import { formatNumber, LOCALES, type Locale, textIn } from '#kernel/words.ts';
-import { namesIn } from './names-in-form.ts';
 
 export interface ChangeLine {
   readonly name: string;
@@ -148,7 +149,7 @@ function sayPlain(question: Question, field: string, form: FormDefinition, local
   const w = editorWords[locale];
   if (field === 'when') {
     if (!question.when) return w.whenAlways;
-    return `${describeCondition(question.when, locale, namesIn(form, locale))} (${printCondition(question.when)})`;
+    return `${describeCondition(question.when, locale, conditionNames(form, locale, numberQuestions(form)))} (${printCondition(question.when)})`;
   }
   if (field === 'formula') return question.type === 'calculated' ? printFormula(question.formula) : null;
   if (field === 'type') return w.types[question.type];

@@ -20,13 +20,14 @@ import { ownNames } from '#features/questionnaires/rules/formula/own-names.ts';
 import { printCondition } from '#features/questionnaires/rules/formula/print-condition.ts';
 import { readCondition } from '#features/questionnaires/rules/formula/read-condition.ts';
 import type { Condition, FormDefinition, Question } from '#features/questionnaires/shapes/form.ts';
+import { numberQuestions } from '#features/questionnaires/rules/paper/number-questions.ts';
+import { conditionNames } from '#features/questionnaires/words/condition-names.ts';
 import { describeCondition } from '#features/questionnaires/words/designer-condition.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { problemWords } from '#features/questionnaires/words/designer-problems.ts';
 import { textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { ExpressionField } from './expression-field.tsx';
-import { namesIn } from './names-in-form.ts';
 
 type Mode = 'always' | 'simple' | 'typed';
 interface Props {
@@ -74,7 +75,7 @@ export function ConditionField({ form, question, onChange }: Props) {
       ) : null}
       {when ? (
         <p className="designer-said" role="status">
-          {describeCondition(when, locale, namesIn(form, locale))}
+          {describeCondition(when, locale, conditionNames(form, locale, numberQuestions(form)))}
         </p>
       ) : null}
     </fieldset>

@@ -9,6 +9,7 @@ import {
   moveQuestion,
 } from '#features/questionnaires/rules/designer/edits.ts';
 import { freeId } from '#features/questionnaires/rules/designer/make-id.ts';
+import { isRequired } from '#features/questionnaires/rules/slots.ts';
 import { newQuestion, typesFor } from '#features/questionnaires/rules/designer/new-question.ts';
 import {
   type FormDefinition,
@@ -167,7 +168,7 @@ function QuestionLine(props: {
       <span className="designer-question-text">{textIn(question.text, locale) || w.noText}</span>
       <span className="designer-question-facts">
         {types[question.type]}
-        {question.required ? ` · ${w.required}` : ''}
+        {isRequired(question) ? ` · ${w.required}` : ''}
         {question.when ? ` · ${w.conditional}` : ''}
         {minutes ? <span className="tabular"> · {minutes}′</span> : null}
       </span>
