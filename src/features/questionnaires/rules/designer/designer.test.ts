@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type {
-  CriterionPart,
-  CriterionQuestion,
-  FormDefinition,
-  Question,
+import {
+  type CriterionPart,
+  type CriterionQuestion,
+  type FormDefinition,
+  QUESTION_TYPES,
+  type Question,
 } from '#features/questionnaires/shapes/form.ts';
 import { formDefinitionSchema } from '#features/questionnaires/shapes/form-schema.ts';
 import { READY_FORMS } from '#features/questionnaires/shapes/forms/ready-forms.ts';
@@ -25,7 +26,7 @@ import {
 import { beginHistory, redo, step, undo } from './history.ts';
 import { knownKeys, nameBeingTyped, questionsBefore } from './known-keys.ts';
 import { freeId, idFromText } from './make-id.ts';
-import { changeType, newQuestion, typesFor } from './new-question.ts';
+import { changeType, groupTypes, newQuestion, typesFor } from './new-question.ts';
 
 const order = (form: FormDefinition, kind: string) =>
   form.sections.find((section) => section.kind === kind)?.questions.map(({ id }) => id) ?? [];
@@ -110,6 +111,12 @@ describe('a new question', () => {
         expect(formDefinitionSchema.safeParse(form).success).toBe(true);
       }
     }
+  });
+
+  it('is offered in a group, every type in exactly one', () => {
+    const grouped = groupTypes(QUESTION_TYPES).flatMap(([, types]) => types);
+    expect(grouped.toSorted()).toEqual(QUESTION_TYPES.toSorted());
+    expect(groupTypes(['date'])).toEqual([['amounts', ['date']]]);
   });
 
   it('keeps what both types have when its type changes', () => {

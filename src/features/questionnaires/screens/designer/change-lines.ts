@@ -170,6 +170,7 @@ function sayPlain(question: Question, field: string, form: FormDefinition, local
 /** All lines of a changed question, in the order its parts are edited in. */
 export function listChanges({ before, after, fields }: Changed, forms: Forms, locale: Locale): ChangeLine[] {
   const w = editorWords[locale];
+  const h = designerWords[locale].history;
   const called: Record<string, string> = {
     text: w.text,
     hint: w.hint,
@@ -223,7 +224,13 @@ export function listChanges({ before, after, fields }: Changed, forms: Forms, lo
       }
       default: {
         const [one, other] = [at(before, field), at(after, field)];
-        if (isLocalised(one) || isLocalised(other)) return textLines(name, one, other, locale);
+        const texts = isLocalised(one) || isLocalised(other) ? textLines(name, one, other, locale) : null;
+        // The question stands above its lines in the words it has now.
+        if (texts && field === 'text') {
+          const asked = textIn(after.text, locale);
+          return texts.map((line) => (line.after === asked ? { ...line, name: h.was, after: null } : line));
+        }
+        if (texts) return texts;
         return [
           {
             name,
