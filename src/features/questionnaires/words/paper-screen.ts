@@ -33,6 +33,11 @@ export const paperWords = defineWords({
     claims: 'Замечания, записанные на листе',
     claimsHint: 'Замечания внесите на экране анкеты: там у каждого есть место, дата и слова клиента.',
     notes: 'Заметки на листе',
+    lookFirst: (count: number) =>
+      `Сначала посмотрите: ${plural(count, 'место', 'места', 'мест')}, где отметка под вопросом`,
+    lookedAt: 'Сомнительное разобрано',
+    keys: 'С клавиатуры: стрелки вверх и вниз ведут от одного к другому, 1 — отмечено, 0 — пусто. В строках Enter ведёт к следующей.',
+    bring: 'Снимки: добавить или заменить',
     shots: 'Снимки листа',
     shot: (page: number) => `Сторона ${page}`,
     upload: {
@@ -134,6 +139,11 @@ export const paperWords = defineWords({
     claimsHint:
       'Enter claims on the questionnaire’s own screen: there each has its place, date and the client’s words.',
     notes: 'Notes on the sheet',
+    lookFirst: (count: number) =>
+      `Look here first: ${pluralEn(count, 'place', 'places')} where a mark is in doubt`,
+    lookedAt: 'What was in doubt is settled',
+    keys: 'By keyboard: up and down walk from one to the next, 1 is ticked, 0 is empty. In lines Enter goes to the next.',
+    bring: 'Photographs: add or replace',
     shots: 'Photographs of the sheet',
     shot: (page: number) => `Side ${page}`,
     upload: {

@@ -1,5 +1,6 @@
 // The left column: sections in the method's order, their questions, and the order among them by mouse or keyboard.
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { type DragEvent, Fragment, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import {
@@ -205,6 +206,7 @@ function AddQuestion(props: { section: FormSection; designer: Designer; go: (pla
   const { sections: names } = useWords(fillWords);
   const { locale } = useLanguage();
   const { section, designer, go } = props;
+  const wide = useMediaQuery('(min-width: 75em)', true);
   const add = (type: QuestionType) => {
     const taken = new Set([...idsOf(designer.form), ...designer.design.publishedIds]);
     const id = freeId('question', taken);
@@ -212,7 +214,7 @@ function AddQuestion(props: { section: FormSection; designer: Designer; go: (pla
     go(`question:${id}`);
   };
   return (
-    <Menu position="right-start" shadow="md" width={380} loop={false}>
+    <Menu position={wide ? 'right-start' : 'bottom-end'} shadow="md" width={380} loop={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
