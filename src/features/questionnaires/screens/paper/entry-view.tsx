@@ -27,7 +27,13 @@ export function EntryView(props: Props) {
   const { locale } = useLanguage();
   const name = nameSlot(entry.question, entry.subject, entry.section, locale);
   return (
-    <section className="paper-entry" data-look={entry.state === 'look' ? true : undefined} aria-label={name}>
+    // A group and no region: forty landmarks would lead nobody anywhere.
+    <div
+      role="group"
+      className="paper-entry"
+      data-look={entry.state === 'look' ? true : undefined}
+      aria-label={name}
+    >
       <div style={{ minWidth: 0 }}>
         <Crop page={entry.page} rect={entry.strip} label={w.crop(name)} />
       </div>
@@ -44,7 +50,7 @@ export function EntryView(props: Props) {
           </>
         )}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -39,6 +39,8 @@ function Paper({ card, form }: { card: Card; form: FormDefinition }) {
   const paper = useRead<typeof getPaper>('questionnaires.paper', { questionnaireId: card.id });
   const sides = (paper.data?.pages ?? []).filter((page) => page.latest);
   const whole = sides.length > 0 && sides.length >= (sides[0]?.pages ?? 2);
+  const [asksPhotos, setAsksPhotos] = useState<boolean | null>(null);
+  if (asksPhotos === null && paper.data) setAsksPhotos(!whole);
   const writes = card.actor.fills && (card.state === 'in_progress' || card.state === 'paused_quality');
   return (
     <Page
@@ -48,8 +50,8 @@ function Paper({ card, form }: { card: Card; form: FormDefinition }) {
       width={1080}
     >
       {card.actor.fills ? (
-        // Closed once both sides are here: what was written comes first then.
-        <details className="sheet paper-bring" open={!whole}>
+        // Closed for whoever comes to check what was brought before; it stays as it is while photographs come in.
+        <details className="sheet paper-bring" open={asksPhotos ?? false}>
           <summary>{w.bring}</summary>
           <BringPages questionnaireId={card.id} onBrought={() => undefined} />
         </details>
