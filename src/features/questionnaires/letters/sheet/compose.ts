@@ -2,7 +2,7 @@
 // tightest that can be read and the news of how much is too much (M5.1).
 import { encode } from 'uqr';
 import { numberQuestions } from '#features/questionnaires/rules/paper/number-questions.ts';
-import { flowColumns, type Columns } from '#features/questionnaires/rules/paper/columns.ts';
+import { BODY_HEIGHT, flowColumns, type Columns } from '#features/questionnaires/rules/paper/columns.ts';
 import { encodeSheetCode, showSheetCode } from '#features/questionnaires/rules/paper/sheet-code.ts';
 import {
   CODE_AT,
@@ -283,9 +283,9 @@ export function composeSheet(source: SheetSource, measure: MeasureText): SheetLa
 function findProblems(source: SheetSource, { columns, sheet }: Flowed): SheetLayout['problems'] {
   const problems: SheetLayout['problems'][number][] = [];
   if (columns.pages > 2) {
-    const past = (columns.fill[0] + columns.fill[1]) / 2 - 1;
     const facts = {
-      percent: Math.max(1, Math.ceil(past * 100)),
+      // What stands past the second side; what the columns before it leave empty at their feet helps nobody.
+      percent: Math.max(1, Math.ceil((columns.past / BODY_HEIGHT) * 100)),
       lines: Math.max(1, Math.ceil(columns.past / sheet.style.pitch)),
     };
     problems.push({ code: 'sheet_overflows', facts });

@@ -33,6 +33,8 @@ export interface Columns {
 
 export const topOf = (page: number) => BODY_TOP[Math.min(page, 1)] ?? BODY_TOP[1];
 const heightOf = (page: number) => BODY_BOTTOM - topOf(page);
+/** Of all four columns. */
+export const BODY_HEIGHT = 2 * (heightOf(0) + heightOf(1));
 
 /** Height of a block with all that has to stay with it. */
 function bundleAt(blocks: readonly Flowing[], first: number): number {

@@ -8,6 +8,7 @@ import type {
   Localised,
   Option,
   Question,
+  SectionKind,
   TableColumn,
   TableRows,
 } from '#features/questionnaires/shapes/form.ts';
@@ -240,5 +241,34 @@ export function listChanges({ before, after, fields }: Changed, forms: Forms, lo
         ];
       }
     }
+  });
+}
+
+/** Texts of a section that differ. */
+export function listSectionChanges(kind: SectionKind, forms: Forms, locale: Locale): ChangeLine[] {
+  const w = editorWords[locale];
+  const [was, is] = [forms.before, forms.after].map((form) => form.sections.find((one) => one.kind === kind));
+  return [
+    ...textLines(w.sectionTitle, was?.title, is?.title, locale),
+    ...textLines(w.sectionScript, was?.script, is?.script, locale),
+  ];
+}
+
+/** Parts of the form itself that differ. */
+export function listFormChanges(names: readonly string[], forms: Forms, locale: Locale): ChangeLine[] {
+  const w = editorWords[locale];
+  const called: Record<string, string> = {
+    title: w.title,
+    trade: w.trade,
+    minutesBudget: w.budget,
+    pauseScript: w.pauseScript,
+    resumeScript: w.resumeScript,
+    closingScript: w.closingScript,
+  };
+  return names.flatMap((field) => {
+    const name = called[field] ?? field;
+    const [was, is] = [at(forms.before, field), at(forms.after, field)];
+    if (isLocalised(was) || isLocalised(is)) return textLines(name, was, is, locale);
+    return [{ name, before: String(was), after: String(is) }];
   });
 }

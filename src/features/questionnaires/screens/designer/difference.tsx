@@ -1,22 +1,17 @@
-import {
-  type ChangedQuestion,
-  compareForms,
-  isSameForm,
-} from '#features/questionnaires/rules/designer/diff.ts';
+import { compareForms, isSameForm } from '#features/questionnaires/rules/designer/diff.ts';
 import type { FormDefinition, Question } from '#features/questionnaires/shapes/form.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
-import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
-import { listChanges } from './change-lines.ts';
+import { type ChangeLine, listChanges, listFormChanges, listSectionChanges } from './change-lines.ts';
 
 /** What differs between two states of a form, as one reads it. */
-export function Difference({ before, after }: { before: FormDefinition; after: FormDefinition }) {
+export function Difference(forms: { before: FormDefinition; after: FormDefinition }) {
   const w = useWords(designerWords);
   const { sections } = useWords(fillWords);
   const { locale } = useLanguage();
-  const difference = compareForms(before, after);
+  const difference = compareForms(forms.before, forms.after);
   if (isSameForm(difference)) return <p className="muted">{w.history.same}</p>;
   const text = ({ text: said, id }: Question) => textIn(said, locale) || id;
   return (
@@ -37,7 +32,14 @@ export function Difference({ before, after }: { before: FormDefinition; after: F
           `${text(question)} (${sections[section]})`,
         ])}
       />
-      <Changed changed={difference.changed} before={before} after={after} />
+      <Texts
+        title={w.history.changed}
+        items={difference.changed.map((one) => ({
+          key: one.after.id,
+          name: text(one.after),
+          lines: listChanges(one, forms, locale),
+        }))}
+      />
       <Lines
         title={w.history.moved}
         kind="moved"
@@ -46,12 +48,22 @@ export function Difference({ before, after }: { before: FormDefinition; after: F
           from === to ? text(question) : `${text(question)} (${sections[from]} → ${sections[to]})`,
         ])}
       />
-      <Lines
+      <Texts
         title={w.history.sections}
-        kind="changed"
-        lines={difference.sections.map((kind) => [kind, sections[kind]])}
+        items={difference.sections.map((kind) => ({
+          key: kind,
+          name: sections[kind],
+          lines: listSectionChanges(kind, forms, locale),
+        }))}
       />
-      <FormParts names={difference.form} />
+      <Texts
+        title={w.history.form}
+        items={listFormChanges(difference.form, forms, locale).map((line) => ({
+          key: line.name,
+          name: null,
+          lines: [line],
+        }))}
+      />
     </div>
   );
 }
@@ -83,46 +95,30 @@ function Title({ text, count }: { text: string; count: number }) {
   );
 }
 
-function FormParts({ names }: { names: readonly string[] }) {
-  const w = useWords(designerWords);
-  const e = useWords(editorWords);
-  const called: Record<string, string> = {
-    title: e.title,
-    trade: e.trade,
-    minutesBudget: e.budget,
-    pauseScript: e.pauseScript,
-    resumeScript: e.resumeScript,
-    closingScript: e.closingScript,
-  };
-  return (
-    <Lines title={w.history.form} kind="changed" lines={names.map((name) => [name, called[name] ?? name])} />
-  );
+interface ChangedItem {
+  readonly key: string;
+  readonly name: string | null;
+  readonly lines: readonly ChangeLine[];
 }
 
-function Changed(props: {
-  changed: readonly ChangedQuestion[];
-  before: FormDefinition;
-  after: FormDefinition;
-}) {
-  const w = useWords(designerWords);
-  const { locale } = useLanguage();
-  const { changed, ...forms } = props;
-  if (changed.length === 0) return null;
+/** Things that stay, each with what was and what is. */
+function Texts({ title, items }: { title: string; items: readonly ChangedItem[] }) {
+  if (items.length === 0) return null;
   return (
     <section>
-      <Title text={w.history.changed} count={changed.length} />
+      <Title text={title} count={items.length} />
       <ul data-kind="changed">
-        {changed.map((one) => (
-          <li key={one.after.id}>
-            {textIn(one.after.text, locale) || one.after.id}
+        {items.map(({ key, name, lines }) => (
+          <li key={key}>
+            {name}
             <dl>
-              {listChanges(one, forms, locale).map(({ name, before, after }, index) => (
+              {lines.map((line, index) => (
                 // oxlint-disable-next-line no-array-index-key
                 <div key={index}>
-                  <dt>{name}</dt>
+                  <dt>{line.name}</dt>
                   <dd>
-                    {before === null ? null : <del>{before}</del>}{' '}
-                    {after === null ? null : <ins>{after}</ins>}
+                    {line.before === null ? null : <del>{line.before}</del>}{' '}
+                    {line.after === null ? null : <ins>{line.after}</ins>}
                   </dd>
                 </div>
               ))}

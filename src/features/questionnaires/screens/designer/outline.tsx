@@ -50,8 +50,10 @@ function useInSight(place: Place) {
     const [seen, own] = [column.getBoundingClientRect(), line.getBoundingClientRect()];
     // The heading of the section stays on top of what scrolls.
     const head = line.closest('section')?.firstElementChild?.clientHeight ?? 0;
-    if (own.top < seen.top + head) column.scrollTop -= seen.top + head - own.top;
-    else if (own.bottom > seen.bottom) column.scrollTop += own.bottom - seen.bottom + 8;
+    // While the page stands at its beginning, the foot of the column lies below the window.
+    const [top, bottom] = [seen.top + head, Math.min(seen.bottom, window.innerHeight)];
+    if (own.top < top) column.scrollTop -= top - own.top;
+    else if (own.bottom > bottom && bottom > top) column.scrollTop += own.bottom - bottom + 8;
   }, [place]);
   return nav;
 }

@@ -74,7 +74,9 @@ function PackDay({ day, choose }: { day: Day; choose: (day: Day) => void }) {
         value={other ? 'other' : day}
         onChange={pick}
       />
-      {other ? <DatePicker {...calendar} value={day} onChange={(next) => next && choose(next)} /> : null}
+      {other ? (
+        <DatePicker {...calendar} defaultDate={day} value={day} onChange={(next) => next && choose(next)} />
+      ) : null}
     </Stack>
   );
 }
