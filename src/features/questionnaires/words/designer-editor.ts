@@ -5,6 +5,7 @@ export const editorWords = defineWords({
   ru: {
     languages: { ru: 'рус.', en: 'англ.' },
     asInRussian: 'Пусто — покажем русский',
+    onSheet: (number: string) => `№\u00a0${number} на листе`,
     text: 'Вопрос',
     hint: 'Подсказка участнику',
     purpose: 'Зачем спрашиваем',
@@ -170,6 +171,7 @@ export const editorWords = defineWords({
   en: {
     languages: { ru: 'Rus.', en: 'Eng.' },
     asInRussian: 'Empty: the Russian is shown',
+    onSheet: (number) => `No.\u00a0${number} on the sheet`,
     text: 'Question',
     hint: 'Hint for the participant',
     purpose: 'What it is asked for',

@@ -18,6 +18,7 @@ import { describeCondition } from '#features/questionnaires/words/designer-condi
 import { designerWords } from '#features/questionnaires/words/designer.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { sheetWords } from '#features/questionnaires/words/paper.ts';
+import { nameLevel } from '#features/clients/words/service-levels.ts';
 import { peopleWords } from '#features/clients/words/people.ts';
 import { formatNumber, LOCALES, type Locale, textIn } from '#kernel/words.ts';
 
@@ -51,7 +52,8 @@ export function describeBound(part: CriterionPart, locale: Locale): string {
   if (part.kind === 'yesno') return `${w.good.toLowerCase()}: ${part.good ? w.yes : w.no}`;
   const { bound, unit } = part;
   if (bound.from === 'contract') {
-    return `${w.compares[part.compare]}: ${w.bounds.contract}, ${bound.serviceLevel}`;
+    const level = nameLevel(bound.serviceLevel, locale);
+    return `${w.compares[part.compare]}: ${w.bounds.contract} (${level})`;
   }
   const value = `${formatNumber(bound.value, locale)} ${unit ? textIn(unit, locale) : ''}`.trim();
   return criterion[part.compare](value);
