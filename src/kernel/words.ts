@@ -51,3 +51,29 @@ export function formatNumber(value: number, locale: Locale, fractionDigits?: num
   }
   return format.format(value);
 }
+
+/** A text written by people of the company: Russian is always there, English may never have been written. */
+type Written = Readonly<Record<Locale, string>>;
+
+/** The text in a language, or the Russian one where nobody wrote it in that language. */
+export const textIn = (text: Written, locale: Locale): string =>
+  text[locale].trim() === '' ? text.ru : text[locale];
+
+const isWritten = (value: object): value is Written =>
+  'ru' in value && 'en' in value && typeof value.ru === 'string' && typeof value.en === 'string';
+
+/** The same structure with no English text empty; what lacks none comes back as the very same object. */
+export function fillLocales<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isWritten(value)) return value.en.trim() === '' && value.ru !== '' ? { ...value, en: value.ru } : value;
+  if (Array.isArray(value)) {
+    const filled = value.map((one: unknown) => fillLocales(one));
+    return filled.some((one, index) => one !== value[index]) ? (filled as Value) : value;
+  }
+  const parts = Object.entries(value).map(
+    ([name, part]) => [name, part, fillLocales<unknown>(part)] as const,
+  );
+  const changed = parts.filter(([, part, whole]) => part !== whole);
+  if (changed.length === 0) return value;
+  return { ...value, ...Object.fromEntries(changed.map(([name, , whole]) => [name, whole])) };
+}

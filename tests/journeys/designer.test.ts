@@ -115,6 +115,11 @@ test('a ready form gets a criterion and a conditional question, is published, an
   await page.getByText('Мешают публикации').waitFor({ state: 'hidden' });
 
   await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
+  // What it means is read before it is done: what comes, and whom it does not touch.
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Что мешает держать меньше?', { exact: false }).waitFor();
+  await dialog.getByText('закончатся в своей версии', { exact: false }).waitFor();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Опубликовать версию 2' }).click();
   await page.getByText('Опубликована версия 2', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'История' }).click();
@@ -175,6 +180,28 @@ test('a reload loses nothing, a question moves by the keyboard, and a phone show
   await page.getByRole('button', { name: 'Попробовать' }).click();
   await page.getByText('Вымышленный клиент').waitFor();
   await page.locator('.fill-paper').waitFor();
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('a form in Russian alone is tried and published; what is not translated is a hint', async () => {
+  const { page, errors, close } = await enter('programme_leader');
+  await page.goto('/forms/manufacturing?at=form');
+  await page.getByLabel('Название, англ.').fill('');
+  await saved(page);
+  await page.locator('.designer-right label').filter({ hasText: 'Замечания' }).click();
+  await page.getByText('Без английского: 1').waitFor();
+  await page.getByRole('button', { name: 'Показать' }).click();
+  await page.getByText('1 текст', { exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Попробовать' }).click();
+  await page.locator('.fill-paper').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
+  await page.getByRole('button', { name: 'Опубликовать версию 2' }).click();
+  await page.getByText('Опубликована версия 2', { exact: true }).waitFor();
+  await page.getByText('English', { exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Разговор с клиентом' }).waitFor();
   expect(errors).toEqual([]);
   await close();
 });

@@ -187,6 +187,24 @@ describe('publishing', () => {
     expect(first.definition).toEqual(sampleForm);
   });
 
+  it('asks no English of a company that has none: it is shown what is written in Russian', async () => {
+    const code = await create('Только по-русски');
+    const { definition } = await design(code);
+    const russian = withQuestion({ ...definition, title: { ru: 'По-русски', en: '' } }, 'plain');
+    const text = { ru: 'Как дела?', en: '' };
+    const sections = russian.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((one) => (one.id === 'plain' ? { ...one, text } : one)),
+    }));
+    await save(leader, code, 1, { ...russian, sections });
+    const made = await t.call(leader, 'questionnaires.publish-form', { code, revision: 2 });
+    const { form } = await t.call(me, 'questionnaires.form', { formVersionId: made.formVersionId });
+    expect(JSON.stringify(form)).toContain('{"en":"Как дела?","ru":"Как дела?"}');
+    // The editor keeps what was written: the hint about the missing translation stays true.
+    expect(JSON.stringify((await design(code)).definition)).toContain('{"en":"","ru":"Как дела?"}');
+    expect((await listed(code)).title).toEqual({ ru: 'По-русски', en: 'По-русски' });
+  });
+
   it('is not offered to a round before there is something published', async () => {
     const code = await create('Ещё черновик');
     const { forms } = await t.call(leader, 'rounds.programme', {});

@@ -65,8 +65,9 @@ async function openDraft({ tx }: WriteContext, code: string, revision: number) {
 /** Ids of the questions that differ, for the journal. */
 function touchedIds(before: FormDefinition, after: FormDefinition): string[] {
   const { added, removed, changed, moved } = compareForms(before, after);
-  const questions = [...added, ...removed].map(({ question }) => question);
-  return [...questions, ...changed.map((one) => one.after), ...moved].map(({ id }) => id).slice(0, 50);
+  const questions = [...added, ...removed, ...moved].map(({ question }) => question);
+  const ids = [...questions, ...changed.map((one) => one.after)].map(({ id }) => id);
+  return [...new Set(ids)].slice(0, 50);
 }
 
 /** What a new form begins from: what was brought, a form of the company, or one that came with the product. */

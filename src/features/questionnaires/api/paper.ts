@@ -8,6 +8,7 @@ import {
   loadSheets,
   type SheetGround,
 } from '#features/questionnaires/data/paper/sheets.ts';
+import { describeStyle } from '#features/questionnaires/letters/sheet/pen.ts';
 import { composeSheets, previewSheet, setPdf } from '#features/questionnaires/letters/sheet/press-room.ts';
 import { trialFacts } from '#features/questionnaires/letters/sheet/trial-client.ts';
 import { isRecord } from '#features/questionnaires/rules/value-checks.ts';
@@ -24,7 +25,7 @@ import type { SheetSource } from '#features/questionnaires/shapes/paper.ts';
 import { formatDay } from '#kernel/dates.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { Locale } from '#kernel/words.ts';
+import { fillLocales, type Locale } from '#kernel/words.ts';
 
 const newNumber = () => sheetNumber(globalThis.crypto.getRandomValues(new Uint8Array(10)));
 
@@ -67,7 +68,7 @@ function tryCheck(definition: FormDefinition): FormDefinition | null {
 
 export const sheetsApi = [
   reads(previewSheetContract, async ({ company }, input) => {
-    const definition = readDefinition(input.definition);
+    const definition = fillLocales(readDefinition(input.definition));
     const source: SheetSource = {
       number: '0000000000',
       locale: input.locale,
@@ -85,6 +86,8 @@ export const sheetsApi = [
     return {
       fill: [...layout.fill] as [number, number],
       room: layout.room,
+      ...describeStyle(layout.room),
+      spare: layout.spare,
       minutes: layout.minutes,
       minutesBudget: definition.minutesBudget,
       pages,

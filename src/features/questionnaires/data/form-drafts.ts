@@ -4,6 +4,7 @@ import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { FormDefinition, Localised } from '#features/questionnaires/shapes/form.ts';
 import type { Instant } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
+import { fillLocales } from '#kernel/words.ts';
 
 const NAME = sql`concat_ws(' ', employee.last_name, employee.first_name)`;
 
@@ -41,7 +42,7 @@ export async function listFormRows(db: Db): Promise<ListedRow[]> {
     left join form_version draft on draft.form_id = form.id and draft.state = 'draft'
     left join employee on employee.id = draft.changed_by
     order by draft.id is null, form.code`.execute(db);
-  return rows;
+  return fillLocales(rows);
 }
 
 export interface Draft {
@@ -96,7 +97,7 @@ export async function insertForm(tx: Tx, { code, trade, title }: FormDefinition)
   const id = newId<'form'>();
   await tx
     .insertInto('form')
-    .values({ id, code, trade, title: JSON.stringify(title) })
+    .values({ id, code, trade, title: JSON.stringify(fillLocales(title)) })
     .execute();
   return id;
 }

@@ -7,6 +7,7 @@ import { sameJson } from '#features/questionnaires/rules/merge.ts';
 import { type PreparedForm, prepareForm } from '#features/questionnaires/rules/prepare.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { fillLocales } from '#kernel/words.ts';
 
 /** The form for trades that have none of their own yet: goods ordered, delivered, paid. */
 const COMMON_FORM = 'wholesale';
@@ -27,7 +28,7 @@ export async function publishForm(
   definition: FormDefinition,
 ): Promise<{ formVersionId: string; number: number }> {
   const { code, trade, title } = definition;
-  const columns = { trade, title: JSON.stringify(title) };
+  const columns = { trade, title: JSON.stringify(fillLocales(title)) };
   await tx
     .insertInto('form')
     .values({ id: newId<'form'>(), code, ...columns })

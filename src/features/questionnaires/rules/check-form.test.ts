@@ -61,11 +61,17 @@ describe('a form may be published', () => {
     ]);
   });
 
-  it('not with a text lacking in one language', () => {
+  it('not with a text lacking in Russian; what was not translated is only a hint', () => {
     const half: Question = { id: 'half', type: 'yesno', text: { ru: 'Есть?', en: ' ' } };
     expect(checkForm(add('growth', half))).toEqual([
-      { code: 'form_text_missing', level: 'error', at: 'half', facts: { locale: 'en', field: 'text' } },
+      { code: 'form_translation_missing', level: 'hint', at: 'half', facts: { locale: 'en', field: 'text' } },
     ]);
+    const other: Question = { ...half, text: { ru: '', en: 'Is there?' } };
+    expect(checkForm(add('growth', other))).toEqual([
+      { code: 'form_text_missing', level: 'error', at: 'half', facts: { locale: 'ru', field: 'text' } },
+    ]);
+    // Nothing is written at all: one fault is enough.
+    expect(codes(add('growth', { ...half, text: { ru: '', en: '' } }))).toEqual(['form_text_missing']);
   });
 
   it('not with a condition that looks forward, at itself, or at nothing', () => {

@@ -16,7 +16,11 @@ import { checkFormula } from '#features/questionnaires/rules/formula/check-formu
 const FORM_TEXT_LIMIT = 4000;
 const CODE = /^[a-z][a-z0-9_]{0,59}$/;
 
-const CODES_OF_WARNINGS: ReadonlySet<FormProblemCode> = new Set(['minutes_over_budget', 'scale_too_long']);
+const LEVELS: Partial<Record<FormProblemCode, FormProblem['level']>> = {
+  minutes_over_budget: 'warning',
+  scale_too_long: 'warning',
+  form_translation_missing: 'hint',
+};
 
 function checkSections(form: FormDefinition, report: Report): void {
   const kinds = form.sections.map((section) => section.kind);
@@ -59,9 +63,12 @@ function checkTexts(value: unknown, at: string | null, report: Report): void {
   for (const [field, text] of listTexts(value)) {
     for (const locale of ['ru', 'en'] as const) {
       const phrase = text[locale];
-      if (typeof phrase !== 'string' || phrase.trim() === '')
+      if (typeof phrase !== 'string' || (phrase.trim() === '' && locale === 'ru')) {
         report('form_text_missing', at, { locale, field });
-      else if (phrase.length > FORM_TEXT_LIMIT) {
+      } else if (phrase.trim() === '') {
+        // A company without clients who speak English need not translate: the Russian text is shown instead.
+        if (text.ru?.trim()) report('form_translation_missing', at, { locale, field });
+      } else if (phrase.length > FORM_TEXT_LIMIT) {
         report('form_text_too_long', at, { locale, field, limit: FORM_TEXT_LIMIT });
       }
     }
@@ -120,7 +127,7 @@ function minutesOf(form: FormDefinition, kind: SectionKind): number {
 export function checkForm(form: FormDefinition): FormProblem[] {
   const problems: FormProblem[] = [];
   const report: Report = (code, at, facts = {}) => {
-    problems.push({ code, level: CODES_OF_WARNINGS.has(code) ? 'warning' : 'error', at, facts });
+    problems.push({ code, level: LEVELS[code] ?? 'error', at, facts });
   };
   if (!CODE.test(form.code) || !CODE.test(form.trade)) report('form_code_bad', null);
   if (!(form.minutesBudget > 0 && form.minutesBudget <= 240)) report('form_budget_bad', null);

@@ -1,6 +1,7 @@
 // The index of a form, built once and used for every answer: evaluation then walks arrays only.
 import type { FormDefinition, Question, SectionKind } from '#features/questionnaires/shapes/form.ts';
 import { SECTIONS_BEHIND_GATE } from '#features/questionnaires/shapes/form.ts';
+import { fillLocales } from '#kernel/words.ts';
 
 export interface PreparedSection {
   readonly kind: SectionKind;
@@ -26,8 +27,13 @@ export interface PreparedForm {
 
 const behindGate: ReadonlySet<SectionKind> = new Set(SECTIONS_BEHIND_GATE);
 
-/** Index of a form that `checkForm` has passed. Keep it as long as the form's version is in use. */
-export function prepareForm(form: FormDefinition): PreparedForm {
+/**
+ * Index of a form that `checkForm` has passed. Keep it as long as the form's version is in use. A form may be written
+ * in Russian alone: from here on every text that was not translated is the Russian one, on the screen, on paper and in
+ * an XLSForm.
+ */
+export function prepareForm(written: FormDefinition): PreparedForm {
+  const form = fillLocales(written);
   const byId = new Map<string, PlacedQuestion>();
   const sections = form.sections.map((section) => {
     const closes = behindGate.has(section.kind);

@@ -45,10 +45,14 @@ function listCriterionSlots(question: CriterionQuestion, facts: InterviewFacts):
   return slots;
 }
 
+/** Without an answer to it the questionnaire is not complete: what the form says, and what the method asks always. */
+export const isRequired = ({ required, type }: Question): boolean =>
+  required === true || type === 'criterion' || type === 'recommendations';
+
 /** All slots of a question for this client, in the order they are asked; visibility is decided elsewhere. */
 export function listSlots(question: Question, facts: InterviewFacts): Slot[] {
   const { id } = question;
-  const required = question.required === true;
+  const required = isRequired(question);
   switch (question.type) {
     case 'criterion':
       return listCriterionSlots(question, facts);
@@ -76,8 +80,6 @@ export function listSlots(question: Question, facts: InterviewFacts): Slot[] {
         })),
         { key: `${id}/${FREE_OFFERS_ITEM}`, subject: { part: 'free_offers' }, required: false },
       ];
-    case 'recommendations':
-      return [{ key: id, subject: { part: 'value' }, required: true }];
     case 'position':
     case 'offer': {
       // Nothing to choose from and no room for words: there is nothing to ask.

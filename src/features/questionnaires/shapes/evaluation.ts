@@ -133,6 +133,7 @@ export const FORM_PROBLEMS = [
   'form_code_bad',
   'form_budget_bad',
   'form_text_missing',
+  'form_translation_missing',
   'form_text_too_long',
   'section_missing',
   'section_twice',
@@ -181,7 +182,8 @@ export type FormProblemCode = (typeof FORM_PROBLEMS)[number];
 
 export interface FormProblem {
   readonly code: FormProblemCode;
-  readonly level: 'error' | 'warning';
+  /** Of these only an error keeps a form from being tried and published. */
+  readonly level: 'error' | 'warning' | 'hint';
   /** Where: a question id, a section kind, or null for the form. */
   readonly at: string | null;
   readonly facts: RefusalFacts;

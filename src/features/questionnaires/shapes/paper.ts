@@ -62,6 +62,8 @@ export interface SheetLayout {
   readonly fill: readonly [number, number];
   /** 100: as airy as it gets; 0: the tightest that can be read. */
   readonly room: number;
+  /** Lines to write on that would still fit at the tightest. */
+  readonly spare: number;
   readonly minutes: number;
   readonly problems: readonly { readonly code: SheetFlaw; readonly facts: Record<string, number> }[];
 }

@@ -1,5 +1,12 @@
 import { defineWords, formatNumber, plural, pluralEn } from '#kernel/words.ts';
 
+interface Squeeze {
+  readonly now: number;
+  readonly best: number;
+}
+const ru = (value: number) => formatNumber(value, 'ru');
+const en = (value: number) => formatNumber(value, 'en');
+
 /** The list of forms, and what stands around the editor. */
 export const designerWords = defineWords({
   ru: {
@@ -55,8 +62,11 @@ export const designerWords = defineWords({
     versions: 'История',
     publish: 'Опубликовать',
     publishTitle: (number: number) => `Опубликовать версию ${number}?`,
-    publishText:
-      'Версия больше не изменится. Новые анкеты пойдут по ней, начатые и остановленные закончатся в своей.',
+    publishText: (number: number, last: number) =>
+      last === 0
+        ? 'Анкеты пойдут по ней. Сама версия больше не изменится: правки войдут в следующую.'
+        : `Новые анкеты пойдут по версии ${number}. Начатые и остановленные на качестве закончатся в своей версии: их вопросы не изменятся.`,
+    publishChanges: (last: number) => `Что меняется против версии ${last}`,
     publishDeed: (number: number) => `Опубликовать версию ${number}`,
     published: (number: number) => `Версия ${number} опубликована. Следующие анкеты пойдут по ней.`,
     publishErrors: (count: number) => `Сначала исправьте: ${plural(count, 'ошибка', 'ошибки', 'ошибок')}`,
@@ -103,6 +113,11 @@ export const designerWords = defineWords({
     noProblems: 'Замечаний нет: форму можно публиковать.',
     errors: 'Мешают публикации',
     warnings: 'Можно опубликовать, но подумайте',
+    untranslated: (count: number) =>
+      `Без английского: ${plural(count, 'текст', 'текста', 'текстов')}. По-английски вместо них покажем русские.`,
+    texts: (count: number) => plural(count, 'текст', 'текста', 'текстов'),
+    show: 'Показать',
+    hide: 'Скрыть',
     budget: (minutes: string, budget: string) => `${minutes} из ${budget} мин`,
     budgetLabel: 'Минуты разговора',
     budgetOver: (minutes: string) => `на ${minutes} мин больше часа встречи`,
@@ -114,10 +129,13 @@ export const designerWords = defineWords({
       fill: (percent: string) => `${percent} %`,
       fillLabel: (page: number) => `Заполнение стороны ${page}`,
       making: 'Раскладываю по листу…',
-      overflow: 'Не помещается на две стороны: сократите вопросы или строки для письма.',
-      positionsCut: 'На листе поместится не каждая позиция клиента.',
-      offersCut: 'На листе поместится не каждая новинка.',
-      itemsCut: 'На листе поместится не весь список, из которого выбирают.',
+      squeezed: (line: Squeeze, text: Squeeze) =>
+        `Чтобы поместилось, сжато: строки для ответов через ${ru(line.now)} мм вместо ${ru(line.best)}, шрифт ${ru(text.now)} пт вместо ${ru(text.best)}.`,
+      roomy: (line: number, text: number) =>
+        `Ничего не сжато: строки для ответов через ${ru(line)} мм, шрифт ${ru(text)} пт.`,
+      spare: (lines: number, squeezed: boolean) =>
+        `Если ${squeezed ? 'ужать до предела' : 'начать сжимать'}, войдёт ещё примерно ${plural(lines, 'строка', 'строки', 'строк')} для ответа.`,
+      spareLittle: 'Запаса почти нет: ещё один-два вопроса — и на две стороны не поместится.',
       locale: 'Язык листа',
       russian: 'По-русски',
       english: 'По-английски',
@@ -140,7 +158,10 @@ export const designerWords = defineWords({
       sections: 'Разделы',
       form: 'Форма целиком',
       was: 'было',
-      became: 'стало',
+      factAdded: 'Новый факт',
+      factRemoved: 'Факт убран',
+      reordered: 'в другом порядке',
+      details: 'другие подробности',
     },
   },
   en: {
@@ -198,8 +219,11 @@ export const designerWords = defineWords({
     versions: 'History',
     publish: 'Publish',
     publishTitle: (number) => `Publish version ${number}?`,
-    publishText:
-      'The version will not change any more. New questionnaires use it; those begun or paused end in theirs.',
+    publishText: (number, last) =>
+      last === 0
+        ? 'Questionnaires will use it. The version itself will not change any more: edits go into the next one.'
+        : `New questionnaires use version ${number}. Those begun, or paused on quality, end in their own version: their questions do not change.`,
+    publishChanges: (last) => `What changes against version ${last}`,
     publishDeed: (number) => `Publish version ${number}`,
     published: (number) => `Version ${number} is published. The next questionnaires use it.`,
     publishErrors: (count) => `Mend first: ${pluralEn(count, 'error', 'errors')}`,
@@ -247,6 +271,11 @@ export const designerWords = defineWords({
     noProblems: 'No problems: the form may be published.',
     errors: 'In the way of publishing',
     warnings: 'May be published, but think again',
+    untranslated: (count) =>
+      `Without English: ${pluralEn(count, 'text', 'texts')}. The Russian ones are shown in their place.`,
+    texts: (count) => pluralEn(count, 'text', 'texts'),
+    show: 'Show',
+    hide: 'Hide',
     budget: (minutes, budget) => `${minutes} of ${budget} min`,
     budgetLabel: 'Minutes of the talk',
     budgetOver: (minutes) => `${minutes} min over the time of the meeting`,
@@ -258,10 +287,13 @@ export const designerWords = defineWords({
       fill: (percent) => `${percent}%`,
       fillLabel: (page) => `Fill of side ${page}`,
       making: 'Laying it out…',
-      overflow: 'Does not fit on two sides: shorten questions or lines for writing.',
-      positionsCut: 'Not every position of a client fits on the sheet.',
-      offersCut: 'Not every new offer fits on the sheet.',
-      itemsCut: 'Not the whole of a list to choose from fits on the sheet.',
+      squeezed: (line, text) =>
+        `Squeezed to fit: lines for answers ${en(line.now)} mm apart instead of ${en(line.best)}, type of ${en(text.now)} pt instead of ${en(text.best)}.`,
+      roomy: (line, text) =>
+        `Nothing is squeezed: lines for answers ${en(line)} mm apart, type of ${en(text)} pt.`,
+      spare: (lines, squeezed) =>
+        `${squeezed ? 'Squeezed to the limit' : 'With squeezing'}, about ${pluralEn(lines, 'more line', 'more lines')} for answers would fit.`,
+      spareLittle: 'Hardly any room is left: one or two more questions and two sides will not hold them.',
       locale: 'Language of the sheet',
       russian: 'Russian',
       english: 'English',
@@ -284,7 +316,10 @@ export const designerWords = defineWords({
       sections: 'Sections',
       form: 'The whole form',
       was: 'was',
-      became: 'became',
+      factAdded: 'New fact',
+      factRemoved: 'Fact removed',
+      reordered: 'in another order',
+      details: 'other details',
     },
   },
 });

@@ -5,13 +5,16 @@ type Facts = Record<string, number>;
 /** Buttons and the screen of the paper questionnaire. */
 export const paperWords = defineWords({
   ru: {
-    printPack: 'Распечатать анкеты',
+    printPack: 'Пачка анкет на день',
     oneClient: 'Или одному клиенту',
     oneClientHint: 'Начните вводить название',
     packTitle: 'Анкеты на день встреч',
     packText: 'Листы всех клиентов, к кому назначены встречи, одним файлом, в порядке визитов.',
     packDay: 'День',
-    packPrint: 'Сделать файл',
+    packToday: 'Сегодня',
+    packTomorrow: 'Завтра',
+    packOther: 'Другой день',
+    packPrint: (day: string) => `Сделать файл на ${day}`,
     printed: (count: number) => `Готово: ${plural(count, 'анкета', 'анкеты', 'анкет')} в одном файле.`,
     openFile: 'Открыть файл',
     close: 'Закрыть',
@@ -30,6 +33,11 @@ export const paperWords = defineWords({
     claims: 'Замечания, записанные на листе',
     claimsHint: 'Замечания внесите на экране анкеты: там у каждого есть место, дата и слова клиента.',
     notes: 'Заметки на листе',
+    lookFirst: (count: number) =>
+      `Сначала посмотрите: ${plural(count, 'место', 'места', 'мест')}, где отметка под вопросом`,
+    lookedAt: 'Сомнительное разобрано',
+    keys: 'С клавиатуры: стрелки вверх и вниз ведут от одного к другому, 1 — отмечено, 0 — пусто. В строках Enter ведёт к следующей.',
+    bring: 'Снимки: добавить или заменить',
     shots: 'Снимки листа',
     shot: (page: number) => `Сторона ${page}`,
     upload: {
@@ -91,8 +99,8 @@ export const paperWords = defineWords({
       wish: 'Пожелание',
     },
     flaws: {
-      sheet_overflows: ({ percent }: Facts) =>
-        `Форма не помещается на две стороны: лишнего ${percent ?? 0}\u00a0%. Сократите вопросы или строки для записи.`,
+      sheet_overflows: ({ percent, lines }: Facts) =>
+        `Не помещается на две стороны, хотя сжато до предела: лишнего ${percent ?? 0}\u00a0%, это около ${plural(lines ?? 0, 'строки', 'строк', 'строк')} для записи. Сократите вопросы или строки.`,
       sheet_positions_cut: ({ count }: Facts) =>
         `Не поместились ${plural(count ?? 0, 'позиция', 'позиции', 'позиций')}: о них спросят с экрана.`,
       sheet_offers_cut: ({ count }: Facts) =>
@@ -102,13 +110,16 @@ export const paperWords = defineWords({
     },
   },
   en: {
-    printPack: 'Print sheets',
+    printPack: 'Sheets for a day',
     oneClient: 'Or for one client',
     oneClientHint: 'Begin to type the name',
     packTitle: 'Sheets for a day of meetings',
     packText: 'The sheets of every client with a meeting that day, in one file, in the order of the visits.',
     packDay: 'Day',
-    packPrint: 'Make the file',
+    packToday: 'Today',
+    packTomorrow: 'Tomorrow',
+    packOther: 'Another day',
+    packPrint: (day: string) => `Make the file for ${day}`,
     printed: (count: number) => `Done: ${pluralEn(count, 'sheet', 'sheets')} in one file.`,
     openFile: 'Open the file',
     close: 'Close',
@@ -128,6 +139,11 @@ export const paperWords = defineWords({
     claimsHint:
       'Enter claims on the questionnaire’s own screen: there each has its place, date and the client’s words.',
     notes: 'Notes on the sheet',
+    lookFirst: (count: number) =>
+      `Look here first: ${pluralEn(count, 'place', 'places')} where a mark is in doubt`,
+    lookedAt: 'What was in doubt is settled',
+    keys: 'By keyboard: up and down walk from one to the next, 1 is ticked, 0 is empty. In lines Enter goes to the next.',
+    bring: 'Photographs: add or replace',
     shots: 'Photographs of the sheet',
     shot: (page: number) => `Side ${page}`,
     upload: {
@@ -189,8 +205,8 @@ export const paperWords = defineWords({
       wish: 'Wish',
     },
     flaws: {
-      sheet_overflows: ({ percent }: Facts) =>
-        `The form does not fit two sides: ${percent ?? 0}% too much. Shorten questions or lines to write on.`,
+      sheet_overflows: ({ percent, lines }: Facts) =>
+        `Does not fit two sides although squeezed to the limit: ${percent ?? 0}% too much, about ${pluralEn(lines ?? 0, 'line', 'lines')} to write on. Shorten questions or lines.`,
       sheet_positions_cut: ({ count }: Facts) =>
         `${pluralEn(count ?? 0, 'position', 'positions')} did not fit and will be asked from the screen.`,
       sheet_offers_cut: ({ count }: Facts) =>

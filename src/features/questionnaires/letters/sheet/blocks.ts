@@ -6,6 +6,7 @@ import {
   boundKey,
   contractLevel,
   factKey,
+  isRequired,
   listSlots,
 } from '#features/questionnaires/rules/slots.ts';
 import { isMeantFor } from '#features/questionnaires/rules/audience.ts';
@@ -13,9 +14,12 @@ import type { InterviewFacts } from '#features/questionnaires/shapes/answers.ts'
 import type {
   CriterionPart,
   CriterionQuestion,
+  FormDefinition,
   ItemQuestion,
   Question,
 } from '#features/questionnaires/shapes/form.ts';
+import { conditionNames } from '#features/questionnaires/words/condition-names.ts';
+import { describeCondition } from '#features/questionnaires/words/designer-condition.ts';
 import { sheetWords } from '#features/questionnaires/words/paper.ts';
 import { formatNumber, type Locale } from '#kernel/words.ts';
 import type { MeasureText } from './font-widths.ts';
@@ -32,8 +36,9 @@ export interface Sheet {
   readonly style: SheetStyle;
   readonly measure: MeasureText;
   readonly width: number;
-  /** Question id -> its printed number and itself, for conditions that look back. */
-  readonly numbers: ReadonlyMap<string, { readonly number: string; readonly question: Question }>;
+  readonly definition: FormDefinition;
+  /** Question id -> its printed number. */
+  readonly numbers: ReadonlyMap<string, string>;
   /** How many positions, offers and things to choose from are printed; the rest is on the screen. */
   readonly most: { readonly positions: number; readonly offers: number; readonly items: number };
 }
@@ -48,34 +53,34 @@ export interface Block {
 
 export const newPen = (sheet: Sheet) => new Pen(sheet.style, sheet.width, sheet.measure);
 
-/** «Если в 12 — есть, тоже наш:»; only what one look back can say. */
-function conditionOf(sheet: Sheet, question: Question): string | null {
-  const { when } = question;
-  const w = sheetWords[sheet.locale];
+/** As many letters of a question as tell it from the others, where its number stands beside them. */
+const QUOTED = 42;
+
+/** «Если № 12 „Держите ли запас“ — да:», in the words the designer says it with. */
+function conditionOf({ definition, locale, numbers, facts }: Sheet, { when }: Question): string | null {
   if (!when) return null;
-  if (when.op !== 'and' && when.op !== 'or' && when.op !== 'not') {
-    const before = sheet.numbers.get(when.question);
-    if (!before || when.op === 'answered') return w.onlyIfFits;
-    const { value } = when;
-    if (typeof value === 'boolean' && when.op === 'eq') return w.onlyIf(before.number, value ? w.yes : w.no);
-    if (typeof value === 'number' && when.op === 'gt') {
-      return w.onlyIfMore(before.number, formatNumber(value, sheet.locale));
-    }
-    if ('options' in before.question && (when.op === 'eq' || when.op === 'includes')) {
-      const option = before.question.options.find((one) => one.code === value);
-      if (option) return w.onlyIf(before.number, option.text[sheet.locale]);
-    }
-  }
-  return w.onlyIfFits;
+  // A question this client is not asked stands nowhere on the sheet: its number would lead nowhere.
+  const shown = definition.sections.flatMap(({ questions }) =>
+    questions.filter((question) => isPrinted(question, facts)).map(({ id }) => id),
+  );
+  const printed = new Map(shown.map((id) => [id, numbers.get(id) ?? '']));
+  const names = conditionNames(definition, locale, printed, QUOTED);
+  return sheetWords[locale].onlyIf(describeCondition(when, locale, names));
+}
+
+/** Not what is computed, not what is meant for clients of another kind, and not a choice among nothing. */
+function isPrinted(question: Question, facts: InterviewFacts): boolean {
+  if (question.type === 'calculated' || !isMeantFor(question, facts, undefined)) return false;
+  return !('among' in question) || listSlots(question, facts).length > 0;
 }
 
 /** The number and the words of a question. */
 export function drawHead(pen: Pen, sheet: Sheet, question: Question): void {
-  const number = sheet.numbers.get(question.id)?.number ?? '';
+  const number = sheet.numbers.get(question.id) ?? '';
   const condition = conditionOf(sheet, question);
   if (condition) pen.flow(condition, INDENT, { size: sheet.style.small, quiet: true });
-  const bold = question.required === true || question.type === 'criterion';
-  pen.put(0, sheet.style.leading * 0.76, number, { bold });
+  const required = isRequired(question);
+  pen.put(0, sheet.style.leading * 0.76, required ? `${number}*` : number, { bold: required });
   pen.flow(question.text[sheet.locale], INDENT, question.type === 'criterion' ? { bold: true } : {});
 }
 
@@ -235,10 +240,7 @@ export function shortName(name: string): string {
 /** The blocks of one question, in order. */
 export function drawQuestion(sheet: Sheet, question: Question): Block[] {
   const { gap } = sheet.style;
-  // Computed from other answers, or meant for clients of another segment: nobody is asked.
-  if (question.type === 'calculated' || !isMeantFor(question, sheet.facts, undefined)) return [];
-  // Nothing to choose from and no room for words: the screen does not ask either.
-  if ('among' in question && listSlots(question, sheet.facts).length === 0) return [];
+  if (!isPrinted(question, sheet.facts)) return [];
   switch (question.type) {
     case 'person_checkin':
       return drawPersons(sheet, question);

@@ -1,7 +1,8 @@
 // A form and what is known of one client become the two sides of a sheet: the airiest spacing that fits, or the
 // tightest that can be read and the news of how much is too much (M5.1).
 import { encode } from 'uqr';
-import { flowColumns, type Columns } from '#features/questionnaires/rules/paper/columns.ts';
+import { numberQuestions } from '#features/questionnaires/rules/paper/number-questions.ts';
+import { BODY_HEIGHT, flowColumns, type Columns } from '#features/questionnaires/rules/paper/columns.ts';
 import { encodeSheetCode, showSheetCode } from '#features/questionnaires/rules/paper/sheet-code.ts';
 import {
   CODE_AT,
@@ -14,12 +15,7 @@ import {
 } from '#features/questionnaires/rules/paper/page-geometry.ts';
 import { isMeantFor } from '#features/questionnaires/rules/audience.ts';
 import { listItems } from '#features/questionnaires/rules/check-plain.ts';
-import type {
-  FormDefinition,
-  FormSection,
-  ItemQuestion,
-  Question,
-} from '#features/questionnaires/shapes/form.ts';
+import type { FormDefinition, FormSection, ItemQuestion } from '#features/questionnaires/shapes/form.ts';
 import type {
   DrawnFill,
   DrawnRule,
@@ -52,17 +48,6 @@ const NOTES_FROM = 16;
 
 const minutesOf = (section: FormSection) =>
   section.questions.reduce((sum, question) => sum + (question.minutes ?? 0), 0);
-
-/** Questions numbered through the whole form, as people say them aloud. */
-export function numberQuestions(definition: FormDefinition): Sheet['numbers'] {
-  const numbers = new Map<string, { number: string; question: Question }>();
-  for (const section of definition.sections) {
-    for (const question of section.questions) {
-      numbers.set(question.id, { number: String(numbers.size + 1), question });
-    }
-  }
-  return numbers;
-}
 
 function drawHeading(sheet: Sheet, section: FormSection): Block {
   const pen = newPen(sheet);
@@ -111,7 +96,8 @@ interface Flowed {
 function flowAt(source: SheetSource, measure: MeasureText, most: Sheet['most'], room: number): Flowed {
   const { locale, facts, definition } = source;
   const numbers = numberQuestions(definition);
-  const sheet: Sheet = { locale, facts, style: styleAt(room), measure, width: COLUMN.width, numbers, most };
+  const style = styleAt(room);
+  const sheet: Sheet = { locale, facts, definition, style, measure, width: COLUMN.width, numbers, most };
   const blocks = drawBlocks(sheet, definition);
   const columns = flowColumns(
     blocks.map(({ pen, before, withNext }) => ({ height: pen.y, before, withNext })),
@@ -121,17 +107,21 @@ function flowAt(source: SheetSource, measure: MeasureText, most: Sheet['most'], 
 
 const fits = ({ columns }: Flowed) => columns.pages <= 2;
 
-/** The airiest that fits; fewer positions and offers only where all of them would not fit at all. */
-function findFlow(source: SheetSource, measure: MeasureText): Flowed {
+/**
+ * The airiest that fits; fewer positions and offers only where all of them would not fit at all. With it, how much
+ * the tightest leaves free: what may still be asked.
+ */
+function findFlow(source: SheetSource, measure: MeasureText): Flowed & { spare: number } {
   let tightest = flowAt(source, measure, CUTS[0] as Sheet['most'], 0);
   for (const most of CUTS.slice(1)) {
     if (fits(tightest)) break;
     tightest = flowAt(source, measure, most, 0);
   }
-  if (!fits(tightest)) return flowAt(source, measure, CUTS[0] as Sheet['most'], 0);
+  if (!fits(tightest)) return { ...flowAt(source, measure, CUTS[0] as Sheet['most'], 0), spare: 0 };
   const { most } = tightest.sheet;
+  const { spare } = tightest.columns;
   const airiest = flowAt(source, measure, most, 1);
-  if (fits(airiest)) return airiest;
+  if (fits(airiest)) return { ...airiest, spare };
   let best = tightest;
   let [low, high] = [0, 1];
   for (let step = 0; step < SEARCH_STEPS; step += 1) {
@@ -141,7 +131,7 @@ function findFlow(source: SheetSource, measure: MeasureText): Flowed {
       low = tried.room;
     } else high = tried.room;
   }
-  return best;
+  return { ...best, spare };
 }
 
 class PageDrawing {
@@ -206,7 +196,7 @@ function drawFrame(page: PageDrawing, source: SheetSource, about: { number: numb
   const size = 6.8;
   page.texts.push([18, FOOT_BASELINE, size, 0, 1, foot[0]]);
   page.texts.push([CODE_AT.x - 1, CODE_AT.y + CODE_SIZE + 2.5, 5.6, 0, 1, foot[1]]);
-  page.texts.push([121, FOOT_BASELINE, size, 0, 1, w.bold]);
+  page.texts.push([121, FOOT_BASELINE, size, 0, 1, w.required]);
   return code;
 }
 
@@ -284,6 +274,7 @@ export function composeSheet(source: SheetSource, measure: MeasureText): SheetLa
     pages,
     fill: [percent(columns.fill[0]), percent(columns.fill[1])],
     room: Math.round(flowed.room * 100),
+    spare: Math.floor(flowed.spare / styleAt(0).pitch),
     minutes,
     problems: findProblems(source, flowed),
   };
@@ -292,8 +283,12 @@ export function composeSheet(source: SheetSource, measure: MeasureText): SheetLa
 function findProblems(source: SheetSource, { columns, sheet }: Flowed): SheetLayout['problems'] {
   const problems: SheetLayout['problems'][number][] = [];
   if (columns.pages > 2) {
-    const past = (columns.fill[0] + columns.fill[1]) / 2 - 1;
-    problems.push({ code: 'sheet_overflows', facts: { percent: Math.max(1, Math.ceil(past * 100)) } });
+    const facts = {
+      // What stands past the second side; what the columns before it leave empty at their feet helps nobody.
+      percent: Math.max(1, Math.ceil((columns.past / BODY_HEIGHT) * 100)),
+      lines: Math.max(1, Math.ceil(columns.past / sheet.style.pitch)),
+    };
+    problems.push({ code: 'sheet_overflows', facts });
   }
   const positions = source.facts.positions.length - sheet.most.positions;
   if (positions > 0) problems.push({ code: 'sheet_positions_cut', facts: { count: positions } });

@@ -210,3 +210,14 @@ export class Pen {
     this.y += height;
   }
 }
+
+const tenths = (value: number) => Math.round(value * 10) / 10;
+
+/** What was made of lines and letters to fit, `room` in percent, and what they are where there is room enough. */
+export function describeStyle(room: number) {
+  const [now, best] = [styleAt(room / 100), styleAt(1)];
+  return {
+    line: { now: tenths(now.pitch), best: tenths(best.pitch) },
+    text: { now: tenths(now.text), best: tenths(best.text) },
+  };
+}

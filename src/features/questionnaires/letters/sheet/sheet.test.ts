@@ -8,6 +8,8 @@ import {
   COLUMN,
   PAGE,
 } from '#features/questionnaires/rules/paper/page-geometry.ts';
+import { numberQuestions } from '#features/questionnaires/rules/paper/number-questions.ts';
+import { isRequired } from '#features/questionnaires/rules/slots.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { READY_FORMS } from '#features/questionnaires/shapes/forms/ready-forms.ts';
 import { sheetWords } from '#features/questionnaires/words/paper.ts';
@@ -105,6 +107,64 @@ describe('M5.1 two sides of A4', () => {
     expect(over.problems[0]?.code).toBe('sheet_overflows');
     expect(over.fill[1]).toBeGreaterThan(100);
     expect(over.pages.length).toBeGreaterThan(2);
+  });
+
+  it('tells how many lines more would fit, and as many do', () => {
+    const [form] = READY_FORMS as [FormDefinition];
+    const { spare } = composeSheet(source(form, 'ru'), measure);
+    expect(spare).toBeGreaterThan(5);
+    const withLines = (lines: number) => {
+      const longer = structuredClone(form) as unknown as { sections: { questions: object[] }[] };
+      const text = { ru: 'Ещё?', en: 'More?' };
+      longer.sections.at(-1)?.questions.push({ id: 'more', type: 'longtext', text, print: { lines } });
+      return composeSheet(source(longer as unknown as FormDefinition, 'ru'), measure);
+    };
+    // The question's own words take a line.
+    expect(withLines(spare - 2).problems).toEqual([]);
+    expect(withLines(spare + 2).problems[0]?.code).toBe('sheet_overflows');
+  });
+
+  it.for(READY_FORMS.flatMap((form) => LOCALES.map((locale) => [form.code, locale, form] as const)))(
+    'says every condition with the number that stands before that question on this very sheet: %s in %s',
+    ([, locale, form]) => {
+      const words = composeSheet(source(form, locale), measure).pages.flatMap((page) =>
+        page.texts.map((drawn) => drawn[5]),
+      );
+      const printed = new Set(words.map((one) => one.replace('*', '')));
+      const said = words.filter((one) => /^(Если|If) .*(№|No\.)/.test(one));
+      const conditional = form.sections.flatMap(({ questions }) => questions).filter(({ when }) => when);
+      expect(said.length).toBe(conditional.length);
+      for (const one of said) {
+        const number = /(?:№|No\.)\u00a0(\d+)/.exec(one)?.[1];
+        expect(number && printed.has(number), one).toBe(true);
+      }
+    },
+  );
+
+  it('marks what must be answered, and nothing else', () => {
+    const words = composeSheet(source(sampleForm, 'ru'), measure).pages.flatMap((page) => page.texts);
+    const marked = words.filter((drawn) => /^\d+\*$/.test(drawn[5])).map((drawn) => drawn[5].slice(0, -1));
+    const numbers = numberQuestions(sampleForm);
+    const required = sampleForm.sections.flatMap(({ questions }) => questions.filter(isRequired));
+    expect(marked.toSorted()).toEqual(required.map(({ id }) => numbers.get(id)).toSorted());
+  });
+
+  it('calls a question of other clients by its words alone: its number stands nowhere on this sheet', () => {
+    const asks = structuredClone(sampleForm) as unknown as { sections: { questions: object[] }[] };
+    asks.sections[2]?.questions.push(
+      { id: 'small', type: 'yesno', text: { ru: 'Мала ли точка?', en: 'Small?' }, segments: ['c'] },
+      {
+        id: 'why',
+        type: 'text',
+        text: { ru: 'Почему?', en: 'Why?' },
+        when: { op: 'eq', question: 'small', value: true },
+      },
+    );
+    const one = source(asks as unknown as FormDefinition, 'ru');
+    const layout = composeSheet({ ...one, facts: { ...one.facts, segment: 'a' } }, measure);
+    const words = layout.pages.flatMap((page) => page.texts.map((drawn) => drawn[5]));
+    expect(words).toContain('Если «Мала ли точка» — да:');
+    expect(words).not.toContain('Мала ли точка?');
   });
 
   it.for(LOCALES)(

@@ -1,11 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FormDefinition, Question } from '#features/questionnaires/shapes/form.ts';
+import {
+  type CriterionPart,
+  type CriterionQuestion,
+  type FormDefinition,
+  QUESTION_TYPES,
+  type Question,
+} from '#features/questionnaires/shapes/form.ts';
 import { formDefinitionSchema } from '#features/questionnaires/shapes/form-schema.ts';
 import { READY_FORMS } from '#features/questionnaires/shapes/forms/ready-forms.ts';
 import { checkForm } from '#features/questionnaires/rules/check-form.ts';
 import { both, sampleForm } from '../../../../../tests/factories/questionnaire-form.ts';
-import { compareForms, isSameForm } from './diff.ts';
+import { compareForms, compareLists, isSameForm } from './diff.ts';
 import {
   duplicateQuestion,
   findQuestion,
@@ -20,7 +26,7 @@ import {
 import { beginHistory, redo, step, undo } from './history.ts';
 import { knownKeys, nameBeingTyped, questionsBefore } from './known-keys.ts';
 import { freeId, idFromText } from './make-id.ts';
-import { changeType, newQuestion, typesFor } from './new-question.ts';
+import { changeType, groupTypes, newQuestion, typesFor } from './new-question.ts';
 
 const order = (form: FormDefinition, kind: string) =>
   form.sections.find((section) => section.kind === kind)?.questions.map(({ id }) => id) ?? [];
@@ -107,6 +113,12 @@ describe('a new question', () => {
     }
   });
 
+  it('is offered in a group, every type in exactly one', () => {
+    const grouped = groupTypes(QUESTION_TYPES).flatMap(([, types]) => types);
+    expect(grouped.toSorted()).toEqual(QUESTION_TYPES.toSorted());
+    expect(groupTypes(['date'])).toEqual([['amounts', ['date']]]);
+  });
+
   it('keeps what both types have when its type changes', () => {
     const season = findQuestion(sampleForm, 'season')?.question as Question;
     expect(changeType(season, 'many')).toMatchObject({ id: 'season', type: 'many', options: { length: 2 } });
@@ -144,8 +156,40 @@ describe('the difference of two versions', () => {
     expect(difference.changed.map(({ after: { id }, fields }) => [id, fields.toSorted()])).toEqual([
       ['path', ['minutes', 'required']],
     ]);
-    expect(difference.moved.map(({ id }) => id)).toEqual(['consent']);
+    expect(difference.moved.map(({ question: { id } }) => id)).toEqual(['consent']);
     expect(difference.sections).toEqual([]);
+  });
+
+  it('tells of a question both that it was changed and where it has gone', () => {
+    const path = findQuestion(sampleForm, 'path')?.question as Question;
+    const changed = replaceQuestion(sampleForm, 'path', { ...path, minutes: 9 });
+    const difference = compareForms(sampleForm, moveQuestion(changed, 'path', 0, 'specifics'));
+    expect(difference.changed.map(({ fields }) => fields)).toEqual([['minutes']]);
+    expect(difference.moved.map(({ question: { id }, from, to }) => [id, from, to])).toEqual([
+      ['path', 'carnegie', 'specifics'],
+    ]);
+  });
+
+  it('names the facts of a criterion whose bound was moved, those that are new and those that are gone (M5.3)', () => {
+    const speed = findQuestion(sampleForm, 'speed')?.question as CriterionQuestion;
+    const { parts } = speed;
+    const [measured, ...rest] = parts as [CriterionPart, ...CriterionPart[]];
+    const bound = { from: 'form', value: 80 } as const;
+    const fresh: CriterionPart = { id: 'fresh', kind: 'yesno', text: both('Fresh'), good: true };
+    const next = [{ ...measured, bound } as CriterionPart, ...rest.slice(1), fresh];
+    const difference = compareLists(parts, next, ({ id }) => id);
+    expect(difference.changed.map(({ after, fields }) => [after.id, fields])).toEqual([
+      [measured.id, ['bound']],
+    ]);
+    expect(difference.added).toEqual([fresh]);
+    expect(difference.removed).toEqual(rest.slice(0, 1));
+    expect(difference.reordered).toBe(false);
+  });
+
+  it('knows a list that only stands in another order', () => {
+    const [one, other] = [{ code: 'a' }, { code: 'b' }];
+    const difference = compareLists([one, other], [other, one], ({ code }) => code);
+    expect(difference).toEqual({ added: [], removed: [], changed: [], reordered: true });
   });
 });
 

@@ -14,12 +14,18 @@ export interface ChangedQuestion {
   readonly fields: readonly string[];
 }
 
+export interface MovedQuestion {
+  readonly question: Question;
+  readonly from: SectionKind;
+  readonly to: SectionKind;
+}
+
 export interface FormDifference {
   readonly added: readonly { readonly question: Question; readonly section: SectionKind }[];
   readonly removed: readonly { readonly question: Question; readonly section: SectionKind }[];
   readonly changed: readonly ChangedQuestion[];
-  /** Questions that stay as they were and stand elsewhere. */
-  readonly moved: readonly Question[];
+  /** Questions that stand elsewhere, changed or not. */
+  readonly moved: readonly MovedQuestion[];
   /** Sections whose title or script differs. */
   readonly sections: readonly SectionKind[];
   /** Parts of the form itself: `title`, `pauseScript`, `minutesBudget`. */
@@ -80,12 +86,14 @@ export function compareForms(before: FormDefinition, after: FormDefinition): For
     common,
   );
   const changed: ChangedQuestion[] = [];
-  const moved: Question[] = [];
+  const moved: MovedQuestion[] = [];
   for (const id of common) {
     const [one, other] = [old.get(id) as Placed, now.get(id) as Placed];
     const fields = fieldsThatDiffer(one.question, other.question);
     if (fields.length > 0) changed.push({ before: one.question, after: other.question, fields });
-    else if (shifted.has(id) || one.section !== other.section) moved.push(other.question);
+    if (shifted.has(id) || one.section !== other.section) {
+      moved.push({ question: other.question, from: one.section, to: other.section });
+    }
   }
   const sectionOf = (form: FormDefinition, kind: SectionKind): Partial<FormSection> =>
     form.sections.find((section) => section.kind === kind) ?? {};
@@ -105,4 +113,39 @@ export function compareForms(before: FormDefinition, after: FormDefinition): For
 /** Nothing at all differs. */
 export function isSameForm(difference: FormDifference): boolean {
   return Object.values(difference).every((list: readonly unknown[]) => list.length === 0);
+}
+
+/** What a list of named things has gained, lost and changed: facts of a criterion, options, columns, rows. */
+export interface ListDifference<Item> {
+  readonly added: readonly Item[];
+  readonly removed: readonly Item[];
+  readonly changed: readonly {
+    readonly before: Item;
+    readonly after: Item;
+    readonly fields: readonly string[];
+  }[];
+  /** The same things in another order. */
+  readonly reordered: boolean;
+}
+
+/** Two lists whose items keep their names over versions. */
+export function compareLists<Item extends object>(
+  before: readonly Item[],
+  after: readonly Item[],
+  nameOf: (item: Item) => string,
+): ListDifference<Item> {
+  const [old, now] = [before, after].map((list) => new Map(list.map((item) => [nameOf(item), item])));
+  const [was, became] = [old as Map<string, Item>, now as Map<string, Item>];
+  const common = [...became.keys()].filter((name) => was.has(name));
+  const changed = common
+    .map((name) => ({ before: was.get(name) as Item, after: became.get(name) as Item }))
+    .map((pair) => ({ ...pair, fields: fieldsThatDiffer(pair.before, pair.after) }))
+    .filter(({ fields }) => fields.length > 0);
+  const order = [...was.keys()].filter((name) => became.has(name));
+  return {
+    added: [...became].filter(([name]) => !was.has(name)).map(([, item]) => item),
+    removed: [...was].filter(([name]) => !became.has(name)).map(([, item]) => item),
+    changed,
+    reordered: order.some((name, index) => name !== common[index]),
+  };
 }

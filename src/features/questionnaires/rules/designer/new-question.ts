@@ -76,6 +76,27 @@ function ownParts(type: QuestionType, old: Partial<Question>): object {
   }
 }
 
+/** Types by what their answer is; what belongs to one section stands first there. */
+const TYPE_GROUPS = {
+  method: ['person_checkin', 'criterion', 'position_growth', 'offer_interest', 'recommendations'],
+  words: ['text', 'longtext'],
+  choice: ['yesno', 'one', 'many', 'scale'],
+  amounts: ['number', 'date', 'table', 'calculated'],
+  known: ['person', 'position', 'offer', 'persons_met'],
+  proof: ['consent', 'signature', 'photo'],
+} as const satisfies Readonly<Record<string, readonly QuestionType[]>>;
+export type TypeGroup = keyof typeof TYPE_GROUPS;
+
+/** The types given, in groups, without groups that are empty. */
+export function groupTypes(types: readonly QuestionType[]): [group: TypeGroup, types: QuestionType[]][] {
+  return (Object.keys(TYPE_GROUPS) as TypeGroup[])
+    .map((group): [TypeGroup, QuestionType[]] => [
+      group,
+      TYPE_GROUPS[group].filter((type) => types.includes(type)),
+    ])
+    .filter(([, members]) => members.length > 0);
+}
+
 export function newQuestion(type: QuestionType, id: string): Question {
   const base: QuestionBase = { id, text: EMPTY };
   const shown = type === 'calculated' ? {} : { minutes: type === 'longtext' ? 3 : 1 };

@@ -25,10 +25,16 @@ export interface Columns {
   readonly fill: readonly [number, number];
   /** Where the last column ends, and how much of it is left. */
   readonly end: Placed & { readonly left: number };
+  /** Free height under the last block, to the end of the second side. */
+  readonly spare: number;
+  /** Height of what stands past the second side. */
+  readonly past: number;
 }
 
 export const topOf = (page: number) => BODY_TOP[Math.min(page, 1)] ?? BODY_TOP[1];
 const heightOf = (page: number) => BODY_BOTTOM - topOf(page);
+/** Of all four columns. */
+export const BODY_HEIGHT = 2 * (heightOf(0) + heightOf(1));
 
 /** Height of a block with all that has to stay with it. */
 function bundleAt(blocks: readonly Flowing[], first: number): number {
@@ -70,11 +76,16 @@ export function flowColumns(blocks: readonly Flowing[]): Columns {
   let second = share(2) + share(3);
   for (const one of used.keys()) if (one > 3) second += share(one);
   const page = column >> 1;
+  let [spare, past] = [column > 3 ? 0 : heightOf(page) - y, 0];
+  for (let one = column + 1; one < 4; one += 1) spare += heightOf(one >> 1);
+  for (const [one, height] of used) if (one > 3) past += height;
   return {
     places,
     pages: page + 1,
     fill: [share(0) + share(1), second],
     end: { page, x: xOf(column), y: topOf(page) + y, left: heightOf(page) - y },
+    spare,
+    past,
   };
 }
 

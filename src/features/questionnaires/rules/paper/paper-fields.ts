@@ -92,7 +92,7 @@ const isOneItem = (question: Question) =>
   (question.type === 'position' || question.type === 'offer') && question.many !== true;
 
 /** True where only one of the marks under a key may stand. */
-function isSingle(question: Question, subject: SlotSubject): boolean {
+export function isSingle(question: Question, subject: SlotSubject): boolean {
   if (subject.part === 'fact' || subject.part === 'position' || subject.part === 'offer') return true;
   return (
     subject.part === 'value' &&

@@ -35,6 +35,7 @@ export function Both(props: {
           minRows={props.minRows ?? 1}
           maxRows={8}
           size="sm"
+          placeholder={locale === 'en' && value.ru.trim() !== '' ? w.asInRussian : undefined}
           data-autofocus={props.autoFocus && locale === 'ru' ? true : undefined}
           value={value[locale]}
           onChange={(event) => change({ ...value, [locale]: event.currentTarget.value })}

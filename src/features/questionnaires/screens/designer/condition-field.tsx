@@ -20,12 +20,14 @@ import { ownNames } from '#features/questionnaires/rules/formula/own-names.ts';
 import { printCondition } from '#features/questionnaires/rules/formula/print-condition.ts';
 import { readCondition } from '#features/questionnaires/rules/formula/read-condition.ts';
 import type { Condition, FormDefinition, Question } from '#features/questionnaires/shapes/form.ts';
+import { numberQuestions } from '#features/questionnaires/rules/paper/number-questions.ts';
+import { conditionNames } from '#features/questionnaires/words/condition-names.ts';
 import { describeCondition } from '#features/questionnaires/words/designer-condition.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { problemWords } from '#features/questionnaires/words/designer-problems.ts';
+import { textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { ExpressionField } from './expression-field.tsx';
-import { namesIn } from './names-in-form.ts';
 
 type Mode = 'always' | 'simple' | 'typed';
 interface Props {
@@ -73,7 +75,7 @@ export function ConditionField({ form, question, onChange }: Props) {
       ) : null}
       {when ? (
         <p className="designer-said" role="status">
-          {describeCondition(when, locale, namesIn(form, locale))}
+          {describeCondition(when, locale, conditionNames(form, locale, numberQuestions(form)))}
         </p>
       ) : null}
     </fieldset>
@@ -175,7 +177,7 @@ function ClauseFields(props: {
   const value = 'value' in clause ? clause.value : undefined;
   const name = ({ key, question, part }: KnownKey) => {
     const fact = question.type === 'criterion' ? question.parts.find((one) => one.id === part) : null;
-    return `${(fact ?? question).text[locale] || key} (${key})`;
+    return `${textIn((fact ?? question).text, locale) || key} (${key})`;
   };
   return (
     <div className="designer-inline" style={{ flex: 1 }}>
@@ -235,7 +237,10 @@ function ClauseValue(props: {
         aria-label={label}
         allowDeselect={false}
         value={String(value)}
-        data={question.options.map((one) => ({ value: one.code, label: one.text[locale] || one.code }))}
+        data={question.options.map((one) => ({
+          value: one.code,
+          label: textIn(one.text, locale) || one.code,
+        }))}
         onChange={(code) => code && onChange(code)}
       />
     );

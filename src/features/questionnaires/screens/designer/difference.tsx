@@ -1,99 +1,124 @@
-import {
-  compareForms,
-  type FormDifference,
-  isSameForm,
-} from '#features/questionnaires/rules/designer/diff.ts';
-import type { FormDefinition, Localised, Question } from '#features/questionnaires/shapes/form.ts';
-import { printCondition } from '#features/questionnaires/rules/formula/print-condition.ts';
-import { printFormula } from '#features/questionnaires/rules/formula/print-formula.ts';
-import { describeCondition } from '#features/questionnaires/words/designer-condition.ts';
+import { compareForms, isSameForm } from '#features/questionnaires/rules/designer/diff.ts';
+import type { FormDefinition, Question } from '#features/questionnaires/shapes/form.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
-import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
-import type { Locale } from '#kernel/words.ts';
+import { textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
-import { namesIn } from './names-in-form.ts';
+import { type ChangeLine, listChanges, listFormChanges, listSectionChanges } from './change-lines.ts';
 
 /** What differs between two states of a form, as one reads it. */
-export function Difference({ before, after }: { before: FormDefinition; after: FormDefinition }) {
+export function Difference(forms: { before: FormDefinition; after: FormDefinition }) {
   const w = useWords(designerWords);
   const { sections } = useWords(fillWords);
   const { locale } = useLanguage();
-  const difference = compareForms(before, after);
+  const difference = compareForms(forms.before, forms.after);
   if (isSameForm(difference)) return <p className="muted">{w.history.same}</p>;
-  const text = ({ text: said, id }: Question) => said[locale] || id;
+  const text = ({ text: said, id }: Question) => textIn(said, locale) || id;
   return (
     <div className="designer-difference">
       <Lines
         title={w.history.added}
         kind="added"
-        lines={difference.added.map(({ question, section }) => `${text(question)} (${sections[section]})`)}
+        lines={difference.added.map(({ question, section }) => [
+          question.id,
+          `${text(question)} (${sections[section]})`,
+        ])}
       />
       <Lines
         title={w.history.removed}
         kind="removed"
-        lines={difference.removed.map(({ question, section }) => `${text(question)} (${sections[section]})`)}
+        lines={difference.removed.map(({ question, section }) => [
+          question.id,
+          `${text(question)} (${sections[section]})`,
+        ])}
       />
-      <Changed difference={difference} before={before} after={after} />
-      <Lines title={w.history.moved} kind="moved" lines={difference.moved.map(text)} />
+      <Texts
+        title={w.history.changed}
+        items={difference.changed.map((one) => ({
+          key: one.after.id,
+          name: text(one.after),
+          lines: listChanges(one, forms, locale),
+        }))}
+      />
       <Lines
-        title={w.history.sections}
-        kind="changed"
-        lines={difference.sections.map((kind) => sections[kind])}
+        title={w.history.moved}
+        kind="moved"
+        lines={difference.moved.map(({ question, from, to }) => [
+          question.id,
+          from === to ? text(question) : `${text(question)} (${sections[from]} → ${sections[to]})`,
+        ])}
       />
-      <FormParts names={difference.form} />
+      <Texts
+        title={w.history.sections}
+        items={difference.sections.map((kind) => ({
+          key: kind,
+          name: sections[kind],
+          lines: listSectionChanges(kind, forms, locale),
+        }))}
+      />
+      <Texts
+        title={w.history.form}
+        items={listFormChanges(difference.form, forms, locale).map((line) => ({
+          key: line.name,
+          name: null,
+          lines: [line],
+        }))}
+      />
     </div>
   );
 }
 
-function Lines({ title, kind, lines }: { title: string; kind: string; lines: readonly string[] }) {
+function Lines(props: {
+  title: string;
+  kind: string;
+  lines: readonly (readonly [key: string, line: string])[];
+}) {
+  const { title, kind, lines } = props;
   if (lines.length === 0) return null;
   return (
     <section>
-      <h3 className="designer-h3">{title}</h3>
+      <Title text={title} count={lines.length} />
       <ul data-kind={kind}>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
+        {lines.map(([key, line]) => (
+          <li key={key}>{line}</li>
         ))}
       </ul>
     </section>
   );
 }
 
-function FormParts({ names }: { names: readonly string[] }) {
-  const w = useWords(designerWords);
-  const e = useWords(editorWords);
-  const called: Record<string, string> = {
-    title: e.title,
-    trade: e.trade,
-    minutesBudget: e.budget,
-    pauseScript: e.pauseScript,
-    resumeScript: e.resumeScript,
-    closingScript: e.closingScript,
-  };
-  return <Lines title={w.history.form} kind="changed" lines={names.map((name) => called[name] ?? name)} />;
+function Title({ text, count }: { text: string; count: number }) {
+  return (
+    <h3 className="designer-h3">
+      {text} <span className="muted tabular">{count}</span>
+    </h3>
+  );
 }
 
-function Changed(props: { difference: FormDifference; before: FormDefinition; after: FormDefinition }) {
-  const w = useWords(designerWords);
-  const { locale } = useLanguage();
-  const show = useShown();
-  const { changed } = props.difference;
-  if (changed.length === 0) return null;
+interface ChangedItem {
+  readonly key: string;
+  readonly name: string | null;
+  readonly lines: readonly ChangeLine[];
+}
+
+/** Things that stay, each with what was and what is. */
+function Texts({ title, items }: { title: string; items: readonly ChangedItem[] }) {
+  if (items.length === 0) return null;
   return (
     <section>
-      <h3 className="designer-h3">{w.history.changed}</h3>
+      <Title text={title} count={items.length} />
       <ul data-kind="changed">
-        {changed.map(({ before, after, fields }) => (
-          <li key={after.id}>
-            {after.text[locale] || after.id}
+        {items.map(({ key, name, lines }) => (
+          <li key={key}>
+            {name}
             <dl>
-              {fields.map((field) => (
-                <div key={field}>
-                  <dt>{show.name(field)}</dt>
+              {lines.map((line, index) => (
+                // oxlint-disable-next-line no-array-index-key
+                <div key={index}>
+                  <dt>{line.name}</dt>
                   <dd>
-                    <del>{show.value(before, field, props.before)}</del>{' '}
-                    <ins>{show.value(after, field, props.after)}</ins>
+                    {line.before === null ? null : <del>{line.before}</del>}{' '}
+                    {line.after === null ? null : <ins>{line.after}</ins>}
                   </dd>
                 </div>
               ))}
@@ -103,79 +128,4 @@ function Changed(props: { difference: FormDifference; before: FormDefinition; af
       </ul>
     </section>
   );
-}
-
-const isLocalised = (value: unknown): value is Localised =>
-  typeof value === 'object' && value !== null && 'ru' in value && 'en' in value;
-
-/** A part of a question in a line, whatever it is. */
-function sayValue(value: unknown, locale: Locale): string {
-  if (value === undefined) return '—';
-  if (isLocalised(value))
-    return value.ru === value.en ? value.ru : `${value[locale]} / ${value[locale === 'ru' ? 'en' : 'ru']}`;
-  if (Array.isArray(value)) {
-    const items = value as readonly unknown[];
-    return items.map((one) => sayValue(one, locale)).join('; ');
-  }
-  if (typeof value === 'object' && value !== null) {
-    const parts = value as Record<string, unknown>;
-    if (isLocalised(parts['text'])) {
-      const { text, carried: _, ...rest } = parts;
-      const more = Object.values(rest).map((one) => sayValue(one, locale));
-      return `${sayValue(text, locale)} (${more.join(', ')})`;
-    }
-    return Object.values(parts)
-      .map((one) => sayValue(one, locale))
-      .join(', ');
-  }
-  return String(value);
-}
-
-function useShown() {
-  const e = useWords(editorWords);
-  const { locale } = useLanguage();
-  const called: Record<string, string> = {
-    text: e.text,
-    hint: e.hint,
-    purpose: e.purpose,
-    followUps: e.followUps,
-    type: e.type,
-    required: e.required,
-    minutes: e.minutes,
-    print: e.lines,
-    topic: e.topic,
-    roles: e.roles,
-    segments: e.segments,
-    options: e.options,
-    other: e.other,
-    min: e.min,
-    max: e.max,
-    decimals: e.decimals,
-    unit: e.unit,
-    labels: e.ends,
-    maxLength: e.maxLength,
-    statement: e.statement,
-    columns: e.columns,
-    rows: e.rows,
-    among: e.among,
-    many: e.several,
-    formula: e.formula,
-    parts: e.parts,
-    when: e.when,
-    from: e.from,
-    to: e.to,
-  };
-  const value = (question: Question, field: string, form: FormDefinition): string => {
-    if (field === 'when') {
-      if (!question.when) return e.whenAlways;
-      const words = describeCondition(question.when, locale, namesIn(form, locale));
-      return `${words} (${printCondition(question.when)})`;
-    }
-    if (field === 'formula' && question.type === 'calculated') return printFormula(question.formula);
-    const found = (question as unknown as Record<string, unknown>)[field];
-    if (field === 'type') return e.types[question.type];
-    if (typeof found === 'boolean') return found ? e.yes : e.no;
-    return sayValue(found, locale);
-  };
-  return { name: (field: string) => called[field] ?? field, value };
 }

@@ -3,6 +3,7 @@ import { Textarea, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type KnownKey, nameBeingTyped } from '#features/questionnaires/rules/designer/known-keys.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
+import { textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 
 const SHOWN = 8;
@@ -26,7 +27,7 @@ export function ExpressionField(props: {
       : props.keys
           .filter(({ key, question }) => {
             const wanted = typed.toLowerCase();
-            return key.includes(wanted) || question.text[locale].toLowerCase().includes(wanted);
+            return key.includes(wanted) || textIn(question.text, locale).toLowerCase().includes(wanted);
           })
           .slice(0, SHOWN);
   const take = (key: string) => {
@@ -81,7 +82,7 @@ export function ExpressionField(props: {
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => take(key)}
               >
-                <code>{key}</code> <span className="muted">{question.text[locale]}</span>
+                <code>{key}</code> <span className="muted">{textIn(question.text, locale)}</span>
               </UnstyledButton>
             </li>
           ))}

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ListedForm, listForms } from '#features/questionnaires/shapes/contracts/designer.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
+import { textIn } from '#kernel/words.ts';
 import { dayAt } from '#kernel/day.ts';
 import { formatDay, formatMoment } from '#kernel/dates.ts';
 import { useRead } from '#ui/data.ts';
@@ -58,7 +59,7 @@ function FormsTable({ forms }: { forms: readonly ListedForm[] }) {
       title: w.form,
       render: (form) => (
         <AppLink to={`/forms/${form.code}`}>
-          <strong>{form.title[locale] || form.code}</strong>
+          <strong>{textIn(form.title, locale) || form.code}</strong>
         </AppLink>
       ),
     },

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { createForm, ListedForm } from '#features/questionnaires/shapes/contracts/designer.ts';
 import type { FormDefinition, Localised } from '#features/questionnaires/shapes/form.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
+import { textIn } from '#kernel/words.ts';
 import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Dialog } from '#ui/kit/dialog.tsx';
@@ -28,12 +29,12 @@ export function NewForm(props: {
   const ready = new Set(props.ready.map((form) => form.code));
   const named = ({ code, title: said }: { code: string; title: Localised }) => ({
     value: code,
-    label: said[locale] || code,
+    label: textIn(said, locale) || code,
   });
   const take = ({ form }: Brought) => {
     setBrought(form);
     // The file has a name already; one that was typed stays.
-    if (form) setTitle((typed) => typed || form.title[locale]);
+    if (form) setTitle((typed) => typed || textIn(form.title, locale));
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();

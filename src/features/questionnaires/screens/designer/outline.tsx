@@ -1,7 +1,8 @@
 // The left column: sections in the method's order, their questions, and the order among them by mouse or keyboard.
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type DragEvent, Fragment, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import {
   addSection,
   idsOf,
@@ -9,7 +10,9 @@ import {
   moveQuestion,
 } from '#features/questionnaires/rules/designer/edits.ts';
 import { freeId } from '#features/questionnaires/rules/designer/make-id.ts';
-import { newQuestion, typesFor } from '#features/questionnaires/rules/designer/new-question.ts';
+import { numberQuestions } from '#features/questionnaires/rules/paper/number-questions.ts';
+import { isRequired } from '#features/questionnaires/rules/slots.ts';
+import { groupTypes, newQuestion, typesFor } from '#features/questionnaires/rules/designer/new-question.ts';
 import {
   type FormDefinition,
   type FormSection,
@@ -21,6 +24,7 @@ import {
 import { designerWords } from '#features/questionnaires/words/designer.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
+import { textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { Designer } from './use-designer.ts';
 
@@ -36,14 +40,34 @@ interface Props {
   say: (text: string) => void;
 }
 
+/** Keeps the line of what is edited in sight inside the column that scrolls; the page itself stays where it is. */
+function useInSight(place: Place) {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const line = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    const column = nav.current?.closest<HTMLElement>('.designer-left');
+    if (!line || !column) return;
+    const [seen, own] = [column.getBoundingClientRect(), line.getBoundingClientRect()];
+    // The heading of the section stays on top of what scrolls.
+    const head = line.closest('section')?.firstElementChild?.clientHeight ?? 0;
+    // While the page stands at its beginning, the foot of the column lies below the window.
+    const [top, bottom] = [seen.top + head, Math.min(seen.bottom, window.innerHeight)];
+    if (own.top < top) column.scrollTop -= top - own.top;
+    else if (own.bottom > bottom && bottom > top) column.scrollTop += own.bottom - bottom + 8;
+  }, [place]);
+  return nav;
+}
+
 export function Outline(props: Props) {
   const w = useWords(designerWords);
   const { sections: names } = useWords(fillWords);
   const { designer, place, go } = props;
   const { form } = designer;
+  const nav = useInSight(place);
+  const numbers = useMemo(() => numberQuestions(form), [form]);
   const missing = SECTION_KINDS.filter((kind) => !form.sections.some((section) => section.kind === kind));
   return (
-    <nav aria-label={w.outline} className="designer-outline">
+    <nav ref={nav} aria-label={w.outline} className="designer-outline">
       <UnstyledButton
         className="designer-line"
         aria-current={place === 'form' || undefined}
@@ -52,7 +76,7 @@ export function Outline(props: Props) {
         {w.formTexts}
       </UnstyledButton>
       {form.sections.map((section) => (
-        <SectionOutline key={section.kind} section={section} {...props} />
+        <SectionOutline key={section.kind} section={section} numbers={numbers} {...props} />
       ))}
       {missing.map((kind) => (
         <UnstyledButton
@@ -70,7 +94,7 @@ export function Outline(props: Props) {
   );
 }
 
-function SectionOutline(props: Props & { section: FormSection }) {
+function SectionOutline(props: Props & { section: FormSection; numbers: ReadonlyMap<string, string> }) {
   const w = useWords(designerWords);
   const { sections: names } = useWords(fillWords);
   const { locale } = useLanguage();
@@ -108,7 +132,7 @@ function SectionOutline(props: Props & { section: FormSection }) {
           data-troubled={troubled.has(kind) || undefined}
           onClick={() => go(`section:${kind}`)}
         >
-          {section.title[locale] || names[kind]}
+          {textIn(section.title, locale) || names[kind]}
         </UnstyledButton>
         <AddQuestion section={section} designer={designer} go={go} />
       </div>
@@ -131,6 +155,7 @@ function SectionOutline(props: Props & { section: FormSection }) {
           >
             <QuestionLine
               question={question}
+              number={props.numbers.get(question.id)}
               current={place === `question:${question.id}`}
               troubled={troubled.has(question.id)}
               onOpen={() => go(`question:${question.id}`)}
@@ -145,6 +170,8 @@ function SectionOutline(props: Props & { section: FormSection }) {
 
 function QuestionLine(props: {
   question: Question;
+  /** On the sheet. */
+  number: string | undefined;
   current: boolean;
   troubled: boolean;
   onOpen: () => void;
@@ -163,10 +190,11 @@ function QuestionLine(props: {
       onClick={props.onOpen}
       onKeyDown={props.onKeyDown}
     >
-      <span className="designer-question-text">{question.text[locale] || w.noText}</span>
+      <span className="designer-question-number tabular">{props.number}</span>
+      <span className="designer-question-text">{textIn(question.text, locale) || w.noText}</span>
       <span className="designer-question-facts">
         {types[question.type]}
-        {question.required ? ` · ${w.required}` : ''}
+        {isRequired(question) ? ` · ${w.required}` : ''}
         {question.when ? ` · ${w.conditional}` : ''}
         {minutes ? <span className="tabular"> · {minutes}′</span> : null}
       </span>
@@ -176,10 +204,11 @@ function QuestionLine(props: {
 
 function AddQuestion(props: { section: FormSection; designer: Designer; go: (place: Place) => void }) {
   const w = useWords(designerWords);
-  const { types } = useWords(editorWords);
+  const { types, typeGroups } = useWords(editorWords);
   const { sections: names } = useWords(fillWords);
   const { locale } = useLanguage();
   const { section, designer, go } = props;
+  const wide = useMediaQuery('(min-width: 75em)', true);
   const add = (type: QuestionType) => {
     const taken = new Set([...idsOf(designer.form), ...designer.design.publishedIds]);
     const id = freeId('question', taken);
@@ -187,22 +216,27 @@ function AddQuestion(props: { section: FormSection; designer: Designer; go: (pla
     go(`question:${id}`);
   };
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu position={wide ? 'right-start' : 'bottom-end'} shadow="md" width={380} loop={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
           color="gray"
           size="md"
-          aria-label={w.addTo(section.title[locale] || names[section.kind])}
+          aria-label={w.addTo(textIn(section.title, locale) || names[section.kind])}
         >
           <IconPlus size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-        {typesFor(section.kind, section.questions).map((type) => (
-          <Menu.Item key={type} onClick={() => add(type)}>
-            {types[type]}
-          </Menu.Item>
+      <Menu.Dropdown className="designer-types">
+        {groupTypes(typesFor(section.kind, section.questions)).map(([group, members]) => (
+          <Fragment key={group}>
+            <Menu.Label>{typeGroups[group]}</Menu.Label>
+            {members.map((type) => (
+              <Menu.Item key={type} onClick={() => add(type)}>
+                {types[type]}
+              </Menu.Item>
+            ))}
+          </Fragment>
         ))}
       </Menu.Dropdown>
     </Menu>

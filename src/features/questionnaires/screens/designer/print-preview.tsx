@@ -2,21 +2,16 @@ import { Loader, Modal, Progress, SegmentedControl, Text, UnstyledButton } from 
 import { useState } from 'react';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
+import { paperWords } from '#features/questionnaires/words/paper-screen.ts';
 import { formatNumber, type Locale } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
-import { usePrint } from './use-print.ts';
-
-const FLAWS = {
-  sheet_overflows: 'overflow',
-  sheet_positions_cut: 'positionsCut',
-  sheet_offers_cut: 'offersCut',
-  sheet_items_cut: 'itemsCut',
-} as const;
+import { type Print, usePrint } from './use-print.ts';
 
 /** The two sides of A4 exactly as printed, with how full each is (M5.1). */
 export function PrintPreview({ form }: { form: FormDefinition }) {
   const w = useWords(designerWords);
   const { locale } = useLanguage();
+  const { flaws } = useWords(paperWords);
   const [language, setLanguage] = useState<Locale>(locale);
   const { sheet, making, problem } = usePrint(form, language);
   return (
@@ -45,9 +40,9 @@ export function PrintPreview({ form }: { form: FormDefinition }) {
           {problem.message}
         </Text>
       ) : null}
-      {sheet?.problems.map(({ code }) => (
+      {sheet?.problems.map(({ code, facts }) => (
         <p key={code} className="designer-warning" role="alert">
-          {w.print[FLAWS[code]]}
+          {flaws[code](facts)}
         </p>
       ))}
       <div className="designer-fills">
@@ -56,6 +51,7 @@ export function PrintPreview({ form }: { form: FormDefinition }) {
           <Fill key={index} page={index + 1} percent={percent} />
         ))}
       </div>
+      {sheet ? <Fit sheet={sheet} /> : null}
       <div className="designer-pages" data-making={making || undefined}>
         {sheet?.pages.map((page, index) => (
           // oxlint-disable-next-line no-array-index-key
@@ -83,6 +79,23 @@ function Side({ page, number }: { page: string; number: number }) {
         <img alt={w.print.side(number)} src={source} style={{ width: '100%', background: '#fff' }} />
       </Modal>
     </>
+  );
+}
+
+/** Fewer lines left than this is a question or two. */
+const FEW_LINES = 6;
+
+/** What the percent does not tell: what was squeezed to fit, and how much may still be asked. */
+function Fit({ sheet }: { sheet: NonNullable<Print['sheet']> }) {
+  const w = useWords(designerWords).print;
+  const { line, text, spare, problems } = sheet;
+  if (problems.some(({ code }) => code === 'sheet_overflows')) return null;
+  const squeezed = line.now < line.best;
+  return (
+    <p className="designer-fit" data-tight={spare < FEW_LINES || undefined}>
+      {squeezed ? w.squeezed(line, text) : w.roomy(line.best, text.best)}{' '}
+      {spare < FEW_LINES ? w.spareLittle : w.spare(spare, squeezed)}
+    </p>
   );
 }
 

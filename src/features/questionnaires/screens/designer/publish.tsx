@@ -4,15 +4,17 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type {
   discardDraft,
+  getVersion,
   publishFormContract,
 } from '#features/questionnaires/shapes/contracts/designer.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
-import { useWrite } from '#ui/data.ts';
+import { useRead, useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Dialog } from '#ui/kit/dialog.tsx';
-import { Problem } from '#ui/kit/page.tsx';
+import { Loaded, Problem } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
 import { useGo } from '#ui/navigation.ts';
+import { Difference } from './difference.tsx';
 import { type Designer, forgetKept } from './use-designer.ts';
 
 export function Publish(props: { designer: Designer; toProblems: () => void; restart: () => void }) {
@@ -44,8 +46,9 @@ export function Publish(props: { designer: Designer; toProblems: () => void; res
         {w.publish}
       </Button>
       {asked ? (
-        <Dialog onClose={() => setAsked(false)} title={w.publishTitle(next)}>
-          <Text mb="md">{w.publishText}</Text>
+        <Dialog onClose={() => setAsked(false)} title={w.publishTitle(next)} size="lg">
+          <Text>{w.publishText(next, next - 1)}</Text>
+          {next > 1 ? <Changes designer={designer} last={next - 1} /> : null}
           {write.error ? <Problem problem={write.error} /> : null}
           <Group mt="md">
             <Button loading={write.isPending} onClick={() => void publish()}>
@@ -55,6 +58,26 @@ export function Publish(props: { designer: Designer; toProblems: () => void; res
         </Dialog>
       ) : null}
     </>
+  );
+}
+
+/** What the person is about to make the company's questions, against what is asked today. */
+function Changes({ designer, last }: { designer: Designer; last: number }) {
+  const w = useWords(designerWords);
+  const { design, form } = designer;
+  const version = useRead<typeof getVersion>('questionnaires.form-version', {
+    code: design.code,
+    number: last,
+  });
+  const title = w.publishChanges(last);
+  return (
+    <section className="designer-changes">
+      <h2 className="designer-h3">{title}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to get there */}
+      <div className="designer-changes-list" tabIndex={0} role="group" aria-label={title}>
+        <Loaded query={version}>{({ definition }) => <Difference before={definition} after={form} />}</Loaded>
+      </div>
+    </section>
   );
 }
 

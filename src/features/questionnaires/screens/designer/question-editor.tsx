@@ -15,6 +15,7 @@ import {
 } from '#features/questionnaires/rules/designer/edits.ts';
 import { freeId, idFromText } from '#features/questionnaires/rules/designer/make-id.ts';
 import { changeType, typesFor } from '#features/questionnaires/rules/designer/new-question.ts';
+import { numberQuestions } from '#features/questionnaires/rules/paper/number-questions.ts';
 import {
   FORM_ROLES,
   FORM_SEGMENTS,
@@ -25,7 +26,7 @@ import {
 } from '#features/questionnaires/shapes/form.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
-import { formatNumber } from '#kernel/words.ts';
+import { formatNumber, textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Both } from './both.tsx';
 import { PublishedCodesProvider } from './code-box.tsx';
@@ -149,10 +150,12 @@ function Deeds({ designer, id, go, removed }: Omit<Props, 'real'>) {
     { name: w.duplicate, icon: IconCopy, act: copy, off: false },
     { name: w.remove_question, icon: IconTrash, act: remove, off: false },
   ];
+  const number = numberQuestions(designer.form).get(id);
   return (
-    <Group justify="space-between" wrap="nowrap">
+    <Group justify="space-between" wrap="nowrap" className="designer-question-deeds">
       <Text fz="sm" className="muted">
-        <SectionName kind={section.kind} title={section.title} /> · {found.index + 1}/{last + 1}
+        <SectionName kind={section.kind} title={section.title} /> ·{' '}
+        {number ? w.onSheet(number) : `${found.index + 1}/${last + 1}`}
       </Text>
       <Group gap={4} wrap="nowrap">
         {deeds.map(({ name, icon: Icon, act, off }) => (
@@ -176,7 +179,7 @@ function Deeds({ designer, id, go, removed }: Omit<Props, 'real'>) {
 
 function SectionName({ kind, title }: { kind: string; title: Localised }) {
   const { locale } = useLanguage();
-  return <>{title[locale] || kind}</>;
+  return <>{textIn(title, locale) || kind}</>;
 }
 
 function Kind(props: { designer: Designer; question: Question; change: (next: Question) => void }) {

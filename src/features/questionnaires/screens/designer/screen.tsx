@@ -12,6 +12,7 @@ import type {
 import type { SectionKind } from '#features/questionnaires/shapes/form.ts';
 import { designerWords } from '#features/questionnaires/words/designer.ts';
 import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
+import { textIn } from '#kernel/words.ts';
 import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
@@ -23,7 +24,7 @@ import { FormSettings, SectionSettings } from './form-settings.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { Outline, type Place } from './outline.tsx';
 import { PrintPreview } from './print-preview.tsx';
-import { ProblemsPanel } from './problems-panel.tsx';
+import { countedProblems, ProblemsPanel } from './problems-panel.tsx';
 import { Discard, Publish } from './publish.tsx';
 import { QuestionEditor, type RealTime } from './question-editor.tsx';
 import { TryOut } from './try-out.tsx';
@@ -62,10 +63,10 @@ function Desk({ design, restart }: { design: FormDesign; restart: () => void }) 
     [rows],
   );
   const troubled = useMemo(
-    () => new Set(problems.flatMap(({ at }) => (at === null ? [] : [at]))),
+    () => new Set(countedProblems(problems).flatMap(({ at }) => (at === null ? [] : [at]))),
     [problems],
   );
-  const title = form.title[locale] || form.code;
+  const title = textIn(form.title, locale) || form.code;
   useEffect(() => {
     document.title = `${title} · Рядом`;
   }, [title]);
@@ -254,7 +255,7 @@ function Side(props: {
         aria-label={`${w.tabs.print}, ${w.tabs.problems}`}
         data={[
           { value: 'print', label: w.tabs.print },
-          { value: 'problems', label: w.problemsCount(problems.length) },
+          { value: 'problems', label: w.problemsCount(countedProblems(problems).length) },
         ]}
         value={side}
         onChange={(next) => setSide(next as 'print' | 'problems')}

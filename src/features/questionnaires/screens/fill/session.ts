@@ -76,8 +76,8 @@ export class FillSession {
     drafts: Map<string, Draft>,
   ) {
     this.id = card.id;
-    this.form = form;
     this.prepared = prepareForm(form);
+    this.form = this.prepared.form;
     this.#about = card.client.name;
     this.facts = card.facts;
     this.state = card.state;

@@ -22,8 +22,9 @@ export function stripOf(page: BroughtPage, key: string): Rect | null {
   const [first] = parts;
   if (!first) return null;
   const right = first.x > COLUMN.left + COLUMN.width;
-  const top = Math.min(...parts.map((one) => one.y)) - 0.7;
-  const bottom = Math.max(...parts.map((one) => one.y + one.height)) + 1.6;
+  // With the last words of the question above, and with what a pen drew past the line or the box.
+  const top = Math.min(...parts.map((one) => one.y)) - 4.4;
+  const bottom = Math.max(...parts.map((one) => one.y + one.height)) + 2;
   const x = (right ? COLUMN.left + COLUMN.width + COLUMN.gap : COLUMN.left) - 1.5;
   return { x, y: top, width: COLUMN.width + 3, height: bottom - top };
 }

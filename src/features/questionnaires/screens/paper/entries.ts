@@ -37,6 +37,8 @@ export interface Entry {
   strip: { x: number; y: number; width: number; height: number };
   /** null: to be looked at. */
   marks: ReadonlyMap<string, boolean | null>;
+  /** A mark was read in doubt, whatever a person has said of it since. */
+  doubted: boolean;
   fields: readonly PaperField[];
   result: FromPaper;
   /** `look`: marks in doubt. `same`: on the screen already. `differs`: the screen says otherwise. */
@@ -61,10 +63,10 @@ function readEntry(
 ): Entry {
   const { key, question, subject, page } = about;
   const boxes = page.boxes.filter((box) => box.key === key);
+  const read = firstMarks(question, subject, boxes);
+  const doubted = [...read.values()].includes(null);
   const marks = new Map(
-    [...firstMarks(question, subject, boxes)].map(
-      ([mark, read]) => [mark, work.marks[markName(key, mark)] ?? read] as const,
-    ),
+    [...read].map(([mark, seen]) => [mark, work.marks[markName(key, mark)] ?? seen] as const),
   );
   const ticked = [...marks].filter(([, on]) => on === true).map(([mark]) => mark);
   const fields = paperFields(question, subject, ticked);
@@ -88,7 +90,7 @@ function readEntry(
             : differs
               ? 'differs'
               : 'ready';
-  return { ...about, marks, fields, result, state, fault, closed: null, standing };
+  return { ...about, marks, doubted, fields, result, state, fault, closed: null, standing };
 }
 
 /** All entries in the order of the form; what the gate closes is marked with the reason (M9.2). */

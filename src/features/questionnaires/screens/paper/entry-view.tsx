@@ -1,14 +1,16 @@
 import { Button, Checkbox, Group, Text, Textarea, TextInput } from '@mantine/core';
+import { useRef } from 'react';
 import { describeAnswer } from '#features/questionnaires/words/describe-answer.ts';
 import { nameMark } from '#features/questionnaires/words/mark-name.ts';
 import { nameSlot } from '#features/questionnaires/words/name-slot.ts';
 import { paperWords } from '#features/questionnaires/words/paper-screen.ts';
 import { questionnaireRefusals } from '#features/questionnaires/words/refusals.ts';
-import type { PaperField } from '#features/questionnaires/rules/paper/paper-fields.ts';
+import { isSingle, type PaperField } from '#features/questionnaires/rules/paper/paper-fields.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { DayInput } from '#ui/kit/day-input.tsx';
 import type { Card } from '../fill/session.ts';
 import { Crop } from './crop.tsx';
+import { doubtsAfter, focusDoubt, listDoubts } from './doubts.ts';
 import { type Entry, markName, type PaperWork } from './entries.ts';
 
 interface Props {
@@ -25,7 +27,13 @@ export function EntryView(props: Props) {
   const { locale } = useLanguage();
   const name = nameSlot(entry.question, entry.subject, entry.section, locale);
   return (
-    <section className="paper-entry" data-look={entry.state === 'look' ? true : undefined} aria-label={name}>
+    // A group and no region: forty landmarks would lead nobody anywhere.
+    <div
+      role="group"
+      className="paper-entry"
+      data-look={entry.state === 'look' ? true : undefined}
+      aria-label={name}
+    >
       <div style={{ minWidth: 0 }}>
         <Crop page={entry.page} rect={entry.strip} label={w.crop(name)} />
       </div>
@@ -42,7 +50,7 @@ export function EntryView(props: Props) {
           </>
         )}
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -68,18 +76,29 @@ function Standing({ entry, card }: { entry: Entry; card: Card }) {
 }
 
 function Marks({ entry, card, work, change }: Props) {
-  const w = useWords(paperWords).entry;
   const { locale } = useLanguage();
   const { key, question, subject } = entry;
   const about = { question, subject, facts: card.facts, locale };
-  const set = (mark: string, on: boolean) => change({ marks: { ...work.marks, [markName(key, mark)]: on } });
+  const set = (mark: string, on: boolean) => {
+    const said: Record<string, boolean> = { [markName(key, mark)]: on };
+    // Of one choice the tick that counts says that the others do not.
+    if (on && isSingle(question, subject)) {
+      for (const other of entry.marks.keys()) if (other !== mark) said[markName(key, other)] = false;
+    }
+    change({ marks: { ...work.marks, ...said } });
+  };
   if (entry.marks.size === 0) return null;
+  const marks = [...entry.marks];
   return (
-    <div className="paper-marks">
-      {[...entry.marks].map(([mark, on]) => {
-        const caption = nameMark(about, mark);
-        if (on !== null) {
-          return (
+    <>
+      {marks
+        .filter(([, on]) => on === null)
+        .map(([mark]) => (
+          <Doubt key={mark} caption={nameMark(about, mark)} decide={(on) => set(mark, on)} />
+        ))}
+      <div className="paper-marks">
+        {marks.map(([mark, on]) =>
+          on === null ? null : (
             <Button
               key={mark}
               size="compact-md"
@@ -87,22 +106,33 @@ function Marks({ entry, card, work, change }: Props) {
               aria-pressed={on}
               onClick={() => set(mark, !on)}
             >
-              {caption}
+              {nameMark(about, mark)}
             </Button>
-          );
-        }
-        return (
-          <div key={mark} className="paper-doubt" role="group" aria-label={w.doubt(caption)}>
-            <span>{w.doubt(caption)}</span>
-            <Button size="compact-md" variant="light" onClick={() => set(mark, true)}>
-              {w.isTicked}
-            </Button>
-            <Button size="compact-md" variant="default" onClick={() => set(mark, false)}>
-              {w.isEmpty}
-            </Button>
-          </div>
-        );
-      })}
+          ),
+        )}
+      </div>
+    </>
+  );
+}
+
+/** One box the machine is not sure of; once decided, the keyboard stands at the next. */
+function Doubt({ caption, decide }: { caption: string; decide: (on: boolean) => void }) {
+  const w = useWords(paperWords).entry;
+  const group = useRef<HTMLDivElement>(null);
+  const say = (on: boolean) => {
+    const rest = doubtsAfter(group.current);
+    decide(on);
+    requestAnimationFrame(() => focusDoubt(rest.find((one) => one.isConnected) ?? listDoubts()[0]));
+  };
+  return (
+    <div ref={group} className="paper-doubt" role="group" aria-label={w.doubt(caption)}>
+      <span>{w.doubt(caption)}</span>
+      <Button size="compact-md" variant="light" onClick={() => say(true)}>
+        {w.isTicked}
+      </Button>
+      <Button size="compact-md" variant="default" onClick={() => say(false)}>
+        {w.isEmpty}
+      </Button>
     </div>
   );
 }
@@ -123,7 +153,7 @@ function Fields({ entry, work, change, name }: Props & { name: string }) {
     if (row !== undefined) return `${Number(row) + 1}. ${word}`;
     return field.name === 'value' ? w.value : word;
   };
-  return entry.fields.map((field) => {
+  const drawn = entry.fields.map((field) => {
     const at = markName(entry.key, field.name);
     const value = work.typed[at] ?? '';
     const set = (next: string) => change({ typed: { ...work.typed, [at]: next } });
@@ -139,6 +169,7 @@ function Fields({ entry, work, change, name }: Props & { name: string }) {
         <Textarea
           key={field.name}
           {...common}
+          className="paper-long"
           autosize
           minRows={2}
           onChange={(event) => set(event.currentTarget.value)}
@@ -155,6 +186,7 @@ function Fields({ entry, work, change, name }: Props & { name: string }) {
       />
     );
   });
+  return drawn.length > 0 ? <div className="paper-fields">{drawn}</div> : null;
 }
 
 function State({ entry }: { entry: Entry }) {

@@ -18,6 +18,7 @@ import type { AnswerOp } from '#features/questionnaires/shapes/operations.ts';
 import type { Card } from '../fill/session.ts';
 import { BringPages } from './bring-pages.tsx';
 import { type BroughtPage, Crop } from './crop.tsx';
+import { focusDoubt, listDoubts, walk } from './doubts.ts';
 import { type Entry, listEntries, NO_WORK, type PaperWork } from './entries.ts';
 import { EntryView } from './entry-view.tsx';
 import { PaperEvidence } from './evidence.tsx';
@@ -36,6 +37,10 @@ export function Screen() {
 function Paper({ card, form }: { card: Card; form: FormDefinition }) {
   const w = useWords(paperWords);
   const paper = useRead<typeof getPaper>('questionnaires.paper', { questionnaireId: card.id });
+  const sides = (paper.data?.pages ?? []).filter((page) => page.latest);
+  const whole = sides.length > 0 && sides.length >= (sides[0]?.pages ?? 2);
+  const [asksPhotos, setAsksPhotos] = useState<boolean | null>(null);
+  if (asksPhotos === null && paper.data) setAsksPhotos(!whole);
   const writes = card.actor.fills && (card.state === 'in_progress' || card.state === 'paused_quality');
   return (
     <Page
@@ -45,9 +50,11 @@ function Paper({ card, form }: { card: Card; form: FormDefinition }) {
       width={1080}
     >
       {card.actor.fills ? (
-        <div className="sheet" style={{ padding: 16 }}>
+        // Closed for whoever comes to check what was brought before; it stays as it is while photographs come in.
+        <details className="sheet paper-bring" open={asksPhotos ?? false}>
+          <summary>{w.bring}</summary>
           <BringPages questionnaireId={card.id} onBrought={() => undefined} />
-        </div>
+        </details>
       ) : null}
       <Loaded query={paper}>
         {(data) => (
@@ -113,14 +120,25 @@ function Review({ card, form, pages }: { card: Card; form: FormDefinition; pages
       onSuccess: () => setEntered(ops.length),
     });
   };
+  // Whatever was in doubt comes first, and stays there after it was decided: nobody loses their place.
+  const first = entries.filter((entry) => entry.doubted && entry.state !== 'same' && !entry.closed);
   return (
-    <>
+    <div className="paper-review" onKeyDown={walk} role="presentation">
+      {first.length > 0 ? (
+        <section className="sheet paper-section" data-first>
+          <h2>{look > 0 ? w.lookFirst(look) : w.lookedAt}</h2>
+          {look > 0 ? <p className="paper-keys">{w.keys}</p> : null}
+          {first.map((entry) => (
+            <EntryView key={entry.key} entry={entry} card={card} work={draft.values} change={draft.set} />
+          ))}
+        </section>
+      ) : null}
       {form.sections.map((section) => {
-        const own = entries.filter((entry) => entry.section === section.kind);
+        const own = entries.filter((entry) => entry.section === section.kind && !first.includes(entry));
         if (own.length === 0) return null;
         return (
-          <section key={section.kind} className="sheet" style={{ padding: '14px 16px' }}>
-            <h2 style={{ fontSize: 18, margin: '0 0 8px' }}>{section.title[locale]}</h2>
+          <section key={section.kind} className="sheet paper-section">
+            <h2>{section.title[locale]}</h2>
             {own.map((entry) => (
               <EntryView key={entry.key} entry={entry} card={card} work={draft.values} change={draft.set} />
             ))}
@@ -150,15 +168,11 @@ function Review({ card, form, pages }: { card: Card; form: FormDefinition; pages
           </Button>
         </Group>
       </div>
-    </>
+    </div>
   );
 }
 
-function showDoubt(): void {
-  const first = document.querySelector<HTMLElement>('[data-look]');
-  first?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  first?.querySelector<HTMLElement>('.paper-doubt button')?.focus({ preventScroll: true });
-}
+const showDoubt = () => focusDoubt(listDoubts()[0]);
 
 const areasOf = (pages: readonly BroughtPage[], field: string) =>
   pages.flatMap((page) => page.areas.filter((area) => area.field === field).map((area) => ({ page, area })));
@@ -179,8 +193,8 @@ function Notes({ pages }: { pages: BroughtPage[] }) {
   const found = areasOf(pages, 'notes');
   if (found.length === 0) return null;
   return (
-    <section className="sheet" style={{ padding: '14px 16px' }}>
-      <h2 style={{ fontSize: 18, margin: '0 0 8px' }}>{w.notes}</h2>
+    <section className="sheet paper-section">
+      <h2>{w.notes}</h2>
       {found.map(({ page, area }) => (
         <Crop key={page.id} page={page} rect={area} label={w.notes} />
       ))}

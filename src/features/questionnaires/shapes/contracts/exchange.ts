@@ -37,7 +37,7 @@ export const importForm = contract({
     problems: z.array(
       z.object({
         code: z.enum(FORM_PROBLEMS),
-        level: z.enum(['error', 'warning']),
+        level: z.enum(['error', 'warning', 'hint']),
         at: z.string().nullable(),
         facts: factsSchema,
       }),

@@ -28,6 +28,11 @@ export const previewSheetContract = contract({
     fill: z.tuple([z.number(), z.number()]),
     /** 100: as airy as it gets; 0: the tightest that can be read. */
     room: z.number(),
+    /** Millimetres between lines to write on, and points of the text: as printed, and at the airiest. */
+    line: z.object({ now: z.number(), best: z.number() }),
+    text: z.object({ now: z.number(), best: z.number() }),
+    /** Lines to write on that would still fit at the tightest that can be read. */
+    spare: z.number(),
     minutes: z.number(),
     minutesBudget: z.number(),
     /** SVG documents, one a side. */
