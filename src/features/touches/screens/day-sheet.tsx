@@ -1,6 +1,6 @@
 // A day's visits in the order to drive, on the screen and on one sheet of paper.
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconFiles, IconPrinter } from '@tabler/icons-react';
 import { formatDayWords, formatTime, formatWeekday } from '#kernel/dates.ts';
 import { addDays, isDay } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
@@ -26,6 +26,7 @@ export function Screen() {
   const { today, company } = useMe();
   const { locale } = useLanguage();
   const deeds = useMeetingDeeds();
+  const may = useMay();
   const go = useGo();
   const asked = usePathParams()['day'] ?? '';
   const day = isDay(asked) ? asked : today;
@@ -53,6 +54,15 @@ export function Screen() {
         <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
           {w.print}
         </Button>
+        {may('questionnaires.fill') && day >= today ? (
+          <Button
+            variant="default"
+            leftSection={<IconFiles size={18} />}
+            renderRoot={(root) => <AppLink to={`/questionnaires?pack=${day}`} {...root} />}
+          >
+            {w.pack}
+          </Button>
+        ) : null}
         <AppLink to="/meetings">{w.toMeetings}</AppLink>
       </Group>
       <Loaded query={plan}>
