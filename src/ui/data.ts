@@ -87,6 +87,8 @@ export function useAct<C extends Callable>(
       });
     },
     onSuccess: () => queries.invalidateQueries(),
+    // Refused by what has changed meanwhile: whoever reads the reason sees how it stands now.
+    onError: (problem) => (problem.status === 409 ? queries.invalidateQueries() : undefined),
   });
 }
 

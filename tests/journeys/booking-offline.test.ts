@@ -117,12 +117,14 @@ test('moved and called off there, a meeting leaves its hour; the network comes b
   const first = cardOf('Ромашка');
   await first.getByRole('button', { name: 'Перенести' }).click();
   await choose('10:00').click();
+  await first.getByLabel('Причина').selectOption('client_asked');
   await page.getByRole('button', { name: /^Перенести сюда/ }).click();
   await first.getByText('10:00–11:00').waitFor();
   await first.getByText(/Перенесена с .*12:00/).waitFor();
   const second = cardOf('Василёк');
   await second.getByRole('button', { name: 'Другое о встрече' }).click();
   await page.getByRole('menuitem', { name: 'Отменить встречу' }).click();
+  await second.getByLabel('Почему отменяется').selectOption('not_needed');
   await second.getByRole('button', { name: 'Отменить встречу' }).click();
   await second.getByText('отменена').waitFor();
   await openBooking('Мята');

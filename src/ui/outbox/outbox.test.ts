@@ -250,9 +250,25 @@ describe('the outbox', () => {
     expect(disk.entries.map((entry) => entry.id)).toEqual(['a']);
   });
 
+  it('what was done upon a version that is no more is told, and holds nobody else up', async () => {
+    const arrived: unknown[] = [];
+    const { outbox } = makeOutbox(makeDisk(), async (_, input) => {
+      if (flat(input).includes('a')) throw new ApiProblem('changed_meanwhile', '', {}, 409);
+      arrived.push(...flat(input));
+    });
+    await outbox.add([answer('a')]);
+    await outbox.add([{ ...answer('b'), lane: 'another' }]);
+    await outbox.flush();
+    expect(outbox.status()).toMatchObject({
+      waiting: 0,
+      parked: [{ problem: { code: 'changed_meanwhile' } }],
+    });
+    expect(arrived).toEqual(['b']);
+  });
+
   it('does not take being signed out, a restart or too many requests for a refusal', async () => {
-    for (const status of [401, 429, 500, 503]) {
-      const code = status === 401 ? 'sign_in_first' : 'unavailable';
+    for (const status of [401, 409, 429, 500, 503]) {
+      const code = status === 401 ? 'sign_in_first' : status === 409 ? 'raced' : 'unavailable';
       const { outbox } = makeOutbox(makeDisk(), async () => {
         throw new ApiProblem(code, '', {}, status);
       });

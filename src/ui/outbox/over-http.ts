@@ -16,9 +16,12 @@ function patienceFor(input: unknown): number {
   return SEND_PATIENCE_MS + (typeof content === 'string' ? content.length / SLOWEST_CHARACTERS_A_MS : 0);
 }
 
-/** Worth trying again by itself: no connection, a server that is restarting, too many requests. */
+/**
+ * Worth trying again by itself: no connection, a server that is restarting, too many requests, a race lost. What was done
+ * upon a version that is no more would be refused for ever, and is told.
+ */
 export function isPassing(problem: unknown): boolean {
   if (!(problem instanceof ApiProblem)) return false;
-  if (problem.code === 'changed_meanwhile' || problem.code === 'sign_in_first') return true;
+  if (problem.code === 'raced' || problem.code === 'sign_in_first') return true;
   return problem.status === 0 || problem.status === 408 || problem.status === 429 || problem.status >= 500;
 }

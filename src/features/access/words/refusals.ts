@@ -24,6 +24,7 @@ export const accessRefusals = defineWords({
     request_key_reused: () => 'Этот ключ повтора уже служил другому запросу. Возьмите новый ключ.',
     request_key_too_long: () => 'Ключ повтора слишком длинный: не больше 100 знаков. Возьмите ключ короче.',
     not_found: () => 'Этого здесь нет: запись удалена, или она вне ваших прав.',
+    raced: () => 'В этот миг сюда писали и другие. Отправьте ещё раз: ничего не потеряно.',
     changed_meanwhile: () =>
       'Пока вы правили, запись изменил кто-то другой. Обновите страницу: набранное сохранится.',
     employee_unknown: () => 'Такого сотрудника нет или он отключён. Выберите другого.',
@@ -59,6 +60,7 @@ export const accessRefusals = defineWords({
     request_key_too_long: () =>
       'The idempotency key is too long: at most 100 characters. Take a shorter one.',
     not_found: () => 'It is not here: deleted, or outside your rights.',
+    raced: () => 'Others were writing here at this very moment. Send it once more: nothing is lost.',
     changed_meanwhile: () =>
       'Somebody else changed this while you were editing. Reload: what you typed is kept.',
     employee_unknown: () => 'There is no such active employee. Choose another.',

@@ -69,7 +69,7 @@ export const hourApi = [
     const { clientId } = owned;
     const row = { id, questionnaireId, clientId, key, kind, mime, bytes, sha256, seconds, madeAt };
     if (!(await insertAttachment(tx, { ...row, receivedAt: now, employeeId: actor.employeeId })))
-      refuse('changed_meanwhile');
+      refuse('raced');
     const after = { questionnaireId, key, kind, mime, size: bytes.length };
     changed({ entity: 'attachment', id, clientId, before: null, after });
     return {
@@ -120,7 +120,7 @@ export const hourApi = [
     }
     const mark = { id, key, phrase, from, made, madeKey, madeId, task, dueOn };
     if (!(await insertMark(tx, { ...mark, questionnaireId, clientId, at: now, by: actor.employeeId })))
-      refuse('changed_meanwhile');
+      refuse('raced');
     changed({ entity: 'answer_mark', id, clientId, before: null, after: { questionnaireId, ...mark } });
     return { mark: { ...mark, by: actor.name } };
   }),

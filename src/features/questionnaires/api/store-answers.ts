@@ -76,5 +76,5 @@ export async function storeAnswers(
     });
     return { version: loaded.version + 1, state, receipts, answers: [...standing] };
   }
-  refuse('changed_meanwhile');
+  refuse('raced');
 }

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
+import { fullAddress } from '#features/clients/rules/full-address.ts';
 import { formalAddress } from '#features/clients/rules/person-name.ts';
 import {
   type Card,
@@ -12,6 +13,7 @@ import {
   type Person,
 } from '#features/clients/screens/card/card-types.ts';
 import { Change, knowsYearBefore } from '#features/clients/screens/card/change.tsx';
+import { ContactLinks } from '#features/clients/screens/card/contact-links.tsx';
 import { StrengthDots } from '#features/clients/screens/card/strength.tsx';
 import { stateWords } from '#features/clients/words/card-states.ts';
 import { peopleWords } from '#features/clients/words/people.ts';
@@ -97,6 +99,7 @@ function KeyPerson({ person, role }: { person: Person; role: Person['roles'][num
       <Text fz="sm" className="muted">
         {[w.addressed(address), ...about].filter(Boolean).join(' · ')}
       </Text>
+      <ContactLinks contacts={person.contacts} />
     </li>
   );
 }
@@ -105,19 +108,23 @@ export function Meeting({ card }: { card: Card }) {
   const w = useWords(beginWords);
   const { locale, timeZone } = useLanguage();
   const meeting = nextMeetingOf(card);
+  const { client } = card;
+  const address = fullAddress(client.city, client.address);
   return (
     <Part title={w.meeting}>
       {meeting ? (
         <>
           <Text className="tabular">
-            {[formatMoment(meeting.startsAt, locale, timeZone), meeting.person, meeting.place]
-              .filter(Boolean)
-              .join(' · ')}
+            {[formatMoment(meeting.startsAt, locale, timeZone), meeting.person].filter(Boolean).join(' · ')}
           </Text>
+          <Text>{meeting.place ?? address}</Text>
           {meeting.note ? <Text className="muted">{meeting.note}</Text> : null}
         </>
       ) : (
-        <Text>{w.noMeeting}</Text>
+        <>
+          <Text>{w.noMeeting}</Text>
+          <Text>{address}</Text>
+        </>
       )}
     </Part>
   );

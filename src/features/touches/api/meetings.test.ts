@@ -154,13 +154,17 @@ describe('the history of a meeting', () => {
       minutes: 60,
       reasonCode: 'client_asked',
     });
+    expect((await look(id)).moved).toEqual({ from: '2026-11-16T09:00:00.000Z', reasonCode: 'client_asked' });
+    // Moved again, it tells of the last time and its own reason, not of the first time with the last reason.
+    const again = { id, version: 2, startsAt: '2026-11-17T10:00:00Z', minutes: 60, reasonCode: 'illness' };
+    await t.call('participant', 'touches.reschedule', again);
     t.setNow('2026-11-17T11:00:00.000Z');
     const noShow = { state: 'no_show', reasonCode: 'no_one_came', reason: 'Дверь закрыта' };
-    await t.call('participant', 'touches.mark-meeting', { id, version: 2, ...noShow });
+    await t.call('participant', 'touches.mark-meeting', { id, version: 3, ...noShow });
     t.setNow(NOON);
     const meeting = await look(id);
     expect(meeting).toMatchObject({ state: 'no_show', reasonCode: 'no_one_came', reason: 'Дверь закрыта' });
-    expect(meeting.moved).toEqual({ from: '2026-11-16T09:00:00.000Z', reasonCode: 'client_asked' });
+    expect(meeting.moved).toEqual({ from: '2026-11-17T09:00:00.000Z', reasonCode: 'illness' });
     expect(meeting.history).toMatchObject([
       { kind: 'booked', by: 'Участников Анна', toStartsAt: '2026-11-16T09:00:00.000Z' },
       {
@@ -169,6 +173,7 @@ describe('the history of a meeting', () => {
         fromStartsAt: '2026-11-16T09:00:00.000Z',
         toStartsAt: '2026-11-17T09:00:00.000Z',
       },
+      { kind: 'moved', reasonCode: 'illness', toStartsAt: '2026-11-17T10:00:00.000Z' },
       { kind: 'no_show', reasonCode: 'no_one_came', reason: 'Дверь закрыта' },
     ]);
     expect((await t.refusal(stage.other, 'touches.meeting', { id })).status).toBe(404);

@@ -1,7 +1,7 @@
 // What surrounds a line of the queue: the other ways there are when the number has been dialled often enough.
 import { type ListedClient } from '../data/call-candidates.ts';
 import type { Reachable } from '../data/callees.ts';
-import { fullAddress } from '../rules/full-address.ts';
+import { fullAddress } from '#features/clients/rules/full-address.ts';
 import { proposeWays } from '../rules/other-way.ts';
 import type { CallReason, OtherWay } from '../shapes/call.ts';
 

@@ -79,9 +79,10 @@ export async function listMeetingsWhere(
       order by to_day desc nulls first limit 1) role on true
     left join lateral (select coalesce(normal, raw) as phone from contact_point
       where person_id = meeting.person_id and kind = 'phone' order by sort, id limit 1) contact on true
-    left join lateral (select (array_agg(from_starts_at order by at, id))[1] as moved_from,
+    left join lateral (select (array_agg(from_starts_at order by at desc, id desc))[1] as moved_from,
         (array_agg(reason_code order by at desc, id desc))[1] as moved_why
-      from meeting_event where meeting_id = meeting.id and kind = 'moved') moved on true
+      from meeting_event where meeting_id = meeting.id and kind = 'moved'
+        and from_starts_at is distinct from to_starts_at) moved on true
     left join questionnaire on questionnaire.client_id = meeting.client_id
       and questionnaire.round_id = (select id from current_round limit 1)
     left join lateral (select state from quality_case where questionnaire_id = questionnaire.id

@@ -62,8 +62,8 @@ function changeOf(deed: Change, base: MeetingRow): Partial<MeetingRow> {
     return { state, reasonCode, reason };
   }
   const { startsAt, minutes, place, reasonCode } = deed;
-  const from = base.moved?.from ?? base.startsAt;
-  return { startsAt, minutes, place, moved: from === startsAt ? null : { from, reasonCode } };
+  const moved = base.startsAt === startsAt ? base.moved : { from: base.startsAt, reasonCode };
+  return { startsAt, minutes, place, moved };
 }
 
 /** A list as it stands with the deeds, by time; `belongs` says which of the meetings touched stand in it. */

@@ -1,11 +1,12 @@
 // Agreed on the phone, written down at once: day, time, and what is already known is filled in.
-import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { newId } from '#kernel/ids.ts';
 import { useAct } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { useMe } from '#ui/me.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { bookedRow } from '../rules/booked-row.ts';
 import type { bookMeeting } from '../shapes/contracts/meetings.ts';
@@ -145,6 +146,10 @@ export function BookingForm(props: {
           checked={!declined}
           onChange={(event) => setDeclined(!event.currentTarget.checked)}
         />
+      ) : draft.values.personId && when.facts ? (
+        <Text fz="sm" className="muted">
+          {words.noEmail} <AppLink to={`/clients/${subject.client.id}?tab=people`}>{words.writeDown}</AppLink>
+        </Text>
       ) : null}
       <Deed deed={w.bookDeed} back={w.notBook} when={when} pending={book.isPending} onCancel={onCancel} />
       {book.error ? <Problem problem={book.error} /> : null}

@@ -9,7 +9,7 @@ import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Problem } from '#ui/kit/page.tsx';
-import { useMe } from '#ui/me.tsx';
+import { useMay, useMe } from '#ui/me.tsx';
 import type { WayBefore } from '../rules/day-ways.ts';
 import { endOf } from '../rules/meeting-time.ts';
 import type { markMeeting } from '../shapes/contracts/meetings.ts';
@@ -25,7 +25,7 @@ import { cardIdOf } from './go-to-card.ts';
 import { focusFirstDeed } from './focus-first-deed.ts';
 import { InlineForm } from './inline-form.tsx';
 import { useNow } from './use-now.ts';
-import { useUndo } from './use-undo.tsx';
+import { tellRefused, useUndo } from './use-undo.tsx';
 import { WayLine } from './way-line.tsx';
 
 type Form = 'move' | 'no_show' | 'cancelled' | 'history' | null;
@@ -164,24 +164,28 @@ function Person({ meeting }: { meeting: MeetingHere }) {
 function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form) => void }) {
   const w = useWords(meetingWords);
   const booking = useWords(bookingWords);
-  const { mark, problem } = useMark(meeting);
+  const { mark } = useMark(meeting);
   const { timeZone } = useLanguage();
-  const { today } = useMe();
+  const { today, employeeId } = useMe();
+  const may = useMay();
   const now = useNow();
   const ended = endOf(meeting) <= now;
   const begun = meeting.startsAt <= now;
   // On another day nothing can be begun yet.
   const ahead = dayAt(meeting.startsAt, timeZone) > today;
+  // Whoever leads moves others' meetings and does not hold their talks; whoever only reads does neither.
+  const goes = may('questionnaires.fill') && (meeting.employee.id === employeeId || !may('rounds.manage'));
+  const writes = may('touches.write');
   // Once begun, the questionnaire itself knows where it stands.
   const preparation =
-    meeting.purpose === 'questionnaire' && !meeting.questionnaire && !ended
+    goes && meeting.purpose === 'questionnaire' && !meeting.questionnaire && !ended
       ? `/questionnaires/begin/${meeting.client.id}`
       : null;
   if (meeting.state !== 'booked' && meeting.state !== 'held') return null;
   return (
     <>
       <Group gap="xs">
-        {ended && meeting.state === 'booked' ? (
+        {ended && writes && meeting.state === 'booked' ? (
           <>
             <Button size="md" px={16} onClick={() => void mark('held', null)}>
               {w.held}
@@ -189,10 +193,10 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
             <Button size="md" px={16} variant="default" onClick={() => onForm('no_show')}>
               {w.noShow}
             </Button>
-            <QuestionnaireDeed meeting={meeting} quiet />
+            <QuestionnaireDeed meeting={meeting} goes={goes} quiet />
           </>
         ) : (
-          <QuestionnaireDeed meeting={meeting} ahead={ahead} />
+          <QuestionnaireDeed meeting={meeting} goes={goes && !ahead} quiet={!goes} />
         )}
         {preparation && ahead ? (
           <Button
@@ -204,7 +208,7 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
             {w.prepare}
           </Button>
         ) : null}
-        {ahead && meeting.state === 'booked' ? (
+        {ahead && writes && meeting.state === 'booked' ? (
           <Button size="md" px={16} variant="default" onClick={() => onForm('move')}>
             {w.reschedule}
           </Button>
@@ -222,14 +226,14 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
                   {w.prepare}
                 </Menu.Item>
               ) : null}
-              {ahead ? null : <Menu.Item onClick={() => onForm('move')}>{w.reschedule}</Menu.Item>}
-              {begun && !ended ? (
+              {ahead || !writes ? null : <Menu.Item onClick={() => onForm('move')}>{w.reschedule}</Menu.Item>}
+              {begun && !ended && writes ? (
                 <>
                   <Menu.Item onClick={() => void mark('held', null)}>{w.held}</Menu.Item>
                   <Menu.Item onClick={() => onForm('no_show')}>{w.noShow}</Menu.Item>
                 </>
               ) : null}
-              <Menu.Item onClick={() => onForm('cancelled')}>{w.cancelMeeting}</Menu.Item>
+              {writes ? <Menu.Item onClick={() => onForm('cancelled')}>{w.cancelMeeting}</Menu.Item> : null}
               {meeting.unheardOf ? null : (
                 <Menu.Item onClick={() => onForm('history')}>{booking.history}</Menu.Item>
               )}
@@ -237,7 +241,6 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
           </Menu>
         ) : null}
       </Group>
-      {problem ? <Problem problem={problem} /> : null}
     </>
   );
 }
@@ -245,11 +248,12 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
 /** The way into the questionnaire this meeting is for; stopped on quality it is only read until the client confirms (M9.8). */
 function QuestionnaireDeed({
   meeting,
-  ahead,
+  goes,
   quiet,
 }: {
   meeting: MeetingHere;
-  ahead?: boolean;
+  /** May begin it now. */
+  goes: boolean;
   /** Beside a deed that comes first. */
   quiet?: boolean;
 }) {
@@ -271,7 +275,7 @@ function QuestionnaireDeed({
       </Button>
     );
   }
-  if (ahead) return null;
+  if (!goes) return null;
   return (
     <>
       <Button
@@ -304,7 +308,9 @@ function useMark(meeting: MeetingHere) {
   ): Promise<boolean> => {
     const { id, version } = meeting;
     const at = new Date().toISOString();
-    const done = await write.mutateAsync({ id, version, state, reason, reasonCode, at }).catch(() => null);
+    const done = await write
+      .mutateAsync({ id, version, state, reason, reasonCode, at })
+      .catch((problem: Error) => void tellRefused(problem));
     if (!done) return false;
     undo({
       message: [`${meeting.client.name}. ${said[state]}.`, done.kept ? w.keptHere : ''].join(' ').trim(),
@@ -322,19 +328,21 @@ function useMark(meeting: MeetingHere) {
     });
     return true;
   };
-  return { mark, pending: write.isPending, problem: write.error };
+  return { mark, pending: write.isPending };
 }
 
 function MarkForm(props: { meeting: MeetingHere; state: 'no_show' | 'cancelled'; onClose: () => void }) {
   const w = useWords(meetingWords);
   const draft = useDraft(`meeting.${props.meeting.id}.${props.state}`, {
     reason: '',
-    code: (props.state === 'no_show' ? 'no_one_came' : 'client_asked') as MeetingReason,
+    // Nobody is blamed by a button pressed in haste.
+    code: '' as MeetingReason | '',
   });
   const words = useWords(bookingWords);
-  const { mark, pending, problem } = useMark(props.meeting);
+  const { mark, pending } = useMark(props.meeting);
   const send = async () => {
-    if (!(await mark(props.state, draft.values.reason, draft.values.code))) return;
+    const { reason, code } = draft.values;
+    if (!code || !(await mark(props.state, reason, code))) return;
     draft.clear();
     props.onClose();
   };
@@ -343,8 +351,12 @@ function MarkForm(props: { meeting: MeetingHere; state: 'no_show' | 'cancelled';
       <NativeSelect
         label={props.state === 'no_show' ? w.reasonNoShow : w.reasonCancelled}
         value={draft.values.code}
-        onChange={(event) => draft.set({ code: event.currentTarget.value as MeetingReason })}
-        data={REASONS_FOR[props.state].map((reason) => ({ value: reason, label: words.reasons[reason] }))}
+        onChange={(event) => draft.set({ code: event.currentTarget.value as MeetingReason | '' })}
+        required
+        data={[
+          { value: '', label: words.chooseReason },
+          ...REASONS_FOR[props.state].map((reason) => ({ value: reason, label: words.reasons[reason] })),
+        ]}
       />
       <TextInput
         label={words.reasonWords}
@@ -357,7 +369,7 @@ function MarkForm(props: { meeting: MeetingHere; state: 'no_show' | 'cancelled';
           type="submit"
           size="md"
           loading={pending}
-          disabled={draft.values.code === 'other' && !draft.values.reason.trim()}
+          disabled={!draft.values.code || (draft.values.code === 'other' && !draft.values.reason.trim())}
         >
           {props.state === 'no_show' ? w.noShow : w.cancelMeeting}
         </Button>
@@ -365,7 +377,6 @@ function MarkForm(props: { meeting: MeetingHere; state: 'no_show' | 'cancelled';
           {w.back}
         </Button>
       </Group>
-      {problem ? <Problem problem={problem} /> : null}
     </InlineForm>
   );
 }

@@ -93,12 +93,12 @@ function DayView({
       actions={leads ? <WhoseDay employeeId={day.employee.id} onPick={onPick} /> : undefined}
     >
       {day.quota ? <QuotaLine quota={day.quota} list={day.list} /> : null}
-      {own ? <PeopleNews /> : null}
       {working ? null : <NoCalls day={day} leads={leads} />}
       {working || !idle ? (
         <div className="day-columns">
           <div className="day-column">
             <Meetings meetings={meetings} travel={day.travel} />
+            {own ? <PeopleNews /> : null}
             {day.waiting.length + day.answeredNo.length ? (
               <Section
                 id="waiting"
@@ -147,13 +147,19 @@ function DayView({
 function partsOf({ meetings, waiting, answeredNo, calls, questionnaires }: Day, working: boolean) {
   const asked = calls.rows.filter((line) => line.reason === 'ask_client').length;
   const parts = [
-    { id: 'meetings', count: meetings.unmarked.length + meetings.today.length + meetings.tomorrow.length },
+    {
+      id: 'meetings',
+      count: [...meetings.unmarked, ...meetings.today, ...meetings.tomorrow].filter(stands).length,
+    },
     { id: 'waiting', count: waiting.length + answeredNo.length },
     { id: 'calls', count: working ? calls.total - asked : 0 },
     { id: 'questionnaires', count: questionnaires.length },
   ] as const;
   return parts.filter(({ count }) => count > 0);
 }
+
+/** Called off, or nobody came: it is shown and not counted. */
+const stands = ({ state }: Day['meetings']['today'][number]) => state === 'booked' || state === 'held';
 
 function hasMeetings({ unmarked, today, tomorrow }: Day['meetings']): boolean {
   return unmarked.length + today.length + tomorrow.length > 0;
@@ -204,7 +210,7 @@ function Meetings({ meetings, travel }: { meetings: ReturnType<typeof overlayDay
     <Section
       id="meetings"
       title={w.meetings}
-      count={all.count(meetings.today.length + meetings.tomorrow.length)}
+      count={all.count([...meetings.today, ...meetings.tomorrow].filter(stands).length)}
     >
       {groups.length === 0 ? <Text className="muted">{w.noMeetings}</Text> : null}
       {groups.map(({ name, rows, dated }) => (

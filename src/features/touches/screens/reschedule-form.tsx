@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { call } from '#ui/client.ts';
 import { useAct } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
-import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import type { MeetingRow, rescheduleMeeting } from '../shapes/contracts/meetings.ts';
 import type { KnownMeeting } from '../shapes/meeting-deed.ts';
@@ -12,6 +11,7 @@ import { REASONS_FOR, type MeetingReason } from '../shapes/meeting.ts';
 import { bookingWords } from '../words/booking.ts';
 import { meetingWords } from '../words/meetings.ts';
 import { InlineForm } from './inline-form.tsx';
+import { tellRefused } from './use-undo.tsx';
 import { useTellBooked } from './use-tell-booked.ts';
 import { Deed, useWhen } from './use-when.tsx';
 
@@ -22,7 +22,8 @@ export function RescheduleForm(props: { meeting: MeetingRow; onDone: () => void;
   const w = useWords(meetingWords);
   const when = useWhen(meeting.client, own ? undefined : meeting.employee.id, meeting);
   const words = useWords(bookingWords);
-  const [reasonCode, setReason] = useState<MeetingReason>('client_asked');
+  // Nobody is blamed by a button pressed in haste.
+  const [reasonCode, setReason] = useState<MeetingReason | ''>('');
   const [reason, setReasonWords] = useState('');
   const move = useAct<typeof rescheduleMeeting>('touches.reschedule', {
     lane: `client:${meeting.client.id}`,
@@ -31,7 +32,7 @@ export function RescheduleForm(props: { meeting: MeetingRow; onDone: () => void;
   });
   const tell = useTellBooked(meeting.client);
   const send = async () => {
-    if (!when.moment) return;
+    if (!when.moment || !reasonCode) return;
     const { id, version, place } = meeting;
     const done = await move
       .mutateAsync({
@@ -45,7 +46,7 @@ export function RescheduleForm(props: { meeting: MeetingRow; onDone: () => void;
         evenIf: when.evenIf,
         at: new Date().toISOString(),
       })
-      .catch(() => null);
+      .catch((problem: Error) => void tellRefused(problem));
     if (!done) return;
     tell(done, w.moved(when.words ?? ''), (next) =>
       call<typeof rescheduleMeeting>('touches.reschedule', {
@@ -64,8 +65,12 @@ export function RescheduleForm(props: { meeting: MeetingRow; onDone: () => void;
       <NativeSelect
         label={words.reason}
         value={reasonCode}
-        onChange={(event) => setReason(event.currentTarget.value as MeetingReason)}
-        data={REASONS_FOR.moved.map((reason) => ({ value: reason, label: words.reasons[reason] }))}
+        onChange={(event) => setReason(event.currentTarget.value as MeetingReason | '')}
+        required
+        data={[
+          { value: '', label: words.chooseReason },
+          ...REASONS_FOR.moved.map((reason) => ({ value: reason, label: words.reasons[reason] })),
+        ]}
       />
       {reasonCode === 'other' ? (
         <TextInput
@@ -76,8 +81,14 @@ export function RescheduleForm(props: { meeting: MeetingRow; onDone: () => void;
           onChange={(event) => setReasonWords(event.currentTarget.value)}
         />
       ) : null}
-      <Deed deed={w.rescheduleDeed} back={w.back} when={when} pending={move.isPending} onCancel={onCancel} />
-      {move.error ? <Problem problem={move.error} /> : null}
+      <Deed
+        deed={w.rescheduleDeed}
+        back={w.back}
+        when={when}
+        pending={move.isPending}
+        lacking={reasonCode ? undefined : words.chooseReason}
+        onCancel={onCancel}
+      />
     </InlineForm>
   );
 }

@@ -20,6 +20,11 @@ export interface Said {
   link?: { to: string; name: string };
 }
 
+/** Says why a deed was refused. Where the card one did it on has already gone to its new place, nothing else could. */
+export function tellRefused(problem: Error): void {
+  notifications.show({ message: problem.message, color: 'red', autoClose: SHOWN_MS, withBorder: true });
+}
+
 /**
  * Says what was recorded, with the way back beside it for a dozen seconds. On a narrow screen the new notice takes
  * the place of the old one: several would cover the list they speak of.
@@ -35,7 +40,7 @@ export function useUndo(): (said: Said) => void {
         try {
           await undo?.();
         } catch (error) {
-          notifications.show({ message: (error as Error).message, color: 'red' });
+          tellRefused(error as Error);
         }
         await queries.invalidateQueries();
       };

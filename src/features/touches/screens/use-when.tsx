@@ -120,14 +120,21 @@ export function Deed(props: {
   back: string;
   when: When;
   pending: boolean;
+  /** What else is to be chosen, in words. */
+  lacking?: string | undefined;
   onCancel: () => void;
 }) {
   const w = useWords(meetingWords);
   const { moment, words } = props.when;
   return (
     <Group gap="xs">
-      <Button type="submit" size="md" disabled={!moment || props.when.blocked} loading={props.pending}>
-        {words ? `${props.deed}: ${words}` : w.chooseTime}
+      <Button
+        type="submit"
+        size="md"
+        disabled={!moment || props.when.blocked || props.lacking !== undefined}
+        loading={props.pending}
+      >
+        {words ? (props.lacking ?? `${props.deed}: ${words}`) : w.chooseTime}
       </Button>
       <Button variant="subtle" size="md" onClick={props.onCancel}>
         {props.back}

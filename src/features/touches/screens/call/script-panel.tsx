@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '#ui/i18n.tsx';
-import { fullAddress } from '../../rules/full-address.ts';
+import { fullAddress } from '#features/clients/rules/full-address.ts';
 import { fillScript } from '../../rules/script-text.ts';
 import type { SheetPerson } from '../../shapes/contracts/call-sheet.ts';
 import type { ScriptBlock, ScriptValues } from '../../shapes/script.ts';

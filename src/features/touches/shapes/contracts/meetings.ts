@@ -50,7 +50,7 @@ export const meetingRow = z.object({
   warnings: z.array(z.enum(MEETING_WARNINGS)),
   /** The address the invitation went to; null: none was sent. */
   invitedEmail: z.string().nullable(),
-  /** The time first agreed and why it last moved; null: it stands where it was booked. */
+  /** Its time before it last moved, and why it did; null: it never moved. */
   moved: z.object({ from: instantSchema, reasonCode: z.enum(MEETING_REASONS).nullable() }).nullable(),
   changedAt: instantSchema,
   employee: named,
