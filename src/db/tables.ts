@@ -48,6 +48,8 @@ export interface AnswerMarkTable {
   employee_id: string | null;
   removed_at: Instant | null;
   phrase_from: number | null;
+  done_at: Instant | null;
+  done_by: string | null;
 }
 
 export interface AnswerOpTable {

@@ -218,6 +218,25 @@ test('a claim, a need, a task and a recommendation made of one note without a ne
     { made: 'recommendation', key: 'path', phrase_from: words.lastIndexOf('Спросите в «Кедре»') },
     { made: 'task', key: 'path', phrase_from: words.lastIndexOf('Пришлите схему') },
   ]);
+  // What was promised is not forgotten: it stands on «Мой день» until it is done, without a network, too.
+  await page.goto('/my-day');
+  const promised = page.locator('li').filter({ hasText: 'Пришлите схему' });
+  await promised.getByRole('link', { name: 'Откуда слова' }).waitFor();
+  await expectAccessible(page);
+  await page.context().setOffline(true);
+  await promised.getByRole('button', { name: /^Сделано/ }).click();
+  await promised.waitFor({ state: 'detached' });
+  await page.context().setOffline(false);
+  const done = () =>
+    t.db
+      .selectFrom('answer_mark')
+      .select('done_at')
+      .where('made', '=', 'task')
+      .where('questionnaire_id', '=', id);
+  await expect
+    .poll(async () => (await done().executeTakeFirst())?.done_at ?? null, { timeout: 20_000 })
+    .not.toBeNull();
+
   const leader = await openPerson(browser, { baseUrl: t.baseUrl, width: 1440 });
   await signIn(leader.page, t.emailOf('programme_leader'), PASSWORD);
   await leader.page.goto(`/questionnaires/${id}`);

@@ -232,6 +232,7 @@ async function leaveTraces(world: World): Promise<void> {
   const markId = newId();
   const mark = { key: 'path', phrase: 'Начинал', made: 'task', task: 'Поздравить с юбилеем' };
   await act(who, 'questionnaires.mark-phrase', { id: markId, questionnaireId, ...mark });
+  await act(who, 'questionnaires.end-task', { markId, done: true });
   await act(who, 'questionnaires.unmark', { questionnaireId, markId });
   const { clientId } = await addClient(act, { mark: 'Ошибка', products: world.products });
   const id = newId();

@@ -13,7 +13,7 @@ import type { NameCorrection } from './name-forms.ts';
 import { lastOf, originOf } from './origin.ts';
 import { moveRows } from './person-move.ts';
 import type { RequiredRoles } from './required-role.ts';
-import { briefEmployee, instantOf, jsonRows } from './sql.ts';
+import { briefEmployee, employeeName, instantOf, jsonRows } from './sql.ts';
 
 const MONTHS_SHOWN = 36;
 
@@ -109,6 +109,14 @@ const recommendationRows = sql`
     ${originOf(sql`recommendation.questionnaire_id`, lastOf('recommendation.source_key'))} as origin
   from recommendation where client_id = client.id order by created_at desc limit 100`;
 
+/** Tasks somebody of ours took on in a talk and has not done. */
+const promiseRows = sql`
+  select mark.id, mark.questionnaire_id as "questionnaireId", mark.key, coalesce(mark.task, mark.phrase) as text,
+    mark.due_on as "dueOn", (select ${employeeName('taker')} from employee taker where taker.id = mark.employee_id) as by
+  from answer_mark mark
+  where mark.client_id = client.id and mark.made = 'task' and mark.removed_at is null and mark.done_at is null
+  order by mark.due_on nulls last, mark.made_at limit 50`;
+
 /** Everything but the two sections that depend on who asks and when. */
 const sections = constant(sql`
   with current as materialized (${currentRound})
@@ -122,4 +130,5 @@ const sections = constant(sql`
     ${jsonRows(questionnaireRows)} as questionnaires,
     ${jsonRows(caseRows)} as cases,
     ${jsonRows(opportunityRows)} as opportunities,
-    ${jsonRows(recommendationRows)} as recommendations`);
+    ${jsonRows(recommendationRows)} as recommendations,
+    ${jsonRows(promiseRows)} as promises`);

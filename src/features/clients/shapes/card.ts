@@ -306,6 +306,17 @@ export const cardOutput = z.object({
       origin: originShape,
     }),
   ),
+  /** What was promised to the client and is not done, the nearest day first. */
+  promises: z.array(
+    z.object({
+      id: z.uuid(),
+      questionnaireId: z.uuid(),
+      key: z.string(),
+      text: z.string(),
+      dueOn: day,
+      by: words,
+    }),
+  ),
   recommendations: z.array(
     z.object({
       id: z.uuid(),

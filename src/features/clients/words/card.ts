@@ -47,6 +47,8 @@ export const cardWords = defineWords({
     },
     relationTitle: 'Отношения сотрудника с клиентом',
     reasonsTitle: 'Почему клиент в этом списке',
+    promised: 'Что мы обещали',
+    promisedBy: (day: string) => `до ${day}`,
     openClaims: 'Что не так с качеством',
     lastWords: 'Прошлый разговор',
     touch: (kind: 'meeting' | 'call', what: string | undefined) =>
@@ -155,6 +157,8 @@ export const cardWords = defineWords({
     },
     relationTitle: 'How our employee stands with the client',
     reasonsTitle: 'Why the client is on this list',
+    promised: 'What we promised',
+    promisedBy: (day: string) => `by ${day}`,
     openClaims: 'What is wrong with quality',
     lastWords: 'The last talk',
     touch: (kind: 'meeting' | 'call', what: string | undefined) =>

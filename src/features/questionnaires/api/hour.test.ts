@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '#app/testing.ts';
 import { newId } from '#kernel/ids.ts';
@@ -178,6 +179,49 @@ describe('marked phrases', () => {
     ]);
     await t.call(me, 'questionnaires.unmark', { questionnaireId: id, markId: mark.id });
     expect((await get(id)).marks).toMatchObject([{ id: task.id }]);
+  });
+
+  it('a task stands with whoever took it on, and with the client, until somebody says that it is done', async () => {
+    const { id, clientId } = await begin('Обещание');
+    const task = {
+      key: 'path',
+      phrase: 'пришлите схему',
+      made: 'task',
+      task: 'Прислать схему',
+      dueOn: '2026-11-09',
+    };
+    const markId = newId();
+    await t.call(me, 'questionnaires.mark-phrase', { id: markId, questionnaireId: id, ...task });
+    const open = async () => ({
+      day: (await t.call(me, 'touches.my-day', {})).promises.filter(
+        (one: { id: string }) => one.id === markId,
+      ),
+      card: (await t.call(me, 'clients.get', { clientId })).promises,
+    });
+    const line = {
+      id: markId,
+      text: 'Прислать схему',
+      dueOn: '2026-11-09',
+      questionnaireId: id,
+      key: 'path',
+    };
+    expect(await open()).toMatchObject({ day: [{ ...line, client: { id: clientId } }], card: [line] });
+    // Whoever may not fill in may not end it.
+    expect((await t.refusal('service_worker', 'questionnaires.end-task', { markId, done: true })).status).toBe(403);
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect(await t.call(me, 'questionnaires.end-task', { markId, done: true })).toEqual({
+        markId,
+        done: true,
+      });
+    }
+    expect(await open()).toEqual({ day: [], card: [] });
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from audit where entity_id = ${markId} and procedure = 'questionnaires.end-task'`.execute(
+      t.db,
+    );
+    expect(rows).toEqual([{ count: 1 }]);
+    await t.call(me, 'questionnaires.end-task', { markId, done: false });
+    expect((await open()).card).toMatchObject([line]);
   });
 });
 

@@ -16,8 +16,10 @@ import {
   insertMark,
   insertTime,
   loadTime,
+  lockTask,
   type Owned,
   removeMark,
+  setTaskDone,
 } from '#features/questionnaires/data/hour.ts';
 import { decideDiscard } from '#features/questionnaires/rules/discard.ts';
 import { fitsKind, sniffFile } from '#features/questionnaires/rules/sniff.ts';
@@ -28,6 +30,7 @@ import {
   markPhrase,
   noteTime,
   readAttachedFile,
+  endTask,
   unmarkPhrase,
 } from '#features/questionnaires/shapes/contracts/hour.ts';
 import type { StoredKind } from '#features/questionnaires/shapes/hour.ts';
@@ -123,6 +126,21 @@ export const hourApi = [
       refuse('raced');
     changed({ entity: 'answer_mark', id, clientId, before: null, after: { questionnaireId, ...mark } });
     return { mark: { ...mark, by: actor.name } };
+  }),
+
+  writes(endTask, async (context, { markId, done }) => {
+    const { tx, scope, actor, now, changed } = context;
+    const task = (await lockTask(tx, scope, markId)) ?? refuse('not_found', {}, 404);
+    if (task.done === done) return { markId, done };
+    await setTaskDone(tx, { id: markId, at: done ? now : null, by: done ? actor.employeeId : null });
+    changed({
+      entity: 'answer_mark',
+      id: markId,
+      clientId: task.clientId,
+      before: { task: task.text, done: task.done },
+      after: { task: task.text, done },
+    });
+    return { markId, done };
   }),
 
   writes(unmarkPhrase, async (context, { questionnaireId, markId }) => {

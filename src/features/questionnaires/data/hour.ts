@@ -183,3 +183,28 @@ export async function removeMark(
     returning id, phrase, made`.execute(tx);
   return rows[0];
 }
+
+/** A task made of a phrase, held until the transaction ends; undefined where there is none within the scope. */
+export async function lockTask(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+): Promise<{ clientId: string; text: string; done: boolean } | undefined> {
+  const { rows } = await sql<{ clientId: string; text: string; done: boolean }>`
+    select client_id as "clientId", coalesce(task, phrase) as text, done_at is not null as done from answer_mark
+    where id = ${id} and made = 'task' and removed_at is null and ${withinScope(scope, 'answer_mark.client_id')}
+    for update`.execute(tx);
+  return rows[0];
+}
+
+/** `at`: null where it is not done after all. */
+export async function setTaskDone(
+  tx: Tx,
+  task: { id: string; at: Instant | null; by: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('answer_mark')
+    .set({ done_at: task.at, done_by: task.by })
+    .where('id', '=', task.id)
+    .execute();
+}

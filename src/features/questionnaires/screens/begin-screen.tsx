@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { Card } from '#features/clients/screens/card/card-types.ts';
 import { OpenClaims } from '#features/clients/screens/card/open-claims.tsx';
+import { Promised } from '#features/clients/screens/card/promised.tsx';
 import type { clientsGet } from '#features/clients/shapes/contracts.ts';
 import type { getGround } from '#features/questionnaires/shapes/contracts/filling.ts';
 import { beginWords } from '#features/questionnaires/words/begin.ts';
@@ -67,6 +68,7 @@ function Ahead({ card }: { card: Card }) {
           <Meeting card={card} />
           <LastTalk card={card} />
           <OpenClaims card={card} />
+          <Promised card={card} />
         </div>
         <div className="sheet">
           {told ? <ToldEarlier told={told} card={card} /> : null}

@@ -11,7 +11,7 @@ import { type ListedClient, loadListedClients } from '../data/call-candidates.ts
 import { loadCallees, NOBODY, type Reachable } from '../data/callees.ts';
 import { loadRoundTries } from '../data/call-hours.ts';
 import { countMeetingsFrom, listMeetingsOfDay } from '../data/meeting-list.ts';
-import { loadAnsweredNo, loadOpenQuestionnaires, loadWaitingCases } from '../data/open-work.ts';
+import { loadAnsweredNo, loadOpenQuestionnaires, loadPromises, loadWaitingCases } from '../data/open-work.ts';
 import { type CurrentRound, loadCurrentRound } from '../data/week-quota.ts';
 import { queueCalls } from '../rules/call-queue.ts';
 import { waysFor } from './queue.ts';
@@ -41,6 +41,7 @@ export const myDayApi = [
       cases,
       answeredNo,
       questionnaires,
+      promises,
       employee,
     ] = await Promise.all([
       loadCurrentRound(db, employeeId, zone),
@@ -52,6 +53,7 @@ export const myDayApi = [
       loadWaitingCases(db, scope, listsOf, zone),
       loadAnsweredNo(db, scope, listsOf, zone, instantAt(addDays(today, -NO_SHOWN_DAYS), 0, 0, zone)),
       loadOpenQuestionnaires(db, scope, listsOf, zone),
+      loadPromises(db, scope, listsOf),
       findName(context, employeeId),
     ]);
     const queue = queueCalls(round?.running ? listed : [], {
@@ -91,6 +93,7 @@ export const myDayApi = [
       })),
       answeredNo,
       questionnaires,
+      promises,
     };
   }),
 ];

@@ -4,7 +4,7 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
-import type { AnsweredNo, OpenQuestionnaire, WaitingCase } from '../shapes/contracts/my-day.ts';
+import type { AnsweredNo, OpenPromise, OpenQuestionnaire, WaitingCase } from '../shapes/contracts/my-day.ts';
 
 interface ClientRow {
   client_id: string;
@@ -76,6 +76,23 @@ export async function loadAnsweredNo(
     saidAt: row.said_at,
     words: row.words,
   }));
+}
+
+/** Tasks taken on by these employees, or at clients of their lists, and not done; the nearest day first. */
+export async function loadPromises(
+  db: Db,
+  scope: Scope,
+  employeeIds: readonly string[],
+): Promise<OpenPromise[]> {
+  const { rows } = await sql<OpenPromise>`
+    select mark.id, json_build_object('id', client.id, 'name', client.short_name) as client,
+      coalesce(mark.task, mark.phrase) as text, mark.due_on as "dueOn", mark.questionnaire_id as "questionnaireId", mark.key
+    from answer_mark mark join client on client.id = mark.client_id
+    where mark.made = 'task' and mark.removed_at is null and mark.done_at is null
+      and (mark.employee_id = any(${employeeIds}::uuid[]) or ${listedFor(employeeIds)})
+      and ${withinScope(scope, 'client.id')}
+    order by mark.due_on nulls last, mark.made_at, mark.id limit 100`.execute(db);
+  return rows;
 }
 
 /** Questionnaires begun and not handed in, and held meetings nothing was begun from; the oldest first. */

@@ -21,6 +21,7 @@ import { CallList } from './my-day/call-list.tsx';
 import { DayNav } from './my-day/day-nav.tsx';
 import { OpenQuestionnaires } from './my-day/open-questionnaires.tsx';
 import { PastMeeting } from './past-meeting.tsx';
+import { Promises, useOpenPromises } from './my-day/promises.tsx';
 import { QuotaLine } from './my-day/quota-line.tsx';
 import { Section } from './my-day/section.tsx';
 import { WhoseDay } from './my-day/whose-day.tsx';
@@ -80,10 +81,12 @@ function DayView({
 }: ViewProps & { meetings: ReturnType<typeof overlayDay> }) {
   const w = useWords(myDayWords);
   const me = useMe();
+  // A copy kept on the device before there were any has none.
+  const promises = useOpenPromises(day.promises ?? []);
   const own = day.employee.id === me.employeeId;
   const leads = SEES_ALL.some((role) => me.roles.includes(role));
   const working = day.round?.running === true && day.list.clients > 0;
-  const begun = day.waiting.length + day.answeredNo.length + day.questionnaires.length;
+  const begun = day.waiting.length + day.answeredNo.length + day.questionnaires.length + promises.length;
   const idle = begun + day.meetings.ahead === 0 && !hasMeetings(day.meetings);
   return (
     <Page
@@ -98,6 +101,11 @@ function DayView({
         <div className="day-columns">
           <div className="day-column">
             <Meetings meetings={meetings} travel={day.travel} />
+            {promises.length ? (
+              <Section id="promises" title={w.promises} count={String(promises.length)}>
+                <Promises rows={promises} />
+              </Section>
+            ) : null}
             {own ? <PeopleNews /> : null}
             {day.waiting.length + day.answeredNo.length ? (
               <Section

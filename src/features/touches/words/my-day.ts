@@ -1,3 +1,4 @@
+import { quote } from '#kernel/quotes.ts';
 import { defineWords, plural, pluralEn, pluralForm } from '#kernel/words.ts';
 
 export const myDayWords = defineWords({
@@ -112,6 +113,11 @@ export const myDayWords = defineWords({
     note: 'Заметка (необязательно)',
     cancel: 'Не записывать',
 
+    promises: 'Обещано клиентам',
+    promiseKept: (client: string) => `${quote(client, 'ru')}: обещанное сделано`,
+    done: 'Сделано',
+    dueOn: (day: string) => `до ${day}`,
+    dueToday: 'сегодня',
     waiting: 'Слово клиента',
     waitingLead: 'Работы закрывает только сам клиент.',
     restored: 'Качество восстановили: скажите клиенту и попросите проверить',
@@ -278,6 +284,11 @@ export const myDayWords = defineWords({
     note: 'Note (optional)',
     cancel: 'Do not record',
 
+    promises: 'Promised to clients',
+    promiseKept: (client: string) => `The promise to ${quote(client, 'en')} is kept`,
+    done: 'Done',
+    dueOn: (day: string) => `by ${day}`,
+    dueToday: 'today',
     waiting: 'The client’s word',
     waitingLead: 'Only the client can close the works.',
     restored: 'Quality restored: tell the client and ask them to check',

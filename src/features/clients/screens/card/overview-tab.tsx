@@ -10,6 +10,7 @@ import { ContactLinks } from './contact-links.tsx';
 import { Facts, NothingYet, Section } from './facts.tsx';
 import { PeopleSigns } from './people/signs.tsx';
 import { OpenClaims } from './open-claims.tsx';
+import { Promised } from './promised.tsx';
 import { StrengthDots } from './strength.tsx';
 
 /** What one wants to know in the minute before a call or a visit. */
@@ -62,11 +63,12 @@ function LastTalk({ card }: { card: Card }) {
   const { locale, timeZone } = useLanguage();
   const touch = lastTouchOf(card);
   const hasCase = card.cases.some((one) => one.state !== 'confirmed' && one.state !== 'resumed');
-  if (!touch && !hasCase && !card.client.note) return null;
+  if (!touch && !hasCase && !card.client.note && !card.promises?.length) return null;
   return (
     <Section title={w.lastWords}>
       <Stack gap="sm">
         <OpenClaims card={card} />
+        <Promised card={card} />
         {touch ? (
           <div>
             <Text fz="sm" className="muted">

@@ -136,6 +136,15 @@ export const markPhrase = contract({
   output: z.object({ mark: phraseMarkSchema }),
 });
 
+export const endTask = contract({
+  name: 'questionnaires.end-task',
+  summary: 'Say that a task made of a phrase is done, or that it is not after all',
+  admits: 'questionnaires.fill',
+  writes: true,
+  input: z.strictObject({ markId: entityId('answer_mark'), done: z.boolean() }),
+  output: z.object({ markId: z.uuid(), done: z.boolean() }),
+});
+
 export const unmarkPhrase = contract({
   name: 'questionnaires.unmark',
   summary: 'Take a mark off a phrase; what was made of it stays',

@@ -130,6 +130,19 @@ export const openQuestionnaire = z.object({
 });
 export type OpenQuestionnaire = z.infer<typeof openQuestionnaire>;
 
+/** A task somebody took on in a talk and has not done yet. */
+export const promise = z.object({
+  id: z.uuid(),
+  client: z.object({ id: z.uuid(), name: z.string() }),
+  text: z.string(),
+  /** null: no day was named. */
+  dueOn: daySchema.nullable(),
+  /** Where it was said. */
+  questionnaireId: z.uuid(),
+  key: z.string(),
+});
+export type OpenPromise = z.infer<typeof promise>;
+
 export const weekQuota = z.object({
   monday: daySchema,
   plan: count,
@@ -195,5 +208,7 @@ export const myDay = contract({
     /** Cases the client’s «no» opened again and the service side has not restored since; the last two weeks (M9.7). */
     answeredNo: z.array(answeredNo),
     questionnaires: z.array(openQuestionnaire),
+    /** The nearest day first, those without one last. */
+    promises: z.array(promise),
   }),
 });
