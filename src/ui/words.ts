@@ -17,6 +17,9 @@ export const uiWords = defineWords({
     },
     retry: 'Повторить',
     loading: 'Загружаю…',
+    notHere: 'Для этого нужна связь',
+    notHereText:
+      'Копии этого раздела на устройстве нет. Он откроется, когда связь вернётся; всё записанное цело.',
     failed: 'Не получилось',
     close: 'Закрыть',
     cancel: 'Отменить',
@@ -60,6 +63,9 @@ export const uiWords = defineWords({
     },
     retry: 'Try again',
     loading: 'Loading…',
+    notHere: 'This needs a connection',
+    notHereText:
+      'There is no copy of it on this device. It opens once the connection is back; nothing is lost meanwhile.',
     failed: 'That did not work',
     close: 'Close',
     cancel: 'Cancel',

@@ -94,12 +94,28 @@ export function Loaded<Data>({
   children: (data: Data) => ReactNode;
 }) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error?.status === 0) return <NotHere again={() => query.refetch()} />;
   if (query.error) {
     // A refusal says what to do instead; only what failed on the way is worth asking again.
-    const passing = query.error.status === 0 || query.error.status >= 500;
+    const passing = query.error.status >= 500;
     return <Problem problem={query.error} {...(passing ? { retry: () => query.refetch() } : {})} />;
   }
   return <Waiting />;
+}
+
+/** Nothing failed and nothing was typed: this device has no copy of it. */
+function NotHere({ again }: { again: () => void }) {
+  const w = useWords(uiWords);
+  const retry = (
+    <Button variant="default" onClick={again}>
+      {w.retry}
+    </Button>
+  );
+  return (
+    <div role="status">
+      <Empty title={w.notHere} text={w.notHereText} action={retry} />
+    </div>
+  );
 }
 
 /** What is on its way: data, or a script of its own. */

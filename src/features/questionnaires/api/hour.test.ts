@@ -207,7 +207,9 @@ describe('marked phrases', () => {
     };
     expect(await open()).toMatchObject({ day: [{ ...line, client: { id: clientId } }], card: [line] });
     // Whoever may not fill in may not end it.
-    expect((await t.refusal('service_worker', 'questionnaires.end-task', { markId, done: true })).status).toBe(403);
+    expect(
+      (await t.refusal('service_worker', 'questionnaires.end-task', { markId, done: true })).status,
+    ).toBe(403);
     for (let turn = 0; turn < 2; turn += 1) {
       expect(await t.call(me, 'questionnaires.end-task', { markId, done: true })).toEqual({
         markId,

@@ -1,12 +1,14 @@
-import { Box, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { type ComponentProps, useState } from 'react';
 import { formatDayWords, formatWeekday } from '#kernel/dates.ts';
 import { addDays, type Day, dayAt, isDay, mondayOf } from '#kernel/day.ts';
 import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
+import { SidePanel } from '#ui/kit/side-panel.tsx';
 import { useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import { type WayBefore, waysOfDays } from '../rules/day-ways.ts';
@@ -82,14 +84,7 @@ export function Screen() {
           const seen = { days: daysOf(monday), daysOff: told.daysOff, rows, ways };
           const week = <Week monday={monday} rows={rows} ways={ways} named={all} />;
           if (!wide) return week;
-          if (all) {
-            return (
-              <>
-                <TeamWeek {...seen} />
-                <Box maw={760}>{week}</Box>
-              </>
-            );
-          }
+          if (all) return <Team {...seen} />;
           return (
             <div className="week-columns">
               <WeekBoard {...seen} />
@@ -100,6 +95,35 @@ export function Screen() {
       </Loaded>
       <CalendarPanel />
     </Page>
+  );
+}
+
+/** Everybody's week; a meeting pressed opens beside it. */
+function Team(seen: Omit<ComponentProps<typeof TeamWeek>, 'onPick'>) {
+  const w = useWords(meetingWords);
+  const [picked, setPicked] = useState<string | null>(null);
+  const meeting = seen.rows.find(({ id }) => id === picked);
+  return (
+    <>
+      <TeamWeek {...seen} onPick={setPicked} />
+      {meeting ? (
+        <SidePanel title={w.oneMeeting} onClose={() => setPicked(null)}>
+          <ul className="stack-cards">
+            <OneMeeting meeting={meeting} named way={seen.ways.get(meeting.id)} dated />
+          </ul>
+        </SidePanel>
+      ) : null}
+    </>
+  );
+}
+
+/** As a card with its deeds, or as a line once it is over. */
+function OneMeeting(props: ComponentProps<typeof MeetingCard>) {
+  const { meeting, named = false } = props;
+  return meeting.state === 'booked' || meeting.waits ? (
+    <MeetingCard {...props} />
+  ) : (
+    <PastMeeting meeting={meeting} named={named} />
   );
 }
 
@@ -150,20 +174,9 @@ function Week(props: {
             ) : null}
             {byDay.has(day) ? (
               <ul className="stack-cards">
-                {byDay
-                  .get(day)
-                  ?.map((meeting) =>
-                    meeting.state === 'booked' || meeting.waits ? (
-                      <MeetingCard
-                        key={meeting.id}
-                        meeting={meeting}
-                        named={named}
-                        way={ways.get(meeting.id)}
-                      />
-                    ) : (
-                      <PastMeeting key={meeting.id} meeting={meeting} named={named} />
-                    ),
-                  )}
+                {byDay.get(day)?.map((meeting) => (
+                  <OneMeeting key={meeting.id} meeting={meeting} named={named} way={ways.get(meeting.id)} />
+                ))}
               </ul>
             ) : (
               <Text fz="sm" className="muted">

@@ -1,11 +1,10 @@
-// Who is where in the week: a line a person, a column a day. For whoever leads; the cards stand below.
+// Who is where in the week: a line a person, a column a day. For whoever leads; a meeting pressed opens beside it.
 import { formatDayShort, formatTime } from '#kernel/dates.ts';
 import { type Day, dayAt } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { WayBefore } from '../rules/day-ways.ts';
 import type { MeetingHere } from '../shapes/meeting-deed.ts';
 import { meetingWords } from '../words/meetings.ts';
-import { goToCard } from './go-to-card.ts';
 import { useNow } from './use-now.ts';
 
 export function TeamWeek(props: {
@@ -13,6 +12,7 @@ export function TeamWeek(props: {
   daysOff: readonly Day[];
   rows: readonly MeetingHere[];
   ways: ReadonlyMap<string, WayBefore>;
+  onPick: (meetingId: string) => void;
 }) {
   const w = useWords(meetingWords);
   const { locale, timeZone } = useLanguage();
@@ -61,7 +61,7 @@ export function TeamWeek(props: {
                           ]
                             .filter(Boolean)
                             .join(', ')}
-                          onClick={() => goToCard(meeting.id)}
+                          onClick={() => props.onPick(meeting.id)}
                         >
                           <b>{formatTime(meeting.startsAt, locale, timeZone)}</b> {meeting.client.name}
                         </button>
