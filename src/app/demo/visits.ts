@@ -11,6 +11,7 @@ import type { DemoClient } from './clients.ts';
 import type { HeardScripts } from './call-scripts.ts';
 import { callTime, laterStart, workingDayBefore } from './call-times.ts';
 import { freshId, type Stage, ZONE } from './life.ts';
+import { createPromises } from './promises.ts';
 import { createRandom } from './random.ts';
 import { createRecovery } from './recovery.ts';
 import type { Lists } from './round.ts';
@@ -61,6 +62,7 @@ export function createVisits(stage: Stage, scripts: HeardScripts) {
   const ringing = createRandom(61);
   const scriptFor = scripts.firstTalk;
   const pace = createRandom(59);
+  const promise = createPromises(stage);
   const forms = new Map<string, PreparedForm>();
   const recovery = createRecovery(stage, scripts.restored, resumeVisit);
   /** Meetings from this moment on are seen by whoever opens the demo. */
@@ -275,6 +277,7 @@ export function createVisits(stage: Stage, scripts: HeardScripts) {
       (count) => most !== null && count >= most,
     );
     await send(who, id, made);
+    await promise(who, id, made);
     if (most !== null) {
       // Cut short by the client: goes on another day, or still waits.
       if (!script && random.chance(0.6))
