@@ -22,7 +22,7 @@ export function createPromises(stage: Stage) {
     for (const { key, value } of made) {
       if (typeof value !== 'string') continue;
       const found = PROMISES.find(({ phrase }) => value.includes(phrase));
-      if (!found || !random.chance(0.5)) continue;
+      if (!found || !random.chance(0.3)) continue;
       const { phrase, task } = found;
       const markId = freshId();
       await stage.act(who, 'questionnaires.mark-phrase', {
@@ -35,7 +35,7 @@ export function createPromises(stage: Stage) {
         task,
         dueOn: addDays(stage.now().slice(0, 10), random.whole(3, 10)),
       });
-      if (random.chance(0.85)) {
+      if (random.chance(0.93)) {
         stage.diary.note(stage.later(random.whole(1, 9), 16), async () => {
           await stage.act(who, 'questionnaires.end-task', { markId, done: true });
         });

@@ -114,6 +114,7 @@ export const myDayWords = defineWords({
     cancel: 'Не записывать',
 
     promises: 'Обещано клиентам',
+    morePromises: (count: number) => `Ещё ${count}`,
     promiseKept: (client: string) => `${quote(client, 'ru')}: обещанное сделано`,
     done: 'Сделано',
     dueOn: (day: string) => `до ${day}`,
@@ -285,6 +286,7 @@ export const myDayWords = defineWords({
     cancel: 'Do not record',
 
     promises: 'Promised to clients',
+    morePromises: (count: number) => `${count} more`,
     promiseKept: (client: string) => `The promise to ${quote(client, 'en')} is kept`,
     done: 'Done',
     dueOn: (day: string) => `by ${day}`,

@@ -9,6 +9,8 @@ import type { OpenPromise } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { tellRefused, useUndo } from '../use-undo.tsx';
 
+/** The nearest ones; the rest is folded. */
+const SHOWN = 5;
 const END = 'questionnaires.end-task';
 
 /** Those this device has not said to be done. */
@@ -27,12 +29,18 @@ export function useOpenPromises(rows: readonly OpenPromise[]): readonly OpenProm
 
 /** What was promised to clients: said to be done where it stands, with the way to the words it was made of. */
 export function Promises({ rows }: { rows: readonly OpenPromise[] }) {
+  const w = useWords(myDayWords);
+  const line = (row: OpenPromise) => <Promised key={row.id} row={row} />;
   return (
-    <ul className="stack-cards">
-      {rows.map((row) => (
-        <Promised key={row.id} row={row} />
-      ))}
-    </ul>
+    <>
+      <ul className="stack-cards">{rows.slice(0, SHOWN).map(line)}</ul>
+      {rows.length > SHOWN ? (
+        <details className="fold">
+          <summary>{w.morePromises(rows.length - SHOWN)}</summary>
+          <ul className="stack-cards">{rows.slice(SHOWN).map(line)}</ul>
+        </details>
+      ) : null}
+    </>
   );
 }
 
