@@ -15,10 +15,10 @@ import { useMay } from '#ui/me.tsx';
 import { useGo } from '#ui/navigation.ts';
 import { uiWords } from '#ui/words.ts';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
-import { registerAddress, type RegisterNumber } from '../rules/register-rows.ts';
 import type { getCircle } from '../shapes/circle.ts';
 import { circleWords } from '../words/circle.ts';
 import { PersonsCard } from './persons/card.tsx';
+import { RegisterCard } from './register-card.tsx';
 
 type Circle = OutputOf<typeof getCircle>;
 type List = Circle['lists'][number];
@@ -100,7 +100,7 @@ function CircleView({ data, round }: { data: Circle; round: NonNullable<Circle['
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack>
             <Verdict data={data} />
-            <Register register={data.register} roundId={round.id} />
+            <RegisterCard register={data.register} roundId={round.id} />
             <PersonsCard />
             <Acceptance waiting={data.waitingForAcceptance} />
           </Stack>
@@ -184,74 +184,6 @@ function Verdict({ data }: { data: Circle }) {
         </Text>
       ) : null}
     </div>
-  );
-}
-
-function Register({ register, roundId }: { register: Circle['register']; roundId: string }) {
-  const w = useWords(circleWords);
-  const { locale } = useLanguage();
-  const rowsOf = (item: RegisterNumber) => registerAddress(item, roundId);
-  const items = ['waitingForService', 'inWork', 'waitingForCurator', 'waitingForClient', 'refused'] as const;
-  return (
-    <div className="sheet" style={{ padding: 16 }}>
-      <Group justify="space-between">
-        <Title order={2} fz={18}>
-          <AppLink to="/register">{w.register}</AppLink>
-        </Title>
-        <AppLink to={rowsOf('total')} className="tabular">
-          {formatNumber(register.total, locale)} {w.registerItems.total}
-        </AppLink>
-      </Group>
-      <Group grow mt="xs" gap="xs">
-        <BigNumber
-          value={register.closedByUs}
-          caption={w.registerItems.closedByUs}
-          to={rowsOf('closedByUs')}
-        />
-        <BigNumber
-          value={register.confirmed}
-          caption={w.registerItems.confirmed}
-          to={rowsOf('confirmed')}
-          strong
-        />
-      </Group>
-      <Stack gap={2} mt="sm">
-        {items.map((item) => (
-          <AppLink key={item} to={rowsOf(item)} style={{ color: 'inherit' }}>
-            <Group justify="space-between" component="span" wrap="nowrap">
-              <Text span fz="sm">
-                {w.registerItems[item]}
-              </Text>
-              <Text span fz="sm" fw={600} className="tabular" c="var(--accent)">
-                {formatNumber(register[item], locale)}
-              </Text>
-            </Group>
-          </AppLink>
-        ))}
-      </Stack>
-    </div>
-  );
-}
-
-function BigNumber(props: { value: number; caption: string; to: string; strong?: boolean }) {
-  const { locale } = useLanguage();
-  return (
-    <AppLink to={props.to} style={{ color: 'inherit' }}>
-      <Text
-        span
-        display="block"
-        fz={28}
-        fw={700}
-        lh={1.1}
-        className="tabular"
-        c={props.strong ? 'var(--accent)' : undefined}
-      >
-        {formatNumber(props.value, locale)}
-      </Text>
-      <Text span display="block" fz="sm" className="muted">
-        {props.caption}
-      </Text>
-    </AppLink>
   );
 }
 
