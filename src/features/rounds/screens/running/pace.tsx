@@ -25,7 +25,7 @@ export function Pace({ quota }: { quota: QuotaView }) {
       </Group>
       <Bar value={team.factToDate} max={Math.max(team.reachable, team.factToDate, 1)} height={8} />
       {forecast ? <Text mt={8}>{describeForecast(forecast, locale)}</Text> : null}
-      {team.plan > team.reachable ? (
+      {team.plan > quota.clients ? (
         <Text fz="sm" className="muted">
           {w.normAbove(team.plan, quota.clients)}
         </Text>
