@@ -6,6 +6,8 @@ import { inTransaction } from '#db/transaction.ts';
 import { loadActor } from '#features/access/data/actor.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
 import { CLIENT_STATES } from '#features/clients/shapes/client.ts';
+import { STOPS } from '#features/questionnaires/shapes/steps.ts';
+import { REGISTER_ROWS } from '#features/reports/rules/register-rows.ts';
 import { type App, createApp } from '../app.ts';
 import { callProcedure } from '../door.ts';
 import { ensureDemo, refuseDemoData } from './demo.ts';
@@ -57,6 +59,20 @@ describe('the demo company', () => {
       const list = await ask('clients.list', { states: [state], limit: 1 });
       const counted = circle.states.find((one: { state: string }) => one.state === state)?.count;
       expect({ state, count: list.total }).toEqual({ state, count: counted });
+    }
+  });
+
+  it('opens behind each number of the register exactly so many cases, and names a stop alike everywhere', async () => {
+    const circle = await ask('reports.circle');
+    for (const [number, { ...rows }] of Object.entries(REGISTER_ROWS)) {
+      const list = await ask('quality.list', { view: 'all', roundId: circle.round.id, ...rows, limit: 1 });
+      expect({ number, count: list.total }).toEqual({ number, count: circle.register[number] });
+    }
+    const { stops } = await ask('questionnaires.list', { limit: 1 });
+    for (const stop of STOPS) {
+      const counted = circle.states.find((one: { state: string }) => one.state === stop)?.count;
+      const list = await ask('questionnaires.list', { states: ['paused_quality'], stops: [stop], limit: 1 });
+      expect([stop, stops[stop], list.total]).toEqual([stop, counted, counted]);
     }
   });
 

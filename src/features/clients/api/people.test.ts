@@ -223,6 +223,10 @@ describe('a person who went to another client of ours (M8.2)', () => {
     expect(news.moves).toMatchObject([
       { direction: 'in', person: { id }, from: { id: null, name: 'Прежняя фирма' }, to: { id: mine } },
     ]);
+    // Whose client it is: the curator's own, for the leader somebody else's.
+    expect(news.keepers).toMatchObject({ [mine]: { own: true } });
+    expect(news.keepers).not.toHaveProperty(secret);
+    expect((await t.call(LEADER, 'clients.people-news', {})).keepers[mine]).toMatchObject({ own: false });
     expect((await t.refusal('participant', 'clients.get', { clientId: secret })).code).toBe('not_found');
     await t.call('participant', 'clients.decide-move', { moveId: news.moves[0].id, decision: 'dismiss' });
     expect((await t.call('participant', 'clients.people-news', {})).moves).toEqual([]);

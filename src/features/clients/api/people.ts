@@ -4,6 +4,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { recordCheckin } from '../data/check-in.ts';
 import { requireClient } from '../data/client.ts';
 import { isCheckinKnown } from '../data/finding.ts';
+import { findKeepers } from '../data/keepers.ts';
 import { clientsOfPerson, findPersonAt } from '../data/person.ts';
 import { isForeignLink, type Link, removeLink, setLink } from '../data/person-link.ts';
 import { findOpenRole, listMoves, lockMove, type MoveRow, settleMove } from '../data/person-move.ts';
@@ -149,12 +150,17 @@ export const peopleApi = [
     return { ok: true as const };
   }),
 
-  reads(clientsPeopleNews, async ({ db, scope, today }) => {
+  reads(clientsPeopleNews, async ({ db, scope, actor, today }) => {
     const [moves, terms] = await Promise.all([
       listMoves(db, scope, addDays(today, -NEWS_DAYS)),
       listTerms(db, scope, today),
     ]);
-    return { moves: (moves as PersonMove[]).map(genderedMove), terms };
+    const told = (moves as PersonMove[]).map(genderedMove);
+    const clientIds = [
+      ...told.map(({ direction, from, to }) => (direction === 'in' ? to.id : from.id)),
+      ...terms.map(({ client }) => client.id),
+    ].filter((id) => id !== null);
+    return { moves: told, terms, keepers: await findKeepers(db, clientIds, actor.listsOf) };
   }),
 ];
 

@@ -17,20 +17,27 @@ const SHOWN = 8;
 /** Acquaintances told without a press. */
 const IN_SIGHT = 3;
 
-/** What a curator should know about people of their clients: who came from another client, whose term ends. */
+/**
+ * What a curator should know about people of their clients: who came from another client, whose term ends. Who sees
+ * clients of other lists, too, reads whose each is, and nobody else's are called theirs.
+ */
 export function PeopleNews() {
   const w = useWords(signWords);
   const { locale } = useLanguage();
   const { today } = useMe();
   const { data } = useRead<typeof clientsPeopleNews>('clients.people-news', {});
   if (!data) return null;
+  const keeperOf = (id: string) => data.keepers[id];
+  const isOwn = (id: string) => keeperOf(id)?.own ?? false;
   const lineOf = (move: News['moves'][number]) => {
     const into = move.direction === 'in';
     const say = into ? (move.state === 'linked' ? w.newsAcquaintance : w.newsMove) : w.newsLeft;
+    const clientId = (into ? move.to.id : move.from.id) ?? '';
+    const [from, to] = [move.from.name ?? w.someClient, move.to.name ?? w.someClient];
     return {
       id: move.id,
-      clientId: (into ? move.to.id : move.from.id) ?? '',
-      text: say(move.person.name, move.from.name ?? w.someClient, move.to.name ?? w.someClient, move.gender),
+      clientId,
+      text: say(move.person.name, from, to, move.gender, isOwn(clientId)),
     };
   };
   const terms = data.terms.map((term) => ({
@@ -47,13 +54,14 @@ export function PeopleNews() {
   const others = data.moves.filter((move) => move.state === 'proposed' && !isOpportunity(move)).map(lineOf);
   // What invites to act is in sight; the rest is one press away.
   const news = [...known.slice(IN_SIGHT), ...others, ...terms];
+  const allOwn = [...known, ...news].every(({ clientId }) => isOwn(clientId));
   if (known.length + news.length === 0) return null;
   return (
     <div className="sheet" style={{ padding: '10px 14px' }}>
       {known.length > 0 ? (
         <>
-          <Text fw={600}>{w.acquaintances}</Text>
-          <Lines lines={known.slice(0, IN_SIGHT)} shown={IN_SIGHT} />
+          <Text fw={600}>{w.acquaintances(allOwn)}</Text>
+          <Lines lines={known.slice(0, IN_SIGHT)} shown={IN_SIGHT} keepers={data.keepers} />
         </>
       ) : null}
       {news.length > 0 ? (
@@ -61,12 +69,12 @@ export function PeopleNews() {
           <summary style={{ cursor: 'pointer' }}>
             <Group component="span" gap={8} display="inline-flex">
               <Text span fw={600}>
-                {w.news}
+                {w.news(allOwn)}
               </Text>
               <Badge variant="light">{news.length}</Badge>
             </Group>
           </summary>
-          <Lines lines={news} shown={SHOWN} />
+          <Lines lines={news} shown={SHOWN} keepers={data.keepers} />
         </details>
       ) : null}
     </div>
@@ -79,7 +87,8 @@ interface Line {
   text: string;
 }
 
-function Lines({ lines, shown }: { lines: readonly Line[]; shown: number }) {
+function Lines(props: { lines: readonly Line[]; shown: number; keepers: News['keepers'] }) {
+  const { lines, shown, keepers } = props;
   const w = useWords(signWords);
   const [all, setAll] = useState(false);
   const more = all ? 0 : lines.length - shown;
@@ -89,6 +98,11 @@ function Lines({ lines, shown }: { lines: readonly Line[]; shown: number }) {
         {lines.slice(0, all ? lines.length : shown).map((one) => (
           <li key={one.id} style={{ marginBottom: 4 }}>
             <AppLink to={`/clients/${one.clientId}?tab=people`}>{one.text}</AppLink>
+            {keepers[one.clientId]?.own === false ? (
+              <Text span fz="sm" className="muted">
+                {` · ${w.newsListOf(keepers[one.clientId]?.name ?? '')}`}
+              </Text>
+            ) : null}
           </li>
         ))}
       </ul>

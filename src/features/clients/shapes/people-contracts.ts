@@ -120,5 +120,7 @@ export const clientsPeopleNews = contract({
         termEndsOn: daySchema,
       }),
     ),
+    /** Whose list in the current round these clients are on, by client id; `own`: the caller's or whom they stand in for. */
+    keepers: z.record(z.string(), z.object({ name: z.string(), own: z.boolean() })),
   }),
 });

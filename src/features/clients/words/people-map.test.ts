@@ -29,9 +29,10 @@ describe('sentences about people agree with gender and case', () => {
   });
 
   test('a guess is called a guess, in the gender of the one it is about', () => {
-    expect(signWords.ru.newsMove('Тихонова Надежда', 'Отель «Оазис»', 'Вега', 'female')).toBe(
-      'К вашему клиенту «Вега», похоже, перешла Тихонова Надежда из «Отель „Оазис“»',
-    );
+    const move = (own: boolean) =>
+      signWords.ru.newsMove('Тихонова Надежда', 'Отель «Оазис»', 'Вега', 'female', own);
+    expect(move(true)).toBe('К вашему клиенту «Вега», похоже, перешла Тихонова Надежда из «Отель „Оазис“»');
+    expect(move(false)).toBe('К клиенту «Вега», похоже, перешла Тихонова Надежда из «Отель „Оазис“»');
     expect(signWords.ru.movedHere('Ли Ян', 'Вега', null)).toBe(
       'Похоже, сюда из «Вега» перешёл человек: Ли Ян',
     );

@@ -69,15 +69,16 @@ export const signWords = defineWords({
     touchDay: 'Когда',
     touchNote: 'Несколько слов',
     saveTouch: 'Отметить',
-    acquaintances: 'Знакомые люди у ваших клиентов',
-    news: 'Новости о людях ваших клиентов',
+    acquaintances: (own: boolean) => `Знакомые люди у ${own ? 'ваших ' : ''}клиентов`,
+    news: (own: boolean) => `Новости о людях ${own ? 'ваших ' : ''}клиентов`,
+    newsListOf: (who: string) => `список: ${who}`,
     newsMore: (count: number) => `Показать ещё ${formatNumber(count, 'ru')}`,
     newsTerm: (who: string, client: string, day: string, over: boolean) =>
       `${who} (${quote(client, 'ru')}): полномочия ${over ? 'истекли' : 'до'} ${day}`,
-    newsMove: (who: string, from: string, to: string, gender: MaybeGender) =>
-      `К вашему клиенту ${quote(to, 'ru')}, похоже, ${agree(gender, 'перешёл', 'перешла', 'перешёл человек:')} ${who} из ${quote(from, 'ru')}`,
-    newsAcquaintance: (who: string, from: string, to: string, gender: MaybeGender) =>
-      `К вашему клиенту ${quote(to, 'ru')} ${agree(gender, 'перешёл', 'перешла', 'перешёл знакомый нам человек:')} ${who} из ${quote(from, 'ru')}. Повод встретиться`,
+    newsMove: (who: string, from: string, to: string, gender: MaybeGender, own: boolean) =>
+      `К ${own ? 'вашему ' : ''}клиенту ${quote(to, 'ru')}, похоже, ${agree(gender, 'перешёл', 'перешла', 'перешёл человек:')} ${who} из ${quote(from, 'ru')}`,
+    newsAcquaintance: (who: string, from: string, to: string, gender: MaybeGender, own: boolean) =>
+      `К ${own ? 'вашему ' : ''}клиенту ${quote(to, 'ru')} ${agree(gender, 'перешёл', 'перешла', 'перешёл знакомый нам человек:')} ${who} из ${quote(from, 'ru')}. Повод встретиться`,
     newsLeft: (who: string, from: string, to: string) =>
       `${who} из ${quote(from, 'ru')}, похоже, теперь в ${quote(to, 'ru')}`,
   },
@@ -144,15 +145,16 @@ export const signWords = defineWords({
     touchDay: 'When',
     touchNote: 'A few words',
     saveTouch: 'Note it',
-    acquaintances: 'People you know at your clients',
-    news: 'News about people of your clients',
+    acquaintances: (own) => `People we know at ${own ? 'your ' : ''}clients`,
+    news: (own) => `News about people of ${own ? 'your ' : ''}clients`,
+    newsListOf: (who) => `list of ${who}`,
     newsMore: (count: number) => `Show ${formatNumber(count, 'en')} more`,
     newsTerm: (who: string, client: string, day: string, over: boolean) =>
       `${who} (${quote(client, 'en')}): ${over ? 'the term ended' : 'in office until'} ${day}`,
-    newsMove: (who: string, from: string, to: string) =>
-      `${who} from ${quote(from, 'en')} seems to have come to your client ${quote(to, 'en')}`,
-    newsAcquaintance: (who: string, from: string, to: string) =>
-      `Now at your client ${quote(to, 'en')}: ${who}, formerly ${quote(from, 'en')}. A reason to meet`,
+    newsMove: (who: string, from: string, to: string, _gender: MaybeGender, own: boolean) =>
+      `${who} from ${quote(from, 'en')} seems to have come to ${own ? 'your' : 'the'} client ${quote(to, 'en')}`,
+    newsAcquaintance: (who: string, from: string, to: string, _gender: MaybeGender, own: boolean) =>
+      `Now at ${own ? 'your' : 'the'} client ${quote(to, 'en')}: ${who}, formerly ${quote(from, 'en')}. A reason to meet`,
     newsLeft: (who: string, from: string, to: string) =>
       `${who} from ${quote(from, 'en')} seems to be at ${quote(to, 'en')} now`,
   },

@@ -69,6 +69,12 @@ describe('the register as people see it', () => {
     expect(await list({ ownerEmployeeId: worker() })).toContain(made.caseId);
     expect(await list({ owedBy: 'service' })).toContain(made.caseId);
     expect(await list({ owedBy: 'curator' })).not.toContain(made.caseId);
+    const elsewhere = '00000000-0000-4000-8000-000000000001';
+    expect(await list({ roundId: elsewhere })).toEqual([]);
+    expect(await list({ refused: true })).not.toContain(made.caseId);
+    await t.db.updateTable('quality_case').set({ cycle: 2 }).where('id', '=', made.caseId).execute();
+    expect(await list({ refused: true })).toEqual([made.caseId]);
+    await t.db.updateTable('quality_case').set({ cycle: 1 }).where('id', '=', made.caseId).execute();
     expect(await list({ overdue: true })).toEqual([]);
     t.setNow('2026-11-05T21:00:00.000Z');
     expect((await list({ overdue: true })).length).toBeGreaterThan(0);
@@ -164,6 +170,8 @@ describe('the register as people see it', () => {
     t.setNow('2026-11-02T07:00:00.000Z');
     const confirmed = await t.call('programme_leader', 'quality.list', { states: ['confirmed'] });
     expect(summary.states.confirmed).toBe(confirmed.total);
+    // Who looks at the cases that stand sees how many of them the client has closed already.
+    expect(open.confirmed).toBe(confirmed.total);
   });
 
   test('every act leaves an audit row with who, before and after', async () => {

@@ -15,6 +15,8 @@ import { type LoadedCase, loadFacts } from './case-facts.ts';
 export interface RegisterFilter {
   view: 'open' | 'resumed' | 'all';
   states?: readonly string[];
+  refused: boolean;
+  roundId?: string;
   overdue: boolean;
   owedBy: 'anybody' | 'service' | 'curator';
   search: string;
@@ -39,7 +41,7 @@ export async function listRegister(
   scope: Scope,
   filter: RegisterFilter,
   terms: Terms,
-): Promise<{ total: number; overdue: number; rows: CaseRow[] }> {
+): Promise<{ total: number; overdue: number; confirmed: number; rows: CaseRow[] }> {
   const archive = filter.view === 'resumed';
   const { limit, offset } = filter;
   const found = selectCases(db, scope, filter);
@@ -56,7 +58,7 @@ export async function listRegister(
   }));
   if (archive) {
     const count = await found.select(sql<number>`count(*)`.as('count')).executeTakeFirst();
-    return { total: count?.count ?? 0, overdue: 0, rows: await rowsOf(db, cases, terms.clock) };
+    return { total: count?.count ?? 0, overdue: 0, confirmed: 0, rows: await rowsOf(db, cases, terms.clock) };
   }
   const wanted = cases.filter(({ deeds }) => isWanted(deeds, filter));
   // A case that waits for nobody stands last; equal terms in the order of registration.
@@ -64,6 +66,7 @@ export async function listRegister(
   return {
     total: wanted.length,
     overdue: wanted.filter(({ deeds }) => deeds.some((deed) => deed.overdue)).length,
+    confirmed: wanted.filter(({ loaded }) => loaded.facts.state === 'confirmed').length,
     rows: await rowsOf(db, wanted.slice(offset, offset + limit), terms.clock),
   };
 }
@@ -94,6 +97,11 @@ function selectCases(db: Db, scope: Scope, filter: RegisterFilter) {
   if (filter.view === 'open') query = query.where('quality_case.state', '!=', 'resumed');
   if (filter.view === 'resumed') query = query.where('quality_case.state', '=', 'resumed');
   if (filter.states?.length) query = query.where('quality_case.state', 'in', [...filter.states]);
+  if (filter.refused) query = query.where('quality_case.cycle', '>', 1);
+  if (filter.roundId) {
+    query = query.where(sql<boolean>`exists (select 1 from questionnaire
+      where questionnaire.id = quality_case.questionnaire_id and questionnaire.round_id = ${filter.roundId})`);
+  }
   if (filter.clientId) query = query.where('quality_case.client_id', '=', filter.clientId);
   if (filter.curatorEmployeeId) {
     query = query.where('quality_case.curator_employee_id', '=', filter.curatorEmployeeId);

@@ -1,5 +1,5 @@
 // The register's conditions, kept in the address so that a view can be sent to a colleague.
-import { Button, Checkbox, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -21,11 +21,15 @@ export function useRegisterFilter() {
   const search = url['search'] ?? '';
   const seek = useDebouncedCallback((words: string) => setUrl({ search: words || undefined }), 250);
   const view = VIEWS.find((one) => one === url['view']) ?? 'open';
-  const state = CASE_STATES.find((one) => one === url['state']);
+  const named = url['state']?.split(',') ?? [];
+  const states = CASE_STATES.filter((one) => named.includes(one));
+  const refused = url['refused'] === '1';
+  const round = url['round'];
   const owedBy = SIDES.find((one) => one === url['owed']) ?? 'anybody';
   const overdue = url['overdue'] === '1';
   const mine = url['mine'] === '1' && me.employeeId !== null;
-  const chosen = [state !== undefined, owedBy !== 'anybody', overdue, mine].filter(Boolean).length;
+  const conditions = [states.length > 0, owedBy !== 'anybody', overdue, mine, refused, round !== undefined];
+  const chosen = conditions.filter(Boolean).length;
   return {
     typed,
     type: (words: string) => {
@@ -33,10 +37,12 @@ export function useRegisterFilter() {
       seek(words);
     },
     view,
-    state,
+    states,
     owedBy,
     overdue,
     mine,
+    refused,
+    round,
     set: setUrl,
     /** How many conditions besides the view and the search. */
     chosen,
@@ -49,6 +55,8 @@ export function useRegisterFilter() {
         owed: undefined,
         overdue: undefined,
         mine: undefined,
+        refused: undefined,
+        round: undefined,
         view: undefined,
       });
     },
@@ -57,7 +65,9 @@ export function useRegisterFilter() {
       search,
       owedBy,
       overdue,
-      ...(state ? { states: [state] } : {}),
+      refused,
+      ...(states.length > 0 ? { states } : {}),
+      ...(round ? { roundId: round } : {}),
       ...(mine && me.employeeId ? { curatorEmployeeId: me.employeeId } : {}),
     },
   };
@@ -135,13 +145,15 @@ function Conditions({ filter, narrow, others }: Shown) {
         aria-label={w.owedBy}
         data={SIDES.map((value) => ({ value, label: w.sides[value] }))}
       />
-      <Select
-        value={filter.state ?? null}
-        onChange={(state) => filter.set({ state: state ?? undefined })}
-        placeholder={w.anyState}
+      <MultiSelect
+        value={filter.states}
+        onChange={(chosen) => filter.set({ state: chosen.join(',') || undefined })}
+        placeholder={filter.states.length === 0 ? w.anyState : ''}
         aria-label={w.state}
         clearable
-        w={narrow ? '100%' : 230}
+        w={narrow ? '100%' : undefined}
+        miw={230}
+        maw={narrow ? undefined : 420}
         data={CASE_STATES.map((value) => ({ value, label: states[value] }))}
       />
       <Checkbox
@@ -149,6 +161,14 @@ function Conditions({ filter, narrow, others }: Shown) {
         checked={filter.overdue}
         onChange={(event) => filter.set({ overdue: event.currentTarget.checked ? '1' : undefined })}
       />
+      <Checkbox
+        label={w.onlyRefused}
+        checked={filter.refused}
+        onChange={(event) => filter.set({ refused: event.currentTarget.checked ? '1' : undefined })}
+      />
+      {filter.round ? (
+        <Checkbox label={w.onlyRound} checked onChange={() => filter.set({ round: undefined })} />
+      ) : null}
       {others && may('word.record') ? (
         <Checkbox
           label={w.onlyMine}

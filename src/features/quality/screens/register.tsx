@@ -98,9 +98,9 @@ function useLead(list: ReturnType<typeof useRead<typeof listCases>>, filter: Fil
   if (!list.data) return undefined;
   // The rows of the view before stand until the new ones come; they are not counted under its name.
   if (list.isPlaceholderData) return '…';
-  const { total, overdue } = list.data;
+  const { total, overdue, confirmed } = list.data;
   if (total === 0 && filter.isSet) return undefined;
-  return w.leads[filter.view](total, overdue);
+  return w.leads[filter.view](total, overdue, confirmed);
 }
 
 /**

@@ -17,6 +17,9 @@ export const listCases = contract({
     /** `open`: not resumed yet; `resumed`: the questionnaire has gone on. */
     view: z.enum(['open', 'resumed', 'all']).default('open'),
     states: z.array(z.enum(CASE_STATES)).max(CASE_STATES.length).optional(),
+    /** Only those whose client has once said «no» to a restored quality. */
+    refused: z.boolean().default(false),
+    roundId: entityId('round').optional(),
     /** Only what is past its date. */
     overdue: z.boolean().default(false),
     /** Only what the service side, or a curator, owes. */
@@ -32,6 +35,8 @@ export const listCases = contract({
     total: z.number(),
     /** How many of the total have something past its date. */
     overdue: z.number(),
+    /** How many of the total the client has confirmed already: their works are over, the talk is to be resumed. */
+    confirmed: z.number(),
     rows: z.array(caseRowSchema),
   }),
 });

@@ -6,10 +6,17 @@ export const registerWords = defineWords({
   ru: {
     title: 'Реестр',
     leads: {
-      open: (count: number, overdue: number) =>
+      open: (count: number, overdue: number, confirmed: number) =>
         count === 0
           ? 'Открытых случаев нет'
-          : `${plural(count, 'открытый случай', 'открытых случая', 'открытых случаев')}, просрочено ${overdue}`,
+          : [
+              count > confirmed &&
+                plural(count - confirmed, 'открытый случай', 'открытых случая', 'открытых случаев'),
+              confirmed > 0 && `${confirmed}\u00a0— клиент подтвердил, анкету осталось продолжить`,
+              `просрочено ${overdue}`,
+            ]
+              .filter(Boolean)
+              .join(' · '),
       resumed: (count: number) =>
         count === 0
           ? 'Завершённых случаев нет'
@@ -20,7 +27,7 @@ export const registerWords = defineWords({
           : `${plural(count, 'случай', 'случая', 'случаев')}, просрочено ${overdue}`,
     },
     search: 'Клиент или номер',
-    views: { open: 'Открытые', resumed: 'Завершённые', all: 'Все' },
+    views: { open: 'Анкета стоит', resumed: 'Анкета продолжена', all: 'Все' },
     view: 'Показать',
     conditions: (chosen: number) => (chosen > 0 ? `Условия: ${chosen}` : 'Условия'),
     state: 'Состояние',
@@ -29,6 +36,8 @@ export const registerWords = defineWords({
     sides: { anybody: 'За всеми', service: 'За сервисом', curator: 'За куратором' },
     onlyOverdue: 'Только просроченные',
     onlyMine: 'Только мои клиенты',
+    onlyRefused: 'Клиент говорил «нет»',
+    onlyRound: 'Только этот круг',
     columns: {
       number: '№',
       client: 'Клиент',
@@ -170,15 +179,23 @@ export const registerWords = defineWords({
   en: {
     title: 'Register',
     leads: {
-      open: (count: number, overdue: number) =>
-        count === 0 ? 'No open cases' : `${pluralEn(count, 'open case', 'open cases')}, ${overdue} overdue`,
+      open: (count: number, overdue: number, confirmed: number) =>
+        count === 0
+          ? 'No open cases'
+          : [
+              count > confirmed && pluralEn(count - confirmed, 'open case', 'open cases'),
+              confirmed > 0 && `${confirmed} confirmed by the client, the questionnaire is to be resumed`,
+              `${overdue} overdue`,
+            ]
+              .filter(Boolean)
+              .join(' · '),
       resumed: (count: number) =>
         count === 0 ? 'No finished cases' : pluralEn(count, 'finished case', 'finished cases'),
       all: (count: number, overdue: number) =>
         count === 0 ? 'No cases' : `${pluralEn(count, 'case', 'cases')}, ${overdue} overdue`,
     },
     search: 'Client or number',
-    views: { open: 'Open', resumed: 'Finished', all: 'All' },
+    views: { open: 'Stopped', resumed: 'Resumed', all: 'All' },
     view: 'Show',
     conditions: (chosen: number) => (chosen > 0 ? `Conditions: ${chosen}` : 'Conditions'),
     state: 'State',
@@ -187,6 +204,8 @@ export const registerWords = defineWords({
     sides: { anybody: 'Everybody', service: 'Service', curator: 'Curator' },
     onlyOverdue: 'Overdue only',
     onlyMine: 'My clients only',
+    onlyRefused: 'The client said no',
+    onlyRound: 'This round only',
     columns: {
       number: 'No.',
       client: 'Client',

@@ -24,9 +24,11 @@ export const questionnairesApi = [
     return {
       total: page.total,
       counts: page.counts,
+      stops: page.stops,
       rows: page.rows.map((row) => ({
         id: row.id,
         state: row.state,
+        stop: row.stop,
         clientId: row.client_id,
         clientName: row.client_name,
         employeeId: row.employee_id,

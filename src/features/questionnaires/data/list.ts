@@ -3,11 +3,12 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import { foldSearch } from '#features/clients/rules/search-text.ts';
-import type { QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
+import type { QuestionnaireState, Stop } from '#features/questionnaires/shapes/steps.ts';
 import type { Instant } from '#kernel/day.ts';
 
 export interface ListFilter {
   states?: readonly QuestionnaireState[];
+  stops?: readonly Stop[];
   employeeId?: string;
   roundId?: string;
   clientId?: string;
@@ -40,6 +41,7 @@ function conditions(scope: Scope, filter: ListFilter): RawBuilder<boolean> {
 export interface ListedRow {
   id: string;
   state: QuestionnaireState;
+  stop: Stop | null;
   client_id: string;
   client_name: string;
   employee_id: string;
@@ -53,16 +55,29 @@ export interface ListedRow {
   handed_in_at: Instant | null;
 }
 
+/** How far a stopped questionnaire has come, over `q`: the same words the circle has for the client. */
+const STOP = sql<Stop | null>`case when q.state = 'paused_quality' then
+  case (select quality_case.state from quality_case where quality_case.questionnaire_id = q.id
+      order by registered_at desc limit 1)
+    when 'restored' then 'restored' when 'offered' then 'restored'
+    when 'confirmed' then 'confirmed' when 'resumed' then 'confirmed' else 'paused' end end`;
+
 /** A page of questionnaires within the scope, the latest step first, and how many stand in each state. */
 export async function listPage(
   db: Db,
   scope: Scope,
   filter: ListFilter,
-): Promise<{ rows: ListedRow[]; counts: Record<string, number>; total: number }> {
+): Promise<{
+  rows: ListedRow[];
+  counts: Record<string, number>;
+  stops: Record<string, number>;
+  total: number;
+}> {
   const where = conditions(scope, filter);
   const states = filter.states?.length ? sql<boolean>`q.state = any(${filter.states})` : sql<boolean>`true`;
+  const stops = filter.stops?.length ? sql<boolean>`${STOP} = any(${filter.stops})` : sql<boolean>`true`;
   const { rows } = await sql<ListedRow>`
-    select q.id, q.state, q.client_id, client.short_name as client_name, q.employee_id,
+    select q.id, q.state, ${STOP} as stop, q.client_id, client.short_name as client_name, q.employee_id,
       concat_ws(' ', employee.last_name, employee.first_name) as employee_name,
       q.round_id, round.name as round_name, q.quality_confirmed, q.started_at, q.handed_in_at,
       (select count(*) from answer where answer.questionnaire_id = q.id and value is not null)::int as answered,
@@ -71,18 +86,22 @@ export async function listPage(
     join client on client.id = q.client_id
     join employee on employee.id = q.employee_id
     left join round on round.id = q.round_id
-    where ${where} and ${states}
+    where ${where} and ${states} and ${stops}
     order by touched_at desc, q.id desc
     limit ${filter.limit} offset ${filter.offset}`.execute(db);
-  const counted = await sql<{ state: string; count: number }>`
-    select q.state, count(*)::int as count
-    from questionnaire q join client on client.id = q.client_id
-    where ${where} group by q.state`.execute(db);
-  const counts = Object.fromEntries(counted.rows.map((row) => [row.state, row.count]));
+  const counted = await sql<{ state: QuestionnaireState; stop: Stop | null; count: number }>`
+    select state, stop, count(*)::int as count
+    from (select q.state, ${STOP} as stop from questionnaire q join client on client.id = q.client_id
+      where ${where}) one
+    group by state, stop`.execute(db);
+  const counts: Record<string, number> = {};
+  for (const { state, count } of counted.rows) counts[state] = (counts[state] ?? 0) + count;
+  const stopped = counted.rows.flatMap(({ stop, count }) => (stop ? [[stop, count] as const] : []));
   const total = counted.rows
-    .filter((row) => !filter.states?.length || filter.states.includes(row.state as QuestionnaireState))
+    .filter(({ state }) => !filter.states?.length || filter.states.includes(state))
+    .filter(({ stop }) => !filter.stops?.length || (stop !== null && filter.stops.includes(stop)))
     .reduce((sum, row) => sum + row.count, 0);
-  return { rows, counts, total };
+  return { rows, counts, stops: Object.fromEntries(stopped), total };
 }
 
 /** Clients of the current round, in scope, without a questionnaire; those on the asker's own lists first. */

@@ -18,8 +18,16 @@ export function narrowQuestionnaires(rows: List['rows'], wish: InputOf<typeof li
       (!wish.clientId || row.clientId === wish.clientId),
   );
   const counts: Record<string, number> = {};
-  for (const { state } of found) counts[state] = (counts[state] ?? 0) + 1;
-  const shown = found.filter((row) => !wish.states?.length || wish.states.includes(row.state));
+  const stops: Record<string, number> = {};
+  for (const { state, stop } of found) {
+    counts[state] = (counts[state] ?? 0) + 1;
+    if (stop) stops[stop] = (stops[stop] ?? 0) + 1;
+  }
+  const shown = found.filter(
+    (row) =>
+      (!wish.states?.length || wish.states.includes(row.state)) &&
+      (!wish.stops?.length || (row.stop !== null && wish.stops.includes(row.stop))),
+  );
   const { offset = 0, limit = shown.length } = wish;
-  return { counts, total: shown.length, rows: shown.slice(offset, offset + limit) };
+  return { counts, stops, total: shown.length, rows: shown.slice(offset, offset + limit) };
 }

@@ -4,7 +4,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { listQuestionnaires } from '#features/questionnaires/shapes/contracts/lists.ts';
-import { QUESTIONNAIRE_STATES, type QuestionnaireState } from '#features/questionnaires/shapes/steps.ts';
+import { QUESTIONNAIRE_STATES, STOPS } from '#features/questionnaires/shapes/steps.ts';
 import { listWords } from '#features/questionnaires/words/list.ts';
 import { questionnaireStates } from '#features/questionnaires/words/states.ts';
 import { formatDay, formatMoment } from '#kernel/dates.ts';
@@ -22,7 +22,8 @@ import { BringFromPaper } from './paper/bring-dialog.tsx';
 import { PrintPack } from './paper/print-pack.tsx';
 import { markOf } from './state-of.ts';
 
-type Rows = OutputOf<typeof listQuestionnaires>['rows'];
+type Data = OutputOf<typeof listQuestionnaires>;
+type Rows = Data['rows'];
 const PAGE = 100;
 
 /** /questionnaires: what is under way, what has stopped, what waits for acceptance. */
@@ -35,10 +36,10 @@ export function Screen() {
   const [sought] = useDebouncedValue(search, 250);
   const [opened, dialog] = useDisclosure(false);
   useEffect(() => setUrl({ q: sought || undefined }), [sought, setUrl]);
-  const state = QUESTIONNAIRE_STATES.find((one) => one === url['state']);
+  const state = FILTERS.find((one) => one === url['state']);
   const mine = url['mine'] === 'yes';
   const query = useRead<typeof listQuestionnaires>('questionnaires.list', {
-    ...(state ? { states: [state] } : {}),
+    ...(state ? asked(state) : {}),
     ...(mine && employeeId ? { employeeId } : {}),
     ...(sought ? { search: sought } : {}),
     limit: PAGE,
@@ -84,7 +85,7 @@ export function Screen() {
       <Loaded query={query}>
         {(data) => (
           <Stack gap="md">
-            <States counts={data.counts} state={state} choose={(next) => setUrl({ state: next })} />
+            <States counts={countsOf(data)} state={state} choose={(next) => setUrl({ state: next })} />
             {data.rows.length > 0 ? <List rows={data.rows} /> : null}
             {data.rows.length > 0 && data.total > data.rows.length ? (
               <span className="muted">{w.more(data.rows.length, data.total)}</span>
@@ -117,19 +118,38 @@ export function Screen() {
   );
 }
 
+type Filter = Exclude<(typeof QUESTIONNAIRE_STATES)[number], 'paused_quality'> | (typeof STOPS)[number];
+
+/** What has stopped stands apart by how far it has come: the same names and numbers as on the circle. */
+const FILTERS: readonly Filter[] = QUESTIONNAIRE_STATES.flatMap((one) =>
+  one === 'paused_quality' ? STOPS : [one],
+);
+
+function asked(filter: Filter) {
+  const stop = STOPS.find((one) => one === filter);
+  if (stop) return { states: ['paused_quality' as const], stops: [stop] };
+  return { states: QUESTIONNAIRE_STATES.filter((one) => one === filter) };
+}
+
+function countsOf({ counts, stops }: Pick<Data, 'counts' | 'stops'>): Record<string, number> {
+  const { paused_quality: stopped = 0, ...others } = counts;
+  // A copy kept on the device by an earlier version does not tell them apart.
+  return { ...others, ...(stops ?? { paused: stopped }) };
+}
+
 /** States with how many stand in each; a tap filters, another lifts the filter. */
 function States(props: {
   counts: Record<string, number>;
-  state: QuestionnaireState | undefined;
+  state: Filter | undefined;
   choose: (state: string | undefined) => void;
 }) {
   const w = useWords(listWords);
   const words = useWords(questionnaireStates);
   const { locale } = useLanguage();
   const all = Object.values(props.counts).reduce((sum, count) => sum + count, 0);
-  const shown = QUESTIONNAIRE_STATES.filter((one) => props.counts[one] || one === props.state);
+  const shown = FILTERS.filter((one) => props.counts[one] || one === props.state);
   if (shown.length === 0) return null;
-  const button = (value: QuestionnaireState | undefined, label: string, count: number) => (
+  const button = (value: Filter | undefined, label: string, count: number) => (
     <Button
       key={value ?? 'all'}
       size="compact-md"
@@ -143,7 +163,9 @@ function States(props: {
   return (
     <Group gap={6}>
       {button(undefined, w.all, all)}
-      {shown.map((one) => button(one, words[one], props.counts[one] ?? 0))}
+      {shown.map((one) =>
+        button(one, one === 'paused' ? words.paused_quality : words[one], props.counts[one] ?? 0),
+      )}
     </Group>
   );
 }
@@ -155,7 +177,7 @@ function List({ rows }: { rows: Rows }) {
 
 function Mark({ row }: { row: Rows[number] }) {
   const words = useWords(questionnaireStates);
-  const { state, label } = markOf(row.state, row.qualityConfirmed);
+  const { state, label } = markOf(row.state, row.stop);
   return <StateMark state={state} label={words[label]} />;
 }
 

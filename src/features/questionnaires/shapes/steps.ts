@@ -10,6 +10,13 @@ export const QUESTIONNAIRE_STATES = [
 ] as const;
 export type QuestionnaireState = (typeof QUESTIONNAIRE_STATES)[number];
 
+/**
+ * How far a stopped questionnaire has come: waits for works, the service side says restored, the client has
+ * confirmed and the talk is to be resumed (M9.7, M9.8). Named as in the states of a client.
+ */
+export const STOPS = ['paused', 'restored', 'confirmed'] as const;
+export type Stop = (typeof STOPS)[number];
+
 export const QUESTIONNAIRE_ACTS = [
   'pause',
   'resume',

@@ -5,6 +5,7 @@ export const questionnaireStates = defineWords({
   ru: {
     in_progress: 'идёт',
     paused_quality: 'остановились на качестве',
+    restored: 'восстановлено сервисом',
     confirmed: 'клиент подтвердил качество',
     completed: 'заполнена',
     handed_in: 'сдана',
@@ -14,6 +15,7 @@ export const questionnaireStates = defineWords({
   en: {
     in_progress: 'under way',
     paused_quality: 'paused on quality',
+    restored: 'restored by service',
     confirmed: 'quality confirmed by the client',
     completed: 'completed',
     handed_in: 'handed in',

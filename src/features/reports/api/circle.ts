@@ -41,7 +41,15 @@ export const circleApi = [
     const points = clients <= MOST_POINTS ? await listPoints(db, scope, row.id) : [];
     const round = { from: row.startsOn, to: row.endsOn };
     const participants = quotaParticipantsOf(plan);
-    const frame = { facts, round, norms: plan.norms, calendar: plan.calendar, today, participants };
+    const frame = {
+      facts,
+      round,
+      norms: plan.norms,
+      calendar: plan.calendar,
+      today,
+      participants,
+      open: openByList(counts),
+    };
     const team = comparePlanFact(frame);
     const personal = comparePlanFactByParticipant(frame);
     return {
@@ -86,6 +94,14 @@ export const circleApi = [
 
 function countOf(counts: readonly { state: ClientState; count: number }[], state: ClientState): number {
   return counts.reduce((sum, row) => (row.state === state ? sum + row.count : sum), 0);
+}
+
+function openByList(counts: readonly { participant_id: string; state: ClientState; count: number }[]) {
+  const open = new Map<string, number>();
+  for (const { participant_id: id, state, count } of counts) {
+    if (state !== 'accepted') open.set(id, (open.get(id) ?? 0) + count);
+  }
+  return open;
 }
 
 function describeRound(round: RoundRow, programme: Programme | undefined, today: Day) {

@@ -92,6 +92,10 @@ describe('who is who in the round, for the leader (M0.2)', () => {
       { client: { name: 'Ушли' }, person: { name: 'Ходоков Пётр' }, post: 'Директор', other: 'Молчат' },
     ]);
     expect(left.rows[0]?.successor?.name).toBe('Новикова Анна');
+    // The day of leaving is its own, not that of the finding.
+    const [gone] = left.rows;
+    expect(gone?.gone).toEqual({ day: '2026-10-15', known: 'exact' });
+    expect(gone?.day).toBe('2026-11-02');
     const fresh = await t.call(LEADER, 'reports.person-rows', { kind: 'new' });
     expect(fresh.rows).toMatchObject([
       { person: { name: 'Новикова Анна' }, replaces: { name: 'Ходоков Пётр' } },
@@ -112,6 +116,24 @@ describe('who is who in the round, for the leader (M0.2)', () => {
     await t.call(LEADER, 'clients.decide-move', { moveId: move?.id ?? '', decision: 'link' });
     const { counts } = await t.call(LEADER, 'reports.persons', {});
     expect([counts.moved, counts.supposed]).toEqual([1, 0]);
+  });
+
+  test('a day of leaving that is about right or unknown says so (M8.2)', async () => {
+    const read = async () => (await t.call(LEADER, 'reports.person-rows', { kind: 'left' })).rows[0]?.gone;
+    await t.db
+      .updateTable('person_role')
+      .set({ to_day_approximate: true })
+      .where('to_day', 'is not', null)
+      .execute();
+    expect(await read()).toEqual({ day: '2026-10-15', known: 'about' });
+    await t.db
+      .updateTable('person_role')
+      .set({ to_day_approximate: false, to_day_unknown: true, to_day: '2026-11-02' })
+      .where('to_day', 'is not', null)
+      .execute();
+    expect(await read()).toEqual({ day: '2026-11-02', known: 'learnt' });
+    const { rows } = await t.call(LEADER, 'reports.person-rows', { kind: 'new' });
+    expect(rows[0]?.gone).toBeNull();
   });
 
   test('terms that are over stand first', async () => {

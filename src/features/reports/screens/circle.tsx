@@ -18,6 +18,7 @@ import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { getCircle } from '../shapes/circle.ts';
 import { circleWords } from '../words/circle.ts';
 import { PersonsCard } from './persons/card.tsx';
+import { RegisterCard } from './register-card.tsx';
 
 type Circle = OutputOf<typeof getCircle>;
 type List = Circle['lists'][number];
@@ -99,7 +100,7 @@ function CircleView({ data, round }: { data: Circle; round: NonNullable<Circle['
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack>
             <Verdict data={data} />
-            <Register register={data.register} />
+            <RegisterCard register={data.register} roundId={round.id} />
             <PersonsCard />
             <Acceptance waiting={data.waitingForAcceptance} />
           </Stack>
@@ -182,52 +183,6 @@ function Verdict({ data }: { data: Circle }) {
           {w.forecast.slowest(slowest.name, slowest.endsOn)}
         </Text>
       ) : null}
-    </div>
-  );
-}
-
-function Register({ register }: { register: Circle['register'] }) {
-  const w = useWords(circleWords);
-  const { locale } = useLanguage();
-  const items = ['waitingForService', 'inWork', 'waitingForCurator', 'waitingForClient', 'refused'] as const;
-  return (
-    <div className="sheet" style={{ padding: 16 }}>
-      <Group justify="space-between">
-        <Title order={2} fz={18}>
-          <AppLink to="/register">{w.register}</AppLink>
-        </Title>
-        <Text className="muted tabular">
-          {formatNumber(register.total, locale)} {w.registerItems.total}
-        </Text>
-      </Group>
-      <Group grow mt="xs" gap="xs">
-        <BigNumber value={register.closedByUs} caption={w.registerItems.closedByUs} />
-        <BigNumber value={register.confirmed} caption={w.registerItems.confirmed} strong />
-      </Group>
-      <Stack gap={2} mt="sm">
-        {items.map((item) => (
-          <Group key={item} justify="space-between">
-            <Text fz="sm">{w.registerItems[item]}</Text>
-            <Text fz="sm" fw={600} className="tabular">
-              {formatNumber(register[item], locale)}
-            </Text>
-          </Group>
-        ))}
-      </Stack>
-    </div>
-  );
-}
-
-function BigNumber({ value, caption, strong }: { value: number; caption: string; strong?: boolean }) {
-  const { locale } = useLanguage();
-  return (
-    <div>
-      <Text fz={28} fw={700} lh={1.1} className="tabular" c={strong ? 'var(--accent)' : undefined}>
-        {formatNumber(value, locale)}
-      </Text>
-      <Text fz="sm" className="muted">
-        {caption}
-      </Text>
     </div>
   );
 }

@@ -67,6 +67,8 @@ export const getPersonRows = contract({
         person: personBrief.nullable(),
         post: z.string().nullable(),
         day: daySchema.nullable(),
+        /** The day somebody left on: exact, about, or only the one it was learnt on. */
+        gone: z.object({ day: daySchema, known: z.enum(['exact', 'about', 'learnt']) }).nullable(),
         /** The client somebody came from, or the words about where they went. */
         other: z.string().nullable(),
         /** Who came after whoever left. */

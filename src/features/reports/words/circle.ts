@@ -73,7 +73,7 @@ export const circleWords = defineWords({
     emptyAction: 'Собрать круг',
     planned: 'Круг ещё не начат',
     calendarMissing: (years: string) =>
-      `Производственный календарь на ${years} не загружен: нормативы посчитаны по обычным неделям.`,
+      `Производственный календарь на ${years} не загружен: нормативы посчитаны с праздниками по закону, без переносов.`,
   },
   en: {
     title: 'Circle',
@@ -146,6 +146,6 @@ export const circleWords = defineWords({
     emptyAction: 'Put the round together',
     planned: 'The round has not started',
     calendarMissing: (years: string) =>
-      `The production calendar for ${years} is not loaded: quotas are counted by plain weeks.`,
+      `The production calendar for ${years} is not loaded: quotas are counted with the holidays of the law, without moved days.`,
   },
 });

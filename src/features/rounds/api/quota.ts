@@ -36,6 +36,7 @@ export const quotaApi = [
       norms: plan.norms,
       calendar: plan.calendar,
       today,
+      open: new Map([...sizes].map(([id, list]) => [id, list.clients - list.counted])),
     };
     const rows = comparePlanFactByParticipant(input);
     return {
@@ -53,7 +54,7 @@ export const quotaApi = [
   }),
 ];
 
-const NOTHING = { weeks: [], planToDate: 0, factToDate: 0, plan: 0, fact: 0, outside: 0 };
+const NOTHING = { weeks: [], planToDate: 0, factToDate: 0, plan: 0, reachable: 0, fact: 0, outside: 0 };
 
 /** The contract’s arrays are its own. */
 function copyWeeks(planFact: PlanFact) {

@@ -101,6 +101,18 @@ describe("M6.3 forecast of the round's end", () => {
     expect(forecast(changes)).toMatchObject({ kind: 'unknown', reason });
   });
 
+  it('past the last entered year it never ends on a holiday of the law', () => {
+    const autumn = { from: '2026-11-02', to: '2026-12-30' };
+    const facts = countedDaily(3, '2026-11-02', '2026-11-29');
+    // 42 days of the round at 3 a day are 126; the 127th waits for the first worked day of the new year.
+    expect(forecast({ facts, round: autumn, clients: 127, today: '2026-11-30' })).toMatchObject({
+      kind: 'expected',
+      endsOn: '2027-01-11',
+      leftAtRoundEnd: 1,
+      lateWorkingDays: 1,
+    });
+  });
+
   it('with every client counted the round is done', () => {
     const facts = countedDaily(3, '2026-02-02', '2026-03-27');
     expect(forecast({ facts, today: '2026-03-30' })).toEqual({ kind: 'done', endedOn: '2026-03-27' });

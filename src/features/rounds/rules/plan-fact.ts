@@ -20,11 +20,19 @@ export type PlanFactInput = {
   readonly norms: QuotaNorms;
   readonly calendar: WorkingCalendar;
   readonly today: Day;
+  /** Clients of each list without a counted questionnaire, by participant id. */
+  readonly open: ReadonlyMap<string, number>;
 };
 
-/** Weeks of the round with plan, fact and running totals; a fact on a weekend belongs to its ISO week. */
+/**
+ * The norm of a week is what it is as long as there are clients (M6.2), and lists are made to fit below the norm of
+ * all weeks (M4.4). So over the round nobody owes more than their list: without this bound a team that has been
+ * everywhere would stand «behind the plan».
+ *
+ * Weeks of the round with plan, fact and running totals; a fact on a weekend belongs to its ISO week.
+ */
 export function comparePlanFact(input: PlanFactInput): PlanFact {
-  const { participants, round, norms, calendar, today } = input;
+  const { participants, round, today } = input;
   const known = new Set(participants.map((participant) => participant.id));
   const facts = input.facts.filter((fact) => known.has(fact.participantId));
   const plans = planPerWeek(input);
@@ -43,12 +51,10 @@ export function comparePlanFact(input: PlanFactInput): PlanFact {
   const elapsed = { from: round.from, to: yesterday < round.to ? yesterday : round.to };
   return {
     weeks,
-    planToDate: participants.reduce(
-      (sum, one) => sum + quotaAfter(weeklyNormOf(one, norms), listWorkedDays(one, elapsed, calendar).length),
-      0,
-    ),
+    planToDate: sumOf(participants, (one) => Math.min(quotaOver(elapsed, one, input), reachOf(one, input))),
     factToDate: facts.filter((fact) => fact.day <= today).length,
     plan: planTotal,
+    reachable: sumOf(participants, (one) => Math.min(quotaOver(round, one, input), reachOf(one, input))),
     fact: factTotal,
     outside: facts.length - factTotal,
   };
@@ -62,6 +68,19 @@ export function comparePlanFactByParticipant(
     participantId: participant.id,
     planFact: comparePlanFact({ ...input, participants: [participant] }),
   }));
+}
+
+/** What a participant has brought, whosever list it was on, and what of their own list is still open. */
+function reachOf({ id }: QuotaParticipant, { facts, open }: PlanFactInput): number {
+  return facts.filter((fact) => fact.participantId === id).length + (open.get(id) ?? 0);
+}
+
+function quotaOver(span: DaySpan, one: QuotaParticipant, { norms, calendar }: PlanFactInput): number {
+  return quotaAfter(weeklyNormOf(one, norms), listWorkedDays(one, span, calendar).length);
+}
+
+function sumOf<Item>(items: readonly Item[], count: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + count(item), 0);
 }
 
 function planPerWeek(input: PlanFactInput): Map<Day, number> {

@@ -140,7 +140,18 @@ describe('M6.3 plan against fact', () => {
     { participantId: 'p2', day: '2026-03-04' },
     { participantId: 'stranger', day: '2026-02-04' },
   ];
-  const input = { participants: team, facts, round, norms: METHOD_NORMS, calendar, today: '2026-02-11' };
+  const input = {
+    participants: team,
+    facts,
+    round,
+    norms: METHOD_NORMS,
+    calendar,
+    today: '2026-02-11',
+    open: new Map([
+      ['p1', 60],
+      ['p2', 60],
+    ]),
+  };
 
   it('shows each week with its plan, its fact and the running totals', () => {
     expect(comparePlanFact(input).weeks.slice(0, 2)).toEqual([
@@ -155,6 +166,31 @@ describe('M6.3 plan against fact', () => {
 
   it('what was counted after the last week is named apart instead of vanishing', () => {
     expect(comparePlanFact(input).outside).toBe(1);
+  });
+
+  it('M6.2 the norm above the clients of a list is not owed: a list that is done is not behind', () => {
+    // 76 by the norm of four weeks; the first has brought 13 and has 2 left, the second has a list of plenty.
+    const small = {
+      ...input,
+      open: new Map([
+        ['p1', 2],
+        ['p2', 60],
+      ]),
+    };
+    const both = comparePlanFact(small);
+    expect(both.plan).toBe(76);
+    expect(comparePlanFactByParticipant(small).map(({ planFact }) => planFact)).toMatchObject([
+      { plan: 57, reachable: 15, planToDate: 15, factToDate: 13 },
+      { plan: 19, reachable: 19, planToDate: 7, factToDate: 3 },
+    ]);
+    expect([both.reachable, both.planToDate]).toEqual([34, 22]);
+    const done = comparePlanFact({
+      ...input,
+      facts: facts.filter(({ day }) => day <= input.today),
+      open: new Map(),
+    });
+    expect([done.planToDate, done.factToDate]).toEqual([16, 16]);
+    expect(done.weeks).toEqual(both.weeks);
   });
 
   it("the participants' own tables add up to the team's", () => {

@@ -47,10 +47,13 @@ export type PlanFactWeek = {
 
 export type PlanFact = {
   readonly weeks: readonly PlanFactWeek[];
-  /** Quota of the days before the day asked about: that one is not over. */
+  /** Quota of the days before the day asked about, that one is not over; never more than `reachable`. */
   readonly planToDate: number;
   readonly factToDate: number;
+  /** The norm of all weeks together. */
   readonly plan: number;
+  /** What of it the list lets be reached: brought already and clients still open, where the norm is above that. */
+  readonly reachable: number;
   readonly fact: number;
   /** Counted, but before the round's first week or after its last one; in no row above. */
   readonly outside: number;

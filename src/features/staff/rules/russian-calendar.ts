@@ -1,5 +1,6 @@
 // The production calendar of Russia as the Government decreed it: which days differ from «Monday to Friday».
 // It cannot be computed: weekend days are moved by a yearly decree (article 112 of the Labour Code).
+import type { Day } from '#kernel/day.ts';
 import type { CalendarDayKind, CalendarRow } from '../shapes/working-calendar.ts';
 
 type YearTable = Record<CalendarDayKind, string>;
@@ -29,11 +30,18 @@ const YEARS: Record<number, YearTable> = {
 };
 
 /** Holidays of article 112 of the Labour Code; a decree moves days around them, and nothing else can be foretold. */
-const STATUTORY = '01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04';
+const STATUTORY: ReadonlySet<string> = new Set(
+  '01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04'.split(' '),
+);
 
 /** A year not decreed yet: the holidays the law itself names, without moved and shortened days. */
 export function statutoryRows(year: number): CalendarRow[] {
-  return STATUTORY.split(' ').map((monthDay) => ({ day: `${year}-${monthDay}`, kind: 'off' }));
+  return [...STATUTORY].map((monthDay) => ({ day: `${year}-${monthDay}`, kind: 'off' }));
+}
+
+/** Whether the law itself names the day a holiday, whatever its year. */
+export function isStatutoryHoliday(day: Day): boolean {
+  return STATUTORY.has(day.slice(5));
 }
 
 /** Rows for every year the product ships; a company's own rows come after them and win. */

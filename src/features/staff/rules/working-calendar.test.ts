@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, type Day } from '#kernel/day.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { russianCalendarRows } from './russian-calendar.ts';
+import { russianCalendarRows, statutoryRows } from './russian-calendar.ts';
 import {
   addWorkingDays,
   buildWorkingCalendar,
@@ -90,6 +90,42 @@ describe('a calendar a company edits', () => {
   it('a year nobody has entered is reported, so that the screen can warn', () => {
     expect(missingYears(russia, '2026-11-01', '2028-01-15')).toEqual([2027, 2028]);
     expect(missingYears(russia, '2023-01-01', '2026-12-31')).toEqual([]);
+  });
+
+  it('in a year nobody has entered the holidays of the law are not worked, its other weekdays are', () => {
+    expect(nextWorkingDay(russia, '2027-01-01')).toBe('2027-01-11');
+    expect(addWorkingDays(russia, '2026-12-30', 1)).toBe('2027-01-11');
+    for (const day of ['2027-02-23', '2027-03-08', '2028-05-01', '2028-05-09', '2028-06-12', '2027-11-04']) {
+      expect([day, isWorkingDay(russia, day), workingHoursOf(russia, day)]).toEqual([day, false, 0]);
+    }
+    expect(workingDaysBetween(russia, '2027-02-22', '2027-02-26')).toBe(4);
+    expect(isWorkingDay(russia, '2027-12-31')).toBe(true);
+  });
+
+  it('entering such a year by the law changes not one of its days', () => {
+    const entered = buildWorkingCalendar([...russianCalendarRows(), ...statutoryRows(2027)]);
+    expect(listWorkingDays(entered, '2027-01-01', '2027-12-31')).toEqual(
+      listWorkingDays(russia, '2027-01-01', '2027-12-31'),
+    );
+    expect(missingYears(entered, '2027-01-01', '2027-12-31')).toEqual([]);
+  });
+
+  it('an entered year is worked exactly as entered, holidays of the law too', () => {
+    const own = buildWorkingCalendar([{ day: '2027-01-01', kind: 'off' }]);
+    expect(nextWorkingDay(own, '2027-01-01')).toBe('2027-01-04');
+    expect(isWorkingDay(own, '2027-06-11')).toBe(true);
+    expect(isWorkingDay(own, '2027-11-04')).toBe(true);
+  });
+
+  it('one day of its own does not make a year entered: the holidays stay, and the warning does', () => {
+    const own = buildWorkingCalendar([
+      { day: '2027-08-13', kind: 'off' },
+      { day: '2027-11-04', kind: 'working' },
+    ]);
+    expect(isWorkingDay(own, '2027-08-13')).toBe(false);
+    expect(isWorkingDay(own, '2027-11-04')).toBe(true);
+    expect(isWorkingDay(own, '2027-02-23')).toBe(false);
+    expect(missingYears(own, '2027-01-01', '2027-12-31')).toEqual([2027]);
   });
 
   it('nothing is worked in an interval that ends before it begins', () => {

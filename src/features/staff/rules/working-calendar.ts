@@ -3,6 +3,7 @@
 import { addDays, type Day, weekdayOf } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { CalendarDayKind, CalendarRow, WorkingCalendar } from '../shapes/working-calendar.ts';
+import { isStatutoryHoliday } from './russian-calendar.ts';
 
 const FULL_DAY_HOURS = 8;
 /** Longest run of days off looked through before the calendar is called unusable. */
@@ -14,16 +15,21 @@ export function buildWorkingCalendar(rows: Iterable<CalendarRow>): WorkingCalend
   const years = new Set<number>();
   for (const row of rows) {
     kinds.set(row.day, row.kind);
-    years.add(Number(row.day.slice(0, 4)));
+    if (row.kind === 'off' && isStatutoryHoliday(row.day)) years.add(yearOf(row.day));
   }
   return { kinds, years };
 }
 
-/** In an unknown year Monday to Friday count as worked: ask `missingYears` and warn. */
+/**
+ * In a year nobody has entered the holidays of the law are not worked all the same: a decree can only move days
+ * around them, so a plan or a term on 1 January is wrong whatever it will say. Ask `missingYears` and warn that
+ * the moved days are not known. An entered year is worked exactly as it was entered.
+ */
 export function isWorkingDay(calendar: WorkingCalendar, day: Day): boolean {
   const kind = calendar.kinds.get(day);
-  if (kind === undefined) return weekdayOf(day) <= 5;
-  return kind !== 'off';
+  if (kind !== undefined) return kind !== 'off';
+  if (weekdayOf(day) > 5) return false;
+  return calendar.years.has(yearOf(day)) || !isStatutoryHoliday(day);
 }
 
 /** Hours worked on `day` in the 40-hour week: 8, 7 on a short day, 0 on a day off. */
@@ -70,13 +76,17 @@ export function addWorkingDays(calendar: WorkingCalendar, day: Day, count: numbe
   return at;
 }
 
-/** Years from `from` to `to` nobody has entered: the screen warns that their holidays are not known. */
+/** Years from `from` to `to` nobody has entered: the screen warns that their moved days are not known. */
 export function missingYears(calendar: WorkingCalendar, from: Day, to: Day): number[] {
-  const first = Number(from.slice(0, 4));
-  const count = Number(to.slice(0, 4)) - first + 1;
+  const first = yearOf(from);
+  const count = yearOf(to) - first + 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => first + index).filter(
     (year) => !calendar.years.has(year),
   );
+}
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
 }
 
 function seekWorkingDay(calendar: WorkingCalendar, start: Day, step: 1 | -1): Day {

@@ -12,8 +12,8 @@ export type CalendarRow = { day: Day; kind: CalendarDayKind };
 export const calendarRowSchema = z.object({ day: daySchema, kind: z.enum(CALENDAR_DAY_KINDS) });
 
 /**
- * The exceptions a company works by. A year without a single exception counts as unknown: no Russian year
- * is without holidays, so an empty one means that nobody has entered it yet.
+ * The exceptions a company works by. `years` are those somebody has entered: with at least one holiday of the
+ * law off. A lone day off of the company's own does not make its year an entered one.
  */
 export type WorkingCalendar = {
   readonly kinds: ReadonlyMap<Day, CalendarDayKind>;

@@ -66,7 +66,7 @@ export const settingsWords = defineWords({
     year: 'Год',
     calendarLead: 'Праздники и переносы утверждает правительство. По ним считаются нормативы и сроки.',
     missing: (years: string) =>
-      `Календарь на ${years} не загружен: считаем понедельник\u2013пятницу рабочими.`,
+      `Календарь на ${years} не загружен: праздники считаем по закону, переносы ещё не известны.`,
     load: (year: number) => `Загрузить ${String(year)} год`,
     loadStatutory: (year: number) => `Внести праздники ${String(year)} года по закону, без переносов`,
     loaded: (days: number) => `Добавлено: ${plural(days, 'день', 'дня', 'дней')}`,
@@ -168,7 +168,8 @@ export const settingsWords = defineWords({
     inHours: (hours: number) => `now ${pluralEn(hours, 'hour', 'hours')}`,
     year: 'Year',
     calendarLead: 'Holidays and moved days are decreed. Quotas and terms count by them.',
-    missing: (years: string) => `No calendar for ${years}: Monday to Friday count as worked.`,
+    missing: (years: string) =>
+      `No calendar for ${years}: the holidays of the law count, moved days are not known yet.`,
     loadStatutory: (year) => `Enter the statutory holidays of ${year}, without moved days`,
     load: (year: number) => `Load ${String(year)}`,
     loaded: (days: number) => `Added: ${pluralEn(days, 'day', 'days')}`,

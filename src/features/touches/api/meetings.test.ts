@@ -22,6 +22,16 @@ const audit = (entityId: string) =>
   t.db.selectFrom('audit').selectAll().where('entity_id', '=', entityId).orderBy('at').execute();
 const look = (id: string) => t.call('participant', 'touches.meeting', { id });
 
+describe('M6.2 days off of the calendar', () => {
+  test('holidays of the law stand in a week of a year nobody has entered, too', async () => {
+    const { daysOff } = await t.call('participant', 'touches.meetings', {
+      fromDay: '2027-02-22',
+      toDay: '2027-02-28',
+    });
+    expect(daysOff).toEqual(['2027-02-23', '2027-02-27', '2027-02-28']);
+  });
+});
+
 describe('M7.3 clashes', () => {
   test('two places at once are refused, and the other meeting is named with its time', async () => {
     const [first, second] = [await stage.addClient('Первый'), await stage.addClient('Второй')];

@@ -78,7 +78,7 @@ export const myDayApi = [
           }
         : null,
       list: countList(listed, queue),
-      quota: quotaOf(context, round, calendar),
+      quota: quotaOf(context, round, calendar, listed),
       calls: {
         rows: linesOf(shown, listed, peopleOf),
         total: queue.today.length,
@@ -129,6 +129,7 @@ function quotaOf(
   { company, today }: ReadContext,
   round: CurrentRound | undefined,
   calendar: WorkingCalendar,
+  listed: readonly ListedClient[],
 ): Day['quota'] {
   if (!round?.participant || !round.running) return null;
   const week = summariseWeek({
@@ -138,6 +139,7 @@ function quotaOf(
     norms: settleNorms(round.norms, (company.norms as CompanyNorms).quota ?? {}),
     calendar,
     today,
+    open: listed.filter((one) => one.questionnaireState !== 'accepted').length,
   });
   return { ...week, awaiting: round.awaiting };
 }

@@ -17,10 +17,12 @@ export type WeekFacts = {
   readonly norms: QuotaNorms;
   readonly calendar: WorkingCalendar;
   readonly today: Day;
+  /** Clients of the list without a counted questionnaire. */
+  readonly open: number;
 };
 
 /** Plan and fact of the week that holds `today`, and the running totals of the round. */
-export function summariseWeek({ participant, round, accepted, norms, calendar, today }: WeekFacts) {
+export function summariseWeek({ participant, round, accepted, norms, calendar, today, open }: WeekFacts) {
   const monday = mondayOf(today);
   const sunday = addDays(monday, 6);
   const planFact = comparePlanFact({
@@ -30,6 +32,7 @@ export function summariseWeek({ participant, round, accepted, norms, calendar, t
     norms,
     calendar,
     today,
+    open: new Map([[participant.id, open]]),
   });
   const week = planFact.weeks.find((one) => one.monday === monday);
   const left = { from: today, to: sunday < round.to ? sunday : round.to };

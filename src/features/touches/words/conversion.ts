@@ -48,7 +48,10 @@ export const conversionWords = defineWords({
     comparisons: 'Сравнение сценариев',
     open: 'Разницу пока не отличить от случайной: звоните дальше.',
     better: (name: string) => `«${name}» лучше: разница больше случайной.`,
-    difference: (low: string, high: string) => `Разница — от ${low} до ${high} процентных пунктов.`,
+    difference: (a: string, b: string, low: string, high: string) =>
+      `Доля договорённостей: «${a}» минус «${b}» — скорее всего, от ${low} до ${high} процентных пунктов.`,
+    leftOut: (talks: number) =>
+      `Ещё ${plural(talks, 'разговор был', 'разговора были', 'разговоров были')} о восстановленном качестве, не о встрече: в «Договорились» ${talks === 1 ? 'он не входит' : 'они не входят'}.`,
     troubles: 'Где звонки кончились',
     troublesNone: 'Отказов, неверных номеров и ушедших людей без замены нет.',
     troubleKinds: { refused: 'Отказ', wrong_number: 'Номер неверный', person_left: 'Человек ушёл' },
@@ -100,7 +103,10 @@ export const conversionWords = defineWords({
     comparisons: 'Scripts compared',
     open: 'The difference cannot be told from chance yet: go on calling.',
     better: (name: string) => `“${name}” is better: the difference is more than chance.`,
-    difference: (low: string, high: string) => `The difference is ${low} to ${high} percentage points.`,
+    difference: (a, b, low, high) =>
+      `Share booked: “${a}” minus “${b}” is most likely ${low} to ${high} percentage points.`,
+    leftOut: (talks) =>
+      `${pluralEn(talks, 'more talk was', 'more talks were')} about restored quality and not about a meeting: left out of “Booked”.`,
     troubles: 'Where calling came to an end',
     troublesNone: 'No refusals, wrong numbers or people gone without a successor.',
     troubleKinds: { refused: 'Refused', wrong_number: 'Wrong number', person_left: 'Person left' },

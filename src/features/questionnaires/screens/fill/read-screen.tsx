@@ -23,7 +23,7 @@ import { StateMark } from '#ui/kit/state-mark.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { QuestionnaireEvidence } from '../paper/evidence.tsx';
 import { PaperDeeds } from '../paper/print-sheet.tsx';
-import { markOf } from '../state-of.ts';
+import { markOf, stopOf } from '../state-of.ts';
 import { laneOf } from '../unsent.ts';
 import { NextWaiting } from './next-waiting.tsx';
 import { ReadAnswers, ReadContents } from './read.tsx';
@@ -61,7 +61,7 @@ export function ReadScreen({
   const answers: Record<string, AnswerValue> = {};
   for (const { key, value } of card.answers) if (value !== null) answers[key] = value;
   const evaluation = evaluate(prepared, card.facts, answers);
-  const { state, label } = markOf(card.state, card.qualityConfirmed);
+  const { state, label } = markOf(card.state, stopOf(card));
   const may = useMay();
   const decided = card.state === 'accepted' || card.state === 'returned';
   return (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
-import { QUESTIONNAIRE_STATES } from '#features/questionnaires/shapes/steps.ts';
+import { QUESTIONNAIRE_STATES, STOPS } from '#features/questionnaires/shapes/steps.ts';
 import { entityId, instantSchema, optionalText, pageShape } from '#kernel/schema.ts';
 
 const state = z.enum(QUESTIONNAIRE_STATES);
@@ -12,6 +12,8 @@ export const listQuestionnaires = contract({
   writes: false,
   input: z.strictObject({
     states: z.array(state).max(QUESTIONNAIRE_STATES.length).optional(),
+    /** Of those stopped on quality: only these. */
+    stops: z.array(z.enum(STOPS)).max(STOPS.length).optional(),
     employeeId: entityId('employee').optional(),
     roundId: entityId('round').optional(),
     clientId: entityId('client').optional(),
@@ -22,10 +24,14 @@ export const listQuestionnaires = contract({
     total: z.number(),
     /** By state, under the same filter without its states. */
     counts: z.record(z.string(), z.number()),
+    /** Those stopped on quality, by how far they have come. */
+    stops: z.record(z.string(), z.number()),
     rows: z.array(
       z.object({
         id: z.uuid(),
         state,
+        /** null: not stopped. */
+        stop: z.enum(STOPS).nullable(),
         clientId: z.uuid(),
         clientName: z.string(),
         employeeId: z.uuid(),

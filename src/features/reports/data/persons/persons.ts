@@ -68,6 +68,7 @@ interface PersonRow {
   person: { id: string; name: string } | null;
   post: string | null;
   day: Day | null;
+  gone: { day: Day; known: 'exact' | 'about' | 'learnt' } | null;
   other: string | null;
   successor: { id: string; name: string } | null;
   replaces: { id: string; name: string } | null;
@@ -92,7 +93,7 @@ export async function listPersonRows(
     select json_build_object(
         'client', json_build_object('id', one.client_id, 'name', one.client_name), 'participant', one.participant,
         'person', ${brief('person')}, 'successor', ${brief('heir')}, 'replaces', ${brief('prior')},
-        'post', one.post, 'day', one.day, 'other', one.other, 'grounds', one.grounds, 'missing', one.missing) as row,
+        'post', one.post, 'day', one.day, 'gone', one.gone, 'other', one.other, 'grounds', one.grounds, 'missing', one.missing) as row,
       one.noted,
       (count(*) over ())::int as total
     from (${rowsOf(page.kind, scope, asked)}) one
@@ -100,7 +101,7 @@ export async function listPersonRows(
     left join person heir on heir.id = one.successor_id
     left join person prior on prior.id = one.replaces_id
     where ${page.participantId ?? null}::uuid is null or one.participant_id = ${page.participantId ?? null}
-    order by one.day ${towards} nulls last, one.client_name collate "und-x-icu", one.client_id, person.id
+    order by coalesce((one.gone ->> 'day')::date, one.day) ${towards} nulls last, one.client_name collate "und-x-icu", one.client_id, person.id
     limit ${page.limit} offset ${page.offset}`.execute(db);
   const found = rows.map(({ row, noted }) => ({ ...row, changes: changesOf(noted?.before, noted?.after) }));
   return { rows: found, total: rows[0]?.total ?? 0 };

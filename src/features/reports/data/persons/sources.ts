@@ -53,7 +53,7 @@ export function verifications(asked: Asked): RawBuilder<unknown> {
 }
 
 const NO_PERSON = sql`null::uuid as person_id, null::text as post, null::date as day`;
-const NOBODY_BESIDE = sql`null::uuid as successor_id, null::uuid as replaces_id, null::json as noted`;
+const NOBODY_BESIDE = sql`null::uuid as successor_id, null::uuid as replaces_id, null::json as noted, null::json as gone`;
 const NO_MORE = sql`null::text as other, '{}'::text[] as grounds, '{}'::text[] as missing, ${NOBODY_BESIDE}`;
 
 /** In whose place somebody new came: who left and has this role as the next one. */
@@ -70,6 +70,10 @@ const NOTED = sql`case when found.kind = 'changed' then coalesce(
   case when next_role.person_id = found.person_id then json_build_object(
     'before', json_build_object('post', role.post), 'after', json_build_object('post', next_role.post)) end) end`;
 
+/** When whoever left was gone, as far as it is known: the day the finding was made is another one (M8.2). */
+const GONE = sql`case when found.kind = 'left' and role.to_day is not null then json_build_object('day', role.to_day,
+  'known', case when role.to_day_unknown then 'learnt' when role.to_day_approximate then 'about' else 'exact' end) end`;
+
 /** Rows of one number, over `placed`: client, participant, person, post, day and what else there is to say. */
 export function rowsOf(kind: PersonCount, scope: Scope, asked: Asked): RawBuilder<unknown> {
   switch (kind) {
@@ -81,7 +85,7 @@ export function rowsOf(kind: PersonCount, scope: Scope, asked: Asked): RawBuilde
           coalesce(case when found.kind = 'changed' then next_role.post end, role.post) as post, found.day,
           role.moved_to as other, '{}'::text[] as grounds, '{}'::text[] as missing,
           case when found.kind = 'left' then next_role.person_id end as successor_id,
-          ${PREDECESSOR} as replaces_id, ${NOTED} as noted
+          ${PREDECESSOR} as replaces_id, ${NOTED} as noted, ${GONE} as gone
         from (${findings(asked)}) found
         left join person_role role on role.id = found.role_id
         left join person_role next_role on next_role.id = role.successor_role_id

@@ -148,7 +148,9 @@ function useColumns(kind: PersonCount): Column<Row>[] {
   const day: Column<Row> =
     kind === 'terms'
       ? { ...dated(w.term), render: (row) => <Term day={row.day} today={today} /> }
-      : dated(w.columns.day);
+      : kind === 'left'
+        ? { ...dated(w.leftOn), render: (row) => <Gone row={row} /> }
+        : dated(w.columns.day);
   return [person, client, ...(kind === 'changed' ? [] : [post]), ...(beside[kind] ?? []), day, participant];
 }
 
@@ -164,6 +166,23 @@ function Changes({ row }: { row: Row }) {
       {w.change(w.fields[field], was && say(field, was), say(field, now ?? ''))}
     </div>
   ));
+}
+
+/** The day somebody left as far as it is known, and under it the day we learnt of it where that is another one. */
+function Gone({ row: { gone, day } }: { row: Row }) {
+  const w = useWords(personsWords);
+  const { locale } = useLanguage();
+  if (!day) return '—';
+  const learnt = gone?.known === 'learnt' ? gone.day : day;
+  const left = gone && gone.known !== 'learnt' ? formatDay(gone.day, locale) : w.leftUnknown;
+  return (
+    <>
+      <div>{gone?.known === 'about' ? w.leftAbout(left) : left}</div>
+      {gone?.known === 'exact' && gone.day === learnt ? null : (
+        <div className="muted">{w.learnt(formatDay(learnt, locale))}</div>
+      )}
+    </>
+  );
 }
 
 /** A term that is over is said to be, and not only in colour. */

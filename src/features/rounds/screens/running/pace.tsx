@@ -23,8 +23,13 @@ export function Pace({ quota }: { quota: QuotaView }) {
           </Text>
         ) : null}
       </Group>
-      <Bar value={team.factToDate} max={Math.max(team.plan, team.factToDate, 1)} height={8} />
+      <Bar value={team.factToDate} max={Math.max(team.reachable, team.factToDate, 1)} height={8} />
       {forecast ? <Text mt={8}>{describeForecast(forecast, locale)}</Text> : null}
+      {team.plan > quota.clients ? (
+        <Text fz="sm" className="muted">
+          {w.normAbove(team.plan, quota.clients)}
+        </Text>
+      ) : null}
       {team.outside > 0 ? (
         <Text fz="sm" className="muted">
           {w.outside(team.outside)}

@@ -76,6 +76,7 @@ const STICKY = { position: 'sticky', left: 0, background: 'var(--surface)', minW
 const NOW = { background: 'color-mix(in srgb, var(--accent) 10%, var(--surface))' } as const;
 
 function Row({ name, planFact }: { name: ReactNode; planFact: PlanFact }) {
+  const w = useWords(weekWords);
   return (
     <tr>
       {name === null ? null : (
@@ -90,7 +91,12 @@ function Row({ name, planFact }: { name: ReactNode; planFact: PlanFact }) {
         <Cell key={week.monday} week={week} />
       ))}
       <td className="number">
-        <Ratio fact={planFact.fact} plan={planFact.plan} judged={false} />
+        <Ratio fact={planFact.fact} plan={planFact.reachable} judged={false} />
+        {planFact.plan > planFact.reachable ? (
+          <div className="muted" style={{ fontSize: 12, whiteSpace: 'nowrap' }}>
+            {w.normOf(planFact.plan)}
+          </div>
+        ) : null}
       </td>
     </tr>
   );

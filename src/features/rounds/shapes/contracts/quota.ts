@@ -19,6 +19,7 @@ export const planFact = z.object({
   planToDate: count,
   factToDate: count,
   plan: count,
+  reachable: count,
   fact: count,
   outside: count,
 });

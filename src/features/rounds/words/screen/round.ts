@@ -66,7 +66,7 @@ export const roundWords = defineWords({
         : `${formatNumber(weeks, 'ru')}\u00a0рабочей недели`,
     days: (days: number) => plural(days, 'рабочий день', 'рабочих дня', 'рабочих дней'),
     missingYears: (years: string) =>
-      `Выходные дни на ${years} ещё не внесены: считаются только субботы и воскресенья. Праздники вносит администратор в разделе «Компания».`,
+      `Календарь на ${years} ещё не внесён: праздники считаются по закону, без переносов. Переносы вносит администратор в разделе «Компания».`,
     pages: 'Страницы списка',
     page: (number: number) => `Страница ${number}`,
     nextPage: 'Следующая страница',
@@ -126,7 +126,7 @@ export const roundWords = defineWords({
     weeks: (weeks) => pluralEn(weeks, 'working week', 'working weeks'),
     days: (days) => pluralEn(days, 'working day', 'working days'),
     missingYears: (years) =>
-      `Days off of ${years} have not been entered: only Saturdays and Sundays count. The administrator loads the calendar under Company.`,
+      `The calendar of ${years} has not been entered: the holidays of the law count, without moved days. The administrator loads the calendar under Company.`,
     pages: 'Pages of the list',
     page: (number) => `Page ${number}`,
     nextPage: 'Next page',

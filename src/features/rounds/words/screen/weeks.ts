@@ -1,5 +1,5 @@
 // Plan against fact by week.
-import { defineWords } from '#kernel/words.ts';
+import { defineWords, plural, pluralEn } from '#kernel/words.ts';
 
 export const weekWords = defineWords({
   ru: {
@@ -8,6 +8,9 @@ export const weekWords = defineWords({
     team: 'Команда',
     toDate: 'К сегодня',
     total: 'За круг',
+    normOf: (plan: number) => `норматив ${plan}`,
+    normAbove: (plan: number, clients: number) =>
+      `Норматив всех недель — ${plural(plan, 'анкета', 'анкеты', 'анкет')}, больше, чем клиентов в списке: ${clients}. Это запас времени: за круг спрашивается не больше, чем клиентов.`,
     cell: (fact: number, plan: number) => `сделано ${fact} из ${plan}`,
     behind: 'ниже плана',
     now: 'идёт',
@@ -24,6 +27,9 @@ export const weekWords = defineWords({
     team: 'Team',
     toDate: 'To date',
     total: 'The round',
+    normOf: (plan) => `quota ${plan}`,
+    normAbove: (plan, clients) =>
+      `The quota of all weeks is ${pluralEn(plan, 'questionnaire', 'questionnaires')}, more than the clients on the list: ${clients}. That is time to spare: over the round no more is asked than there are clients.`,
     cell: (fact, plan) => `${fact} of ${plan} done`,
     behind: 'below the plan',
     now: 'now',

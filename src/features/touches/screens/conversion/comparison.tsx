@@ -31,7 +31,7 @@ export function Comparison({ row }: { row: OutputOf<typeof callConversion>['comp
       </Text>
       {difference ? (
         <Text fz="sm" className="muted">
-          {w.difference(points(difference.low), points(difference.high))}
+          {w.difference(a.name, b.name, points(difference.low), points(difference.high))}
         </Text>
       ) : null}
       {opened ? <CountedCalls figure={opened} onClose={() => setOpened(null)} /> : null}

@@ -126,6 +126,11 @@ function Charts({ data, asked }: { data: Conversion; asked: Asked }) {
                   onOpen: (part) => setOpened({ ...asked, by, key, part, name: nameOf(key, name) }),
                 }))}
               />
+              {by === 'total' && data.total.reached.count > data.total.booked.of ? (
+                <Text fz="sm" className="muted" mt={6}>
+                  {w.leftOut(data.total.reached.count - data.total.booked.of)}
+                </Text>
+              ) : null}
             </section>
           ))}
       </div>
