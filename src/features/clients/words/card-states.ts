@@ -24,6 +24,8 @@ export const stateWords = defineWords({
       refused: 'отказ',
       talked: 'поговорили',
     } as Record<string, string>,
+    begun: 'начата',
+    inWorkAgain: 'снова в работе',
     questionnaireStates: {
       in_progress: 'идёт',
       paused_quality: 'остановлена на качестве',
@@ -115,6 +117,8 @@ export const stateWords = defineWords({
       refused: 'refused',
       talked: 'talked',
     } as Record<string, string>,
+    begun: 'begun',
+    inWorkAgain: 'in work again',
     questionnaireStates: {
       in_progress: 'under way',
       paused_quality: 'paused on quality',

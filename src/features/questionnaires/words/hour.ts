@@ -5,7 +5,7 @@ export const hourWords = defineWords({
   ru: {
     hour: {
       minutes: (minutes: number) => `${minutes}\u00a0мин`,
-      all: (spent: number, budget: number) => `${spent} из\u00a0${budget}`,
+      all: (spent: number, budget: number) => `${spent} из\u00a0${budget}\u00a0мин`,
       section: (name: string, spent: number, planned: number) =>
         planned > 0
           ? `${name.toLowerCase()} ${spent} из\u00a0${planned}\u00a0мин`
@@ -84,7 +84,7 @@ export const hourWords = defineWords({
   en: {
     hour: {
       minutes: (minutes: number) => `${minutes}\u00a0min`,
-      all: (spent, budget) => `${spent} of\u00a0${budget}`,
+      all: (spent, budget) => `${spent} of\u00a0${budget}\u00a0min`,
       section: (name: string, spent: number, planned: number) =>
         planned > 0
           ? `${name.toLowerCase()} ${spent} of\u00a0${planned}\u00a0min`

@@ -46,6 +46,16 @@ export const stageWords = defineWords({
       recommendations: 'Рекомендации не спрошены',
       waiting: 'Сначала разберитесь с ответами, которые сервер не принял: «Посмотреть» вверху.',
     },
+    newRoles: {
+      open: (count: number) =>
+        `${plural(count, 'вопрос', 'вопроса', 'вопросов')} к Вам, когда останетесь одни`,
+      title: 'Роль новых людей в решении',
+      lead: 'С клиентом этого не спрашивают. Не знаете — оставьте на потом: это можно указать и в карточке клиента.',
+      before: (role: string) => `предшественник: ${role}`,
+      save: 'Записать',
+      later: 'Свернуть',
+      saved: 'Роль записана в карточку клиента.',
+    },
     read: {
       said: (said: number, of: number) => `${said} из ${of}`,
       empty: 'нет ответа',
@@ -68,6 +78,9 @@ export const stageWords = defineWords({
       fill: 'Продолжить анкету',
       openAnswers: 'Открыть ответы',
       openAnswersHint: 'Дополнить можно всё, кроме проверки качества и замечаний: они уже у сервиса.',
+      openAnswersConfirmed: 'До продолжения можно дополнить записанное, кроме проверки качества и замечаний.',
+      begun: 'начата',
+      again: 'снова в работе',
       history: 'Что происходило',
       led: 'Анкету ведёт',
       curator: 'Отвечает за клиента',
@@ -140,6 +153,15 @@ export const stageWords = defineWords({
       recommendations: 'Recommendations have not been asked for',
       waiting: 'First see to the answers the server did not accept: “Show” at the top.',
     },
+    newRoles: {
+      open: (count: number) => `${pluralEn(count, 'question', 'questions')} for you, once you are alone`,
+      title: 'The part of new people in decisions',
+      lead: 'Not a question to ask before the client. If you do not know, leave it: the client’s card takes it later.',
+      before: (role: string) => `predecessor: ${role}`,
+      save: 'Record',
+      later: 'Fold',
+      saved: 'The part is recorded on the client’s card.',
+    },
     read: {
       said: (said: number, of: number) => `${said} of ${of}`,
       empty: 'no answer',
@@ -164,6 +186,9 @@ export const stageWords = defineWords({
       openAnswers: 'Open the answers',
       openAnswersHint:
         'All may be added to, save the quality check and the claims: the service side has them.',
+      openAnswersConfirmed: 'Until you go on, all may be added to, save the quality check and the claims.',
+      begun: 'begun',
+      again: 'in work again',
       history: 'What happened',
       led: 'Questionnaire led by',
       curator: 'Answers for the client',
