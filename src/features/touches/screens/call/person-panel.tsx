@@ -39,6 +39,7 @@ export function PersonPanel(props: {
         <div>
           <Text className="call-address">{person.address}</Text>
           <Text className="muted">{[person.name, person.post].filter(Boolean).join(', ')}</Text>
+          <Met sheet={sheet} person={person} />
           {person.bestHours.length > 0 && !tired ? (
             <Text fz="sm">{w.bestHours(person.bestHours.slice(0, 3).map(w.hour).join(', '))}</Text>
           ) : null}
@@ -62,5 +63,17 @@ export function PersonPanel(props: {
         </Text>
       ) : null}
     </section>
+  );
+}
+
+/** Whether this person told the claims that are asked about: the words for somebody else are other words. */
+function Met({ sheet, person }: { sheet: Sheet; person: SheetPerson }) {
+  const w = useWords(callWords);
+  const atTable = [...sheet.people, ...sheet.gatekeepers].filter((one) => one.met);
+  if (!sheet.asked || atTable.length === 0) return null;
+  return (
+    <Text fz="sm">
+      {person.met ? w.met(person.gender) : w.notMet(person.gender, atTable.map((one) => one.name).join(', '))}
+    </Text>
   );
 }
