@@ -52,6 +52,7 @@ export const callWords = defineWords({
     },
 
     person: 'Кому звоним',
+    addressed: (address: string) => `Обращаться: ${address}`,
     met: (gender: MaybeGender) => `На встрече ${agree(gender, 'был', 'была')}: помнит, о чём говорили`,
     notMet: (gender: MaybeGender, who: string) =>
       `На встрече не ${agree(gender, 'был', 'была')}. За столом: ${who}`,
@@ -181,6 +182,7 @@ export const callWords = defineWords({
     },
 
     person: 'Whom to call',
+    addressed: (address: string) => `Addressed as ${address}`,
     met: () => 'Was at the meeting and remembers what was said',
     notMet: (_gender, who) => `Was not at the meeting. At the table: ${who}`,
     bestHours: (hours: string) => `Answers best: ${hours}`,

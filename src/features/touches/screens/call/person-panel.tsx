@@ -37,8 +37,13 @@ export function PersonPanel(props: {
       ) : null}
       {person ? (
         <div>
-          <Text className="call-address">{person.address}</Text>
-          <Text className="muted">{[person.name, person.post].filter(Boolean).join(', ')}</Text>
+          {all.length > 1 ? null : (
+            <>
+              <Text className="call-address">{person.name}</Text>
+              {person.post ? <Text className="muted">{person.post}</Text> : null}
+            </>
+          )}
+          {saidInName(person) ? null : <Text fz="sm">{w.addressed(person.address)}</Text>}
           <Met sheet={sheet} person={person} />
           {person.bestHours.length > 0 && !tired ? (
             <Text fz="sm">{w.bestHours(person.bestHours.slice(0, 3).map(w.hour).join(', '))}</Text>
@@ -77,3 +82,9 @@ function Met({ sheet, person }: { sheet: Sheet; person: SheetPerson }) {
     </Text>
   );
 }
+
+/** The name says already how they are spoken to: «Олег Ильич» stands in «Ветров Олег Ильич». */
+const saidInName = ({ name, address }: SheetPerson) => {
+  const words = new Set(name.split(/\s+/));
+  return address.split(/\s+/).every((word) => words.has(word));
+};
