@@ -37,12 +37,9 @@ export function PersonPanel(props: {
       ) : null}
       {person ? (
         <div>
-          {all.length > 1 ? null : (
-            <>
-              <Text className="call-address">{person.name}</Text>
-              {person.post ? <Text className="muted">{person.post}</Text> : null}
-            </>
-          )}
+          {/* Where one chooses among several the name stands in the list; a long post does not fit there. */}
+          {all.length > 1 ? null : <Text className="call-address">{person.name}</Text>}
+          {person.post ? <Text className="muted">{person.post}</Text> : null}
           {saidInName(person) ? null : <Text fz="sm">{w.addressed(person.address)}</Text>}
           <Met sheet={sheet} person={person} />
           {person.bestHours.length > 0 && !tired ? (
