@@ -159,7 +159,7 @@ const JUDGEMENTS = /Роль в решении|противник|сторонн
 
 /** What is not asked aloud waits, folded, for the participant to be alone. */
 async function tellTheNewRole(page: Page, clientId: string): Promise<void> {
-  const unfold = page.getByRole('button', { name: '1 вопрос к Вам, когда останетесь одни' });
+  const unfold = page.getByRole('button', { name: 'Дополнить после встречи: 1' });
   await unfold.waitFor();
   expect(await page.locator('body').innerText()).not.toMatch(JUDGEMENTS);
   await unfold.click();

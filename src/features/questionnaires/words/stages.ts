@@ -47,8 +47,7 @@ export const stageWords = defineWords({
       waiting: 'Сначала разберитесь с ответами, которые сервер не принял: «Посмотреть» вверху.',
     },
     newRoles: {
-      open: (count: number) =>
-        `${plural(count, 'вопрос', 'вопроса', 'вопросов')} к Вам, когда останетесь одни`,
+      open: (count: number) => `Дополнить после встречи: ${count}`,
       title: 'Роль новых людей в решении',
       lead: 'С клиентом этого не спрашивают. Не знаете — оставьте на потом: это можно указать и в карточке клиента.',
       before: (role: string) => `предшественник: ${role}`,
@@ -154,7 +153,7 @@ export const stageWords = defineWords({
       waiting: 'First see to the answers the server did not accept: “Show” at the top.',
     },
     newRoles: {
-      open: (count: number) => `${pluralEn(count, 'question', 'questions')} for you, once you are alone`,
+      open: (count: number) => `To add after the meeting: ${count}`,
       title: 'The part of new people in decisions',
       lead: 'Not a question to ask before the client. If you do not know, leave it: the client’s card takes it later.',
       before: (role: string) => `predecessor: ${role}`,
