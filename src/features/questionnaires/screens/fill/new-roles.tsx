@@ -51,7 +51,12 @@ function AskRoles({ card, newPersons }: { card: Card; newPersons: readonly NewPe
       </p>
       <Stack gap="md">
         {asked.map((one) => (
-          <AskRole key={one.personId} card={card} one={one} done={() => setTold([...told, one.personId])} />
+          <AskRole
+            key={one.personId}
+            card={card}
+            one={one}
+            done={() => setTold((before) => [...before, one.personId])}
+          />
         ))}
       </Stack>
       <Button variant="subtle" mt="sm" onClick={() => setOpen(false)}>
@@ -71,15 +76,12 @@ function AskRole({ card, one, done }: { card: Card; one: NewRole; done: () => vo
     lane: laneOf(card.id),
     about: card.client.name,
   });
-  const save = () =>
-    checkIn.mutate(
-      {
-        id: newId<'new'>(),
-        clientId: card.client.id,
-        persons: [{ personId: one.personId, presence: 'here', roleKind: kind }],
-      },
-      { onSuccess: done },
-    );
+  // Told to the block, not to this line: the card read anew takes the line away before its own answer comes.
+  const save = async () => {
+    const role = { personId: one.personId, presence: 'here' as const, roleKind: kind };
+    const input = { id: newId<'new'>(), clientId: card.client.id, persons: [role] };
+    if (await checkIn.mutateAsync(input).catch(() => null)) done();
+  };
   return (
     <div>
       <Group gap="sm" align="flex-end">
