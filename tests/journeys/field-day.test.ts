@@ -3,7 +3,9 @@
 // service restores, the client confirms; the same questionnaire goes on at a desk and ends from a photographed sheet.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inTransaction } from '#db/transaction.ts';
 import { sendLetters } from '#features/reports/jobs/send-letters.ts';
+import { publishReadyScripts } from '#features/touches/data/scripts.ts';
 import { newId } from '#kernel/ids.ts';
 import { addVisitedClient, type Ground, layGround, type VisitedClient } from '../factories/interview.ts';
 import { type MailServer, openMailServer } from '../factories/mail-server.ts';
@@ -31,6 +33,7 @@ beforeAll(async () => {
   t = await openWebApp({ now: new Date().toISOString(), flows: true });
   mail = await openMailServer(t);
   ground = await layGround(t);
+  await inTransaction(t.db, publishReadyScripts);
   client = await addVisitedClient(t, ground, 'Кондитерская «Ваниль»');
   const contacts = [
     { kind: 'phone', raw: '+7 495 784-74-74', normal: '+74957847474' },
@@ -70,6 +73,7 @@ test('the queue names the client, the call ends with a meeting, and the invitati
   await page.goto(`${t.baseUrl}/my-day`);
   await page.getByText('Кондитерская «Ваниль»').first().waitFor();
   await page.goto(`${t.baseUrl}/call/${client.clientId}`);
+  await answerAtHand();
   await page
     .getByRole('link', { name: /784-74-74/ })
     .first()
@@ -87,6 +91,23 @@ test('the queue names the client, the call ends with a meeting, and the invitati
   const calendar = invitation?.attachments.find((one) => one.contentType.startsWith('text/calendar'));
   expect(calendar?.content.toString()).toContain('METHOD:REQUEST');
 });
+
+/** What to answer stands under what was said, and clear of the bar of outcomes. */
+async function answerAtHand(): Promise<void> {
+  const said = page.getByRole('button', { name: 'Некогда' });
+  await said.click();
+  const answer = page.locator('.objection-answer');
+  await answer.waitFor();
+  const [button, text, bar] = await Promise.all(
+    [said, answer, page.locator('.call-outcomes')].map((one) => one.boundingBox()),
+  );
+  if (!button || !text || !bar) throw new Error('something is not on the page');
+  expect(text.y).toBeGreaterThanOrEqual(button.y + button.height);
+  expect(text.y - button.y - button.height).toBeLessThan(24);
+  expect(text.y + text.height).toBeLessThanOrEqual(bar.y);
+  await said.click();
+  expect(await answer.count()).toBe(0);
+}
 
 test('without a network: begun, the person has left and a successor is found, the talk comes to a failed check', async () => {
   await page.goto(`${t.baseUrl}/device`);

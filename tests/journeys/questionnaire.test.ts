@@ -155,6 +155,28 @@ async function answerSomehow(page: Page): Promise<void> {
   for (const area of await paper.locator('textarea').all()) await area.fill('Коротко и по делу');
 }
 
+const JUDGEMENTS = /Роль в решении|противник|сторонник|ЛПР|путь к остальным/;
+
+/** What is not asked aloud waits, folded, for the participant to be alone. */
+async function tellTheNewRole(page: Page, clientId: string): Promise<void> {
+  const unfold = page.getByRole('button', { name: 'Дополнить после встречи: 1' });
+  await unfold.waitFor();
+  expect(await page.locator('body').innerText()).not.toMatch(JUDGEMENTS);
+  await unfold.click();
+  await page.getByLabel('Орлова Вера Павловна').selectOption({ label: 'наш сторонник' });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Записать', exact: true }).click();
+  await page.getByText('Роль записана в карточку клиента.').waitFor();
+  const role = await t.db
+    .selectFrom('person_role')
+    .innerJoin('person', 'person.id', 'person_role.person_id')
+    .select('role_kind')
+    .where('client_id', '=', clientId)
+    .where('last_name', '=', 'Орлова')
+    .executeTakeFirst();
+  expect(role).toEqual({ role_kind: 'champion' });
+}
+
 test('a failed check closes what would be sold, takes the claims, ends politely, and goes on at the place (M9)', async () => {
   const { page, errors, close } = await enter('participant');
   const { id, clientId } = await begin(page, 'Сбой');
@@ -169,7 +191,16 @@ test('a failed check closes what would be sold, takes the claims, ends politely,
       },
       people: async () => {
         await page.getByLabel('На месте, всё по-прежнему').check();
-        await page.getByLabel('Новых нет').check();
+        await page.getByRole('button', { name: 'Добавить человека' }).click();
+        await page.getByLabel('Фамилия, имя, отчество').fill('Орлова Вера Павловна');
+        await page.getByLabel('Должность').last().fill('Главный инженер');
+        await page.getByLabel('Вместо кого').selectOption({ label: 'Ким Анна Ивановна' });
+        // The client may be looking on: nobody is judged here.
+        expect(await page.locator('body').innerText()).not.toMatch(JUDGEMENTS);
+        expect(await page.locator('.fill-paper option').allInnerTexts()).toEqual([
+          'новое место',
+          'Ким Анна Ивановна',
+        ]);
         await expectAccessible(page);
       },
       speed: async () => {
@@ -198,6 +229,7 @@ test('a failed check closes what would be sold, takes the claims, ends politely,
   await page.getByRole('button', { name: 'Закончить на сегодня' }).click();
   await page.getByText('Копии отправлены, ждём, пока сервис примет.').waitFor();
   await expectAccessible(page);
+  await tellTheNewRole(page, clientId);
   const claims = await t.db.selectFrom('claim').select('words').where('client_id', '=', clientId).execute();
   expect(claims).toEqual([{ words: 'После двух ничего не открыть' }]);
 

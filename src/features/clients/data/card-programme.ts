@@ -25,7 +25,10 @@ export const roundRow = sql`
 
 export const meetingRows = sql`
   select meeting.id, ${instantOf('meeting.starts_at')} as "startsAt", meeting.minutes, meeting.place, meeting.purpose,
-    meeting.state, meeting.reason, meeting.note, ${briefEmployee('ours')} as employee,
+    meeting.state, meeting.reason_code as "reasonCode", meeting.reason, meeting.note,
+    (select ${instantOf('happened.at')} from meeting_event happened
+      where happened.meeting_id = meeting.id and happened.kind = meeting.state and meeting.state in ('cancelled', 'no_show')
+      order by happened.at desc, happened.id desc limit 1) as "calledOffAt", ${briefEmployee('ours')} as employee,
     (select ${personName('met')} from person met where met.id = meeting.person_id) as person
   from meeting join employee ours on ours.id = meeting.employee_id
   where meeting.client_id = client.id order by meeting.starts_at desc limit 50`;

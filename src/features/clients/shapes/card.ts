@@ -240,7 +240,10 @@ export const cardOutput = z.object({
       place: words,
       purpose: z.string(),
       state: z.string(),
+      reasonCode: words,
       reason: words,
+      /** When it was called off or found not to take place; null also where nobody noted it. */
+      calledOffAt: instant,
       note: words,
       person: words,
       employee: personBrief,

@@ -24,6 +24,8 @@ export const stateWords = defineWords({
       refused: 'отказ',
       talked: 'поговорили',
     } as Record<string, string>,
+    begun: 'начата',
+    inWorkAgain: 'снова в работе',
     questionnaireStates: {
       in_progress: 'идёт',
       paused_quality: 'остановлена на качестве',
@@ -56,7 +58,7 @@ export const stateWords = defineWords({
     deeds: {
       bring_back: { text: 'Клиент в архиве. Верните его, чтобы работать.', action: '' },
       put_on_list: { text: 'Клиент ни в чьём списке этого круга.', action: 'К спискам' },
-      call: { text: 'Позвонить ключевому лицу и договориться о встрече.', action: 'К звонкам' },
+      call: { text: 'Позвонить ключевому лицу и договориться о встрече.', action: 'Позвонить' },
       leader_decides: {
         text: 'Клиент отказался от встречи. Как быть дальше, решает руководитель программы.',
         action: '',
@@ -74,7 +76,7 @@ export const stateWords = defineWords({
       },
       book_resumption: {
         text: 'Клиент подтвердил качество. Назначьте встречу, чтобы продолжить анкету.',
-        action: 'К звонкам',
+        action: 'Позвонить',
       },
       hand_in: { text: 'Анкета заполнена. Она зачтётся, когда вы её сдадите.', action: 'К анкете' },
       mend: { text: 'Анкету вернули на доработку.', action: 'К анкете' },
@@ -115,6 +117,8 @@ export const stateWords = defineWords({
       refused: 'refused',
       talked: 'talked',
     } as Record<string, string>,
+    begun: 'begun',
+    inWorkAgain: 'in work again',
     questionnaireStates: {
       in_progress: 'under way',
       paused_quality: 'paused on quality',
@@ -147,7 +151,7 @@ export const stateWords = defineWords({
     deeds: {
       bring_back: { text: 'The client is archived. Bring it back to work with it.', action: '' },
       put_on_list: { text: 'The client is on nobody’s list in this round.', action: 'To the lists' },
-      call: { text: 'Call a key person and arrange a meeting.', action: 'To the calls' },
+      call: { text: 'Call a key person and arrange a meeting.', action: 'Call' },
       leader_decides: {
         text: 'The client refused to meet. The programme leader decides how to go on.',
         action: '',
@@ -171,7 +175,7 @@ export const stateWords = defineWords({
       },
       book_resumption: {
         text: 'The client confirmed quality. Book a meeting to go on with the questionnaire.',
-        action: 'To the calls',
+        action: 'Call',
       },
       hand_in: {
         text: 'The questionnaire is complete. It counts once you hand it in.',

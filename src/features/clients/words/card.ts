@@ -51,6 +51,8 @@ export const cardWords = defineWords({
     promisedBy: (day: string) => `до ${day}`,
     openClaims: 'Что не так с качеством',
     lastWords: 'Прошлый разговор',
+    calledOff: (when: string, how: string, why: string) => `Встреча ${when} ${how}${why ? `: ${why}` : ''}`,
+    meetingOff: { cancelled: 'встреча отменена', no_show: 'встреча не состоялась' } as Record<string, string>,
     touch: (kind: 'meeting' | 'call', what: string | undefined) =>
       `${kind === 'meeting' ? 'Встреча' : 'Звонок'}${what ? `: ${what}` : ''}`,
     yearIncomplete: 'За прежние 12 месяцев данные неполные, сравнивать пока не с чем.',
@@ -161,6 +163,9 @@ export const cardWords = defineWords({
     promisedBy: (day: string) => `by ${day}`,
     openClaims: 'What is wrong with quality',
     lastWords: 'The last talk',
+    calledOff: (when: string, how: string, why: string) =>
+      `Meeting of ${when} ${how}${why ? `: ${why}` : ''}`,
+    meetingOff: { cancelled: 'meeting called off', no_show: 'meeting missed' } as Record<string, string>,
     touch: (kind: 'meeting' | 'call', what: string | undefined) =>
       `${kind === 'meeting' ? 'Meeting' : 'Call'}${what ? `: ${what}` : ''}`,
     yearIncomplete: 'The 12 months before are not complete: there is nothing to compare with yet.',

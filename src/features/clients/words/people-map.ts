@@ -61,7 +61,7 @@ export const mapWords = defineWords({
     knows: 'знает нас: чем толще, тем крепче; пунктиром — отношения остывают',
     gone: (gender: MaybeGender) => agree(gender, 'ушёл', 'ушла'),
     tie: (person: string, ours: string, now: number, was: number) =>
-      now < was ? `${person} и ${ours}: было ${was}, сейчас ${now}` : `${person} и ${ours}: ${now} из 5`,
+      now < was ? `${person} и ${ours}: было ${was}, осталось ${now}` : `${person} и ${ours}: ${now} из 5`,
     links: 'Связи',
     noLinks: 'Линий пока нет.',
     addTitle: 'Провести линию',

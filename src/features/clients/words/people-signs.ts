@@ -46,7 +46,8 @@ export const signWords = defineWords({
       unknown: 'ещё нужен',
     },
     missing: 'Не знаем, кто',
-    fading: (was: number, now: number, idle: string) => `была ${was}, сейчас ${now}: ${idle} без встречи`,
+    fading: (was: number, now: number, idle: string) =>
+      `· было ${was}, осталось ${now} из\u00a05: ${idle} без встречи`,
     idle: (days: number) =>
       days < 60
         ? plural(days, 'день', 'дня', 'дней')
@@ -124,7 +125,8 @@ export const signWords = defineWords({
       unknown: 'is needed besides',
     },
     missing: 'We do not know who',
-    fading: (was: number, now: number, idle: string) => `was ${was}, now ${now}: ${idle} without meeting`,
+    fading: (was: number, now: number, idle: string) =>
+      `· was ${was}, now ${now} of\u00a05: ${idle} without meeting`,
     idle: (days: number) =>
       days < 60 ? pluralEn(days, 'day', 'days') : pluralEn(Math.floor(days / 30.4), 'month', 'months'),
     evidence: 'What it rests on',

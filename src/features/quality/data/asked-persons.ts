@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import { formatFullName } from '#features/clients/rules/person-name.ts';
+import { metOverCase } from '#features/touches/data/met-over-case.ts';
 import { compareCallees } from '#features/touches/rules/callee-order.ts';
 import type { CaseCard } from '../shapes/register.ts';
 
@@ -19,6 +20,7 @@ interface Row {
   phone: { raw: string; normal: string | null; extension: string | null } | null;
   email: string | null;
   wrong_number: boolean;
+  met: boolean;
 }
 
 /** The client's case whose quality is restored or confirmed, and the full name of whoever spoke of it. */
@@ -38,7 +40,7 @@ export async function findAskedCase(
 }
 
 /**
- * In the order of the call list: who can be reached, then key persons, then who decides. Whom one spoke to last
+ * In the order of the call list: who can be reached, then whom one has met about it, then key persons, then who decides. Whom one spoke to last
  * does not count: that may have been the secretary, whose word confirms nothing.
  */
 export async function listAsked(db: Db, clientId: string): Promise<Asked[]> {
@@ -52,7 +54,8 @@ export async function listAsked(db: Db, clientId: string): Promise<Asked[]> {
         order by point.sort, point.id limit 1) as email,
       coalesce((select call.outcome = 'wrong_number' from call
         where call.client_id = role.client_id and call.person_id = person.id
-        order by call.at desc, call.id desc limit 1), false) as wrong_number
+        order by call.at desc, call.id desc limit 1), false) as wrong_number,
+      ${metOverCase(sql`role.client_id`, sql`person.id`)} as met
     from (select distinct on (person_id) * from person_role
       where client_id = ${clientId} and to_day is null
       order by person_id, is_key desc, from_day desc nulls last) role
@@ -74,6 +77,7 @@ function factsOf(row: Row) {
     hasPhone: callable || row.email !== null,
     wrongNumber: false,
     spokenTo: false,
+    met: row.met,
   };
 }
 

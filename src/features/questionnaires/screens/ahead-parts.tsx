@@ -8,13 +8,13 @@ import {
   type Card,
   fullNameOf,
   isHere,
-  lastTouchOf,
   nextMeetingOf,
   type Person,
 } from '#features/clients/screens/card/card-types.ts';
 import { Change, knowsYearBefore } from '#features/clients/screens/card/change.tsx';
 import { ContactLinks } from '#features/clients/screens/card/contact-links.tsx';
 import { StrengthDots } from '#features/clients/screens/card/strength.tsx';
+import { type LastTouch, lastTalks } from '#features/clients/rules/last-talk.ts';
 import { stateWords } from '#features/clients/words/card-states.ts';
 import { peopleWords } from '#features/clients/words/people.ts';
 import type { getGround } from '#features/questionnaires/shapes/contracts/filling.ts';
@@ -132,26 +132,26 @@ export function Meeting({ card }: { card: Card }) {
 
 export function LastTalk({ card }: { card: Card }) {
   const w = useWords(beginWords);
-  const s = useWords(stateWords);
-  const { locale, timeZone } = useLanguage();
-  const touch = lastTouchOf(card);
-  if (!touch) {
-    return (
-      <Part title={w.lastTalk}>
-        <Text>{w.noTalk}</Text>
-      </Part>
-    );
-  }
-  const what = touch.kind === 'meeting' ? s.purposes[touch.what] : s.outcomes[touch.what];
+  const { last, noted } = lastTalks(card);
   return (
     <Part title={w.lastTalk}>
-      <Text className="tabular">
-        {[formatMoment(touch.at, locale, timeZone), what, touch.person, touch.who]
-          .filter(Boolean)
-          .join(' · ')}
-      </Text>
-      {touch.note ? <Text className="muted">{touch.note}</Text> : null}
+      {last ? <Talk talk={last} /> : <Text>{w.noTalk}</Text>}
+      {noted ? <Talk talk={noted} /> : null}
     </Part>
+  );
+}
+
+function Talk({ talk }: { talk: LastTouch }) {
+  const s = useWords(stateWords);
+  const { locale, timeZone } = useLanguage();
+  const what = talk.kind === 'meeting' ? s.purposes[talk.what] : s.outcomes[talk.what];
+  return (
+    <>
+      <Text className="tabular">
+        {[formatMoment(talk.at, locale, timeZone), what, talk.person, talk.who].filter(Boolean).join(' · ')}
+      </Text>
+      {talk.note ? <Text className="muted">{talk.note}</Text> : null}
+    </>
   );
 }
 

@@ -5,10 +5,9 @@ export const hourWords = defineWords({
   ru: {
     hour: {
       minutes: (minutes: number) => `${minutes}\u00a0мин`,
-      all: (spent: number, budget: number) => `${spent} из\u00a0${budget}`,
       section: (name: string, spent: number, planned: number) =>
         planned > 0
-          ? `${name.toLowerCase()} ${spent} из\u00a0${planned}\u00a0мин`
+          ? `${name.toLowerCase()} ${spent} из\u00a0${planned}`
           : `${name.toLowerCase()} ${spent}\u00a0мин`,
       spent: (minutes: number) => `Разговор занял ${minutes}\u00a0мин`,
       lasted: (minutes: number) => `разговор ${minutes}\u00a0мин`,
@@ -84,10 +83,9 @@ export const hourWords = defineWords({
   en: {
     hour: {
       minutes: (minutes: number) => `${minutes}\u00a0min`,
-      all: (spent, budget) => `${spent} of\u00a0${budget}`,
       section: (name: string, spent: number, planned: number) =>
         planned > 0
-          ? `${name.toLowerCase()} ${spent} of\u00a0${planned}\u00a0min`
+          ? `${name.toLowerCase()} ${spent} of\u00a0${planned}`
           : `${name.toLowerCase()} ${spent}\u00a0min`,
       spent: (minutes: number) => `The talk took ${minutes}\u00a0min`,
       lasted: (minutes: number) => `talk ${minutes}\u00a0min`,

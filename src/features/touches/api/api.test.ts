@@ -173,6 +173,99 @@ describe('the day of a participant', () => {
     expect(await lineOf(offered.clientId)).toBeUndefined();
   });
 
+  test('M9.7 who sat at the table is asked first, whoever decides; the call page tells who was not there', async () => {
+    const { clientId, personId } = await addClient('За столом');
+    const boss = { id: newId(), last_name: 'Решалов', first_name: 'Пётр' };
+    await t.db.insertInto('person').values(boss).execute();
+    await t.db
+      .insertInto('person_role')
+      .values({
+        id: newId(),
+        person_id: boss.id,
+        client_id: clientId,
+        is_key: true,
+        role_kind: 'decision_maker',
+      })
+      .execute();
+    await t.db
+      .insertInto('contact_point')
+      .values({ id: newId(), person_id: boss.id, kind: 'phone', raw: '200-10-20' })
+      .execute();
+    await t.db
+      .updateTable('person_role')
+      .set({ is_key: false, role_kind: 'user' })
+      .where('person_id', '=', personId)
+      .execute();
+    const { questionnaireId } = await addCase(clientId, 'restored', { restored_at: '2026-10-30T09:00:00Z' });
+    const asked = async () => {
+      const { people } = await t.call('participant', 'touches.call-sheet', { clientId });
+      const { waiting } = await t.call('participant', 'touches.my-day', {});
+      const mine = waiting.find((one: { client: { id: string } }) => one.client.id === clientId);
+      expect(mine.people.map(({ id }: { id: string }) => id)).toEqual(
+        people.map(({ id }: { id: string }) => id),
+      );
+      return people.map(({ id, met }: { id: string; met: boolean }) => [id, met]);
+    };
+    expect(await asked()).toEqual([
+      [boss.id, false],
+      [personId, false],
+    ]);
+    // Booked with one, met the other: the questionnaire has the last word.
+    const meetingId = newId();
+    await t.db
+      .insertInto('meeting')
+      .values({
+        id: meetingId,
+        client_id: clientId,
+        person_id: boss.id,
+        employee_id: t.as('participant').employeeId ?? '',
+        starts_at: '2026-10-20T09:00:00Z',
+        state: 'held',
+      })
+      .execute();
+    await t.db
+      .updateTable('questionnaire')
+      .set({ meeting_id: meetingId })
+      .where('id', '=', questionnaireId)
+      .execute();
+    expect(await asked()).toEqual([
+      [boss.id, true],
+      [personId, false],
+    ]);
+    const [formVersionId, form] = [newId(), await t.db.selectFrom('form').select('id').executeTakeFirst()];
+    const definition = { sections: [{ questions: [{ id: 'who_sat', type: 'persons_met' }] }] };
+    await t.db
+      .insertInto('form_version')
+      .values({
+        id: formVersionId,
+        form_id: form?.id ?? '',
+        number: 77,
+        definition: JSON.stringify(definition),
+      })
+      .execute();
+    await t.db
+      .updateTable('questionnaire')
+      .set({ form_version_id: formVersionId })
+      .where('id', '=', questionnaireId)
+      .execute();
+    await t.db
+      .insertInto('answer')
+      .values({
+        questionnaire_id: questionnaireId,
+        key: 'who_sat',
+        value: JSON.stringify({ personIds: [personId] }),
+        op_id: newId(),
+      })
+      .execute();
+    expect(await asked()).toEqual([
+      [personId, true],
+      [boss.id, false],
+    ]);
+    // No number to dial: then whoever can be reached.
+    await t.db.deleteFrom('contact_point').where('person_id', '=', personId).execute();
+    expect((await asked())[0]).toEqual([boss.id, false]);
+  });
+
   test('M9.7 the client’s «no» stays on the curator’s day in the client’s words until the service side restores again', async () => {
     const { clientId } = await addClient('Недовольный');
     const { id } = await addCase(clientId, 'works_planned', {});

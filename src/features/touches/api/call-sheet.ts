@@ -9,13 +9,7 @@ import { addDays } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type ListedClient, loadListedClients } from '../data/call-candidates.ts';
 import { loadPersonTries, loadRoundTries } from '../data/call-hours.ts';
-import {
-  findOwnName,
-  findSheetClient,
-  listAskedClaims,
-  listPersonNames,
-  type SheetName,
-} from '../data/call-sheet.ts';
+import { findSheetClient, listAskedClaims, listPersonNames, type SheetName } from '../data/call-sheet.ts';
 import { loadCallees, NOBODY } from '../data/callees.ts';
 import { listNameForms, type NameForm } from '../data/name-form.ts';
 import { findScriptFor } from '../data/scripts.ts';
@@ -32,6 +26,7 @@ import { purposeOf } from '../rules/script-choice.ts';
 import { ACQUAINTED_DAYS, type ClientWord, type HourTries } from '../shapes/call.ts';
 import { callSheet, type SheetContact, type SheetPerson } from '../shapes/contracts/call-sheet.ts';
 import type { Callee } from '../shapes/contracts/my-day.ts';
+import { describeSelf } from './own-voice.ts';
 import { waysFor } from './queue.ts';
 
 type Sheet = OutputOf<typeof callSheet>;
@@ -162,14 +157,6 @@ function mergeHours(tries: readonly HourTries[]): HourTries[] {
     });
   }
   return [...merged.values()];
-}
-
-/** Who speaks: «меня зовут Анна Лебедева». Gender by the patronymic, which is not read out. */
-async function describeSelf({ db, actor }: ReadContext): Promise<Sheet['values']['me']> {
-  const own = actor.employeeId ? await findOwnName(db, actor.employeeId) : undefined;
-  const name = own ?? { lastName: '', firstName: actor.name, patronymic: '' };
-  const gender = genderOfPerson(name);
-  return { name: { ...declineAddress({ ...name, patronymic: '' }, null, gender).forms }, gender };
 }
 
 function contactOf(row: Awaited<ReturnType<typeof loadTimeline>>['rows'][number]): SheetContact {

@@ -187,6 +187,15 @@ describe('the history of a meeting', () => {
       { kind: 'no_show', reasonCode: 'no_one_came', reason: 'Дверь закрыта' },
     ]);
     expect((await t.refusal(stage.other, 'touches.meeting', { id })).status).toBe(404);
+    const card = await t.call('participant', 'clients.get', { clientId });
+    expect(card.meetings).toMatchObject([
+      {
+        state: 'no_show',
+        reasonCode: 'no_one_came',
+        reason: 'Дверь закрыта',
+        calledOffAt: '2026-11-17T11:00:00.000Z',
+      },
+    ]);
   });
 });
 

@@ -29,11 +29,17 @@ import {
   useScript,
 } from '../shapes/contracts/scripts.ts';
 import { requireEmployee } from './calls.ts';
+import { describeSelf } from './own-voice.ts';
 
 export const scriptsApi = [
-  reads(listScripts, async ({ db }) => {
-    const [scripts, trials] = await Promise.all([listScriptRows(db), listTrialRows(db)]);
-    return { scripts, trials };
+  reads(listScripts, async (context) => {
+    const { db } = context;
+    const [scripts, trials, me] = await Promise.all([
+      listScriptRows(db),
+      listTrialRows(db),
+      describeSelf(context),
+    ]);
+    return { scripts, trials, me };
   }),
 
   writes(saveScript, async (context, input) => {

@@ -6,6 +6,7 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import { isWrong } from '#features/clients/data/wrong-number.ts';
 import { formalAddress, formatFullName } from '#features/clients/rules/person-name.ts';
 import { compareCallees } from '../rules/callee-order.ts';
+import { metOverCase } from './met-over-case.ts';
 import type { Callee } from '../shapes/contracts/my-day.ts';
 
 type Phone = Callee['phones'][number];
@@ -28,6 +29,7 @@ interface Row {
   email: string | null;
   tries: number;
   last_outcome: string | null;
+  met: boolean;
 }
 
 /** Numbers of the points under the alias `point`, wrong ones last: never the one under the thumb. */
@@ -59,7 +61,7 @@ export async function loadCallees(
     select role.client_id, person.id, person.last_name, person.first_name, person.patronymic, person.address_as,
       role.post, role.role_kind, role.is_key, coalesce(phones.list, '[]'::json) as phones,
       (${firstEmail(sql`point.person_id = person.id`)}) as email, coalesce(vain.tries, 0) as tries,
-      last_call.outcome as last_outcome
+      last_call.outcome as last_outcome, ${metOverCase(sql`role.client_id`, sql`person.id`)} as met
     from (select distinct on (client_id, person_id) * from person_role
       where client_id = any(${clientIds}::uuid[]) and to_day is null
       order by client_id, person_id, is_key desc, from_day desc nulls last) role
@@ -76,7 +78,7 @@ export async function loadCallees(
     where ${withinScope(scope, 'role.client_id')}
     union all
     select client.id, null, '', null, null, null, null, 'unknown', false, coalesce(phones.list, '[]'::json),
-      (${firstEmail(sql`point.client_id = client.id`)}), 0, null
+      (${firstEmail(sql`point.client_id = client.id`)}), 0, null, false
     from client
     left join lateral ${phonesOf(sql`client.id`, sql`null::uuid`, sql`false`)} phones on true
     where client.id = any(${clientIds}::uuid[]) and ${withinScope(scope, 'client.id')}`.execute(db);
@@ -108,6 +110,7 @@ function factsOf(row: Row, id: string) {
     hasPhone: row.phones.length > 0,
     wrongNumber: hasOnlyWrong(row),
     spokenTo: row.last_outcome === 'call_back' || row.last_outcome === 'talked',
+    met: row.met,
   };
 }
 
@@ -129,5 +132,6 @@ function toCallee(row: Row, id: string): Callee {
     email: row.email,
     roleKind: row.role_kind,
     tries: row.tries,
+    met: row.met,
   };
 }

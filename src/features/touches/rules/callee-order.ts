@@ -1,4 +1,5 @@
-// Which of the people at a client is called first: who can be reached, then who decides.
+// Which of the people at a client is called first: who can be reached, then who knows what it is about, then who
+// decides.
 
 /** Parts in a decision as the client card names them, the most telling first. */
 const PARTS = ['decision_maker', 'economic_buyer', 'champion', 'influencer', 'user', 'technical', 'unknown'];
@@ -11,6 +12,8 @@ export type CalleeFacts = {
   readonly wrongNumber: boolean;
   /** They asked to be called back, or were spoken to last. */
   readonly spokenTo: boolean;
+  /** Sat at the table where the claims were told whose works are done now (M9.7). */
+  readonly met?: boolean;
 };
 
 /** For sorting: negative when `one` is to be called before `other`. */
@@ -18,8 +21,14 @@ export function compareCallees(one: CalleeFacts, other: CalleeFacts): number {
   return weightOf(one) - weightOf(other) || one.id.localeCompare(other.id);
 }
 
-function weightOf({ roleKind, isKey, hasPhone, wrongNumber, spokenTo }: CalleeFacts): number {
+function weightOf({ roleKind, isKey, hasPhone, wrongNumber, spokenTo, met }: CalleeFacts): number {
   const part = PARTS.indexOf(roleKind);
   const reachable = hasPhone && !wrongNumber;
-  return (reachable ? 0 : 100) + (spokenTo ? 0 : 50) + (isKey ? 0 : 20) + (part < 0 ? PARTS.length : part);
+  return (
+    (reachable ? 0 : 400) +
+    (met ? 0 : 200) +
+    (spokenTo ? 0 : 50) +
+    (isKey ? 0 : 20) +
+    (part < 0 ? PARTS.length : part)
+  );
 }

@@ -1,5 +1,6 @@
 import { formatMinutes } from '#kernel/dates.ts';
 import { quote } from '#kernel/quotes.ts';
+import { meetingReasonWords } from '#features/clients/words/meeting-reasons.ts';
 import { defineWords } from '#kernel/words.ts';
 
 export const bookingWords = defineWords({
@@ -39,18 +40,7 @@ export const bookingWords = defineWords({
       `Перенесена с ${from}${why ? `: ${why.toLowerCase()}` : ''}`,
     movedTo: (from: string, to: string) => `перенесена с ${from} на ${to}`,
     fold: 'Свернуть',
-    reasons: {
-      client_asked: 'Попросил клиент',
-      we_could_not: 'Не смогли мы',
-      illness: 'Болезнь',
-      person_away: 'Нужного человека нет',
-      late_on_the_way: 'Не успели доехать',
-      no_one_came: 'Никто не пришёл',
-      forgot: 'Забыли',
-      time_mixed_up: 'Перепутали время',
-      not_needed: 'Больше не нужна',
-      other: 'Другое',
-    },
+    reasons: meetingReasonWords.ru.reasons,
     history: 'История',
     events: {
       booked: 'назначена',
@@ -100,18 +90,7 @@ export const bookingWords = defineWords({
       `Moved from ${from}${why ? `: ${why.toLowerCase()}` : ''}`,
     movedTo: (from: string, to: string) => `moved from ${from} to ${to}`,
     fold: 'Fold',
-    reasons: {
-      client_asked: 'The client asked',
-      we_could_not: 'We could not',
-      illness: 'Illness',
-      person_away: 'The person needed is away',
-      late_on_the_way: 'Too far to be there in time',
-      no_one_came: 'No one came',
-      forgot: 'Forgotten',
-      time_mixed_up: 'Time mixed up',
-      not_needed: 'No longer needed',
-      other: 'Other',
-    },
+    reasons: meetingReasonWords.en.reasons,
     history: 'History',
     events: {
       booked: 'booked',

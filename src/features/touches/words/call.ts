@@ -1,3 +1,4 @@
+import { agree, type MaybeGender } from '#features/clients/words/gender.ts';
 import { defineWords, plural, pluralEn } from '#kernel/words.ts';
 
 export const callWords = defineWords({
@@ -51,6 +52,10 @@ export const callWords = defineWords({
     },
 
     person: 'Кому звоним',
+    addressed: (address: string) => `Обращаться: ${address}`,
+    met: (gender: MaybeGender) => `На встрече ${agree(gender, 'был', 'была')}: помнит, о чём говорили`,
+    notMet: (gender: MaybeGender, who: string) =>
+      `На встрече не ${agree(gender, 'был', 'была')}. За столом: ${who}`,
     bestHours: (hours: string) => `Лучше всего отвечает: ${hours}`,
     hour: (hour: number) => `${hour}–${hour + 1}\u00a0ч`,
     forms: 'Формы имени',
@@ -177,6 +182,9 @@ export const callWords = defineWords({
     },
 
     person: 'Whom to call',
+    addressed: (address: string) => `Addressed as ${address}`,
+    met: () => 'Was at the meeting and remembers what was said',
+    notMet: (_gender, who) => `Was not at the meeting. At the table: ${who}`,
     bestHours: (hours: string) => `Answers best: ${hours}`,
     hour: (hour: number) => `${hour}:00–${hour + 1}:00`,
     forms: 'Forms of the name',

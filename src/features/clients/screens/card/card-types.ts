@@ -40,30 +40,3 @@ export function isHere(person: Person): boolean {
 export function nextMeetingOf(card: Card) {
   return card.meetings.filter((meeting) => meeting.state === 'booked').at(-1);
 }
-
-export interface LastTouch {
-  at: string;
-  kind: 'meeting' | 'call';
-  /** A call's outcome or a meeting's purpose. */
-  what: string;
-  note: string | null;
-  person: string | null;
-  who: string;
-}
-
-/** The newest talk: a meeting held or a call in which somebody was reached. */
-export function lastTouchOf(card: Card): LastTouch | undefined {
-  const meetings = card.meetings
-    .filter((meeting) => meeting.state === 'held')
-    .map((meeting) => ({
-      ...meeting,
-      kind: 'meeting' as const,
-      at: meeting.startsAt,
-      what: meeting.purpose,
-      who: meeting.employee.name,
-    }));
-  const calls = card.calls
-    .filter((call) => call.outcome !== 'not_reached' && call.outcome !== 'wrong_number')
-    .map((call) => ({ ...call, kind: 'call' as const, what: call.outcome, who: call.employee.name }));
-  return [...meetings, ...calls].sort((one, two) => (one.at < two.at ? 1 : -1))[0];
-}

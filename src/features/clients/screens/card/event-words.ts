@@ -21,6 +21,7 @@ export function useEventWords(): (row: Row) => string {
       case 'meeting':
         return w.meeting(s.meetingStates[row.what] ?? row.what);
       case 'questionnaire':
+        if (row.what === 'in_progress') return w.questionnaire(row.data['from'] ? s.inWorkAgain : s.begun);
         return w.questionnaire(s.questionnaireStates[row.what] ?? row.what);
       case 'case':
         return w.entry(

@@ -10,6 +10,7 @@ import { StateMark } from '#ui/kit/state-mark.tsx';
 import { useMay } from '#ui/me.tsx';
 import type { clientsArchive, clientsRestore } from '../../shapes/contracts.ts';
 import { cardWords } from '../../words/card.ts';
+import { calledOff } from '../../rules/last-talk.ts';
 import { stateWords } from '../../words/card-states.ts';
 import type { Card } from './card-types.ts';
 import { ContactLinks } from './contact-links.tsx';
@@ -19,6 +20,8 @@ import { NextStep } from './next-step.tsx';
 export function CardHeader({ card }: { card: Card }) {
   const w = useWords(cardWords);
   const { client, round } = card;
+  // «Звонили, не договорились» would not be true of whoever had agreed.
+  const off = round?.state === 'called' ? w.meetingOff[calledOff(card)?.state ?? ''] : undefined;
   useEffect(() => {
     document.title = `${client.shortName} · Рядом`;
   }, [client.shortName]);
@@ -38,7 +41,7 @@ export function CardHeader({ card }: { card: Card }) {
                 {w.segment(client.segment.toUpperCase())}
               </Badge>
             ) : null}
-            {round?.state ? <StateMark state={round.state} /> : null}
+            {round?.state ? <StateMark state={round.state} {...(off && { label: off })} /> : null}
             <Text span className="muted">
               {[client.city, client.industry].filter(Boolean).join(' · ')}
             </Text>

@@ -7,6 +7,8 @@ import { useMay } from '#ui/me.tsx';
 import { type NextDeed, nextDeed } from '../../rules/next-deed.ts';
 import { cardWords } from '../../words/card.ts';
 import { stateWords } from '../../words/card-states.ts';
+import { calledOff } from '../../rules/last-talk.ts';
+import { useCalledOffWords } from './called-off.tsx';
 import { type Card, nextMeetingOf } from './card-types.ts';
 
 /** Where a deed is done, and the right it takes. */
@@ -24,6 +26,7 @@ function placeOf(deed: NextDeed, card: Card): { to: string; permission: string }
       return { to: '/round', permission: 'rounds.manage' };
     case 'call':
     case 'book_resumption':
+      return { to: `/call/${card.client.id}`, permission: 'touches.write' };
     case 'mark_meeting':
       return myDay;
     case 'prepare_meeting':
@@ -58,6 +61,8 @@ export function NextStep({ card }: { card: Card }) {
     now,
   });
   const place = placeOf(deed, card);
+  const off = deed === 'call' || deed === 'book_resumption' ? calledOff(card) : undefined;
+  const sayOff = useCalledOffWords();
   const words = s.deeds[deed];
   return (
     <section
@@ -71,6 +76,7 @@ export function NextStep({ card }: { card: Card }) {
             {w.nextTitle}
           </Text>
           <Text fw={600}>{words.text}</Text>
+          {off ? <Text fz="sm">{sayOff(off)}</Text> : null}
           {meeting ? (
             <Text fz="sm" className="tabular">
               {[formatMoment(meeting.startsAt, locale, timeZone), meeting.person, meeting.place]

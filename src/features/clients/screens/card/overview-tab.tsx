@@ -3,9 +3,11 @@ import { formatDay, formatMoment } from '#kernel/dates.ts';
 import { dayAt } from '#kernel/day.ts';
 import { formatMoneyShort } from '#kernel/money.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { calledOff, lastTalks, type LastTouch } from '../../rules/last-talk.ts';
 import { cardWords } from '../../words/card.ts';
 import { stateWords } from '../../words/card-states.ts';
-import { type Card, fullNameOf, isHere, lastTouchOf, nextMeetingOf } from './card-types.ts';
+import { type Card, fullNameOf, isHere, nextMeetingOf } from './card-types.ts';
+import { CalledOff } from './called-off.tsx';
 import { ContactLinks } from './contact-links.tsx';
 import { Facts, NothingYet, Section } from './facts.tsx';
 import { PeopleSigns } from './people/signs.tsx';
@@ -59,35 +61,18 @@ function KeyPersons({ card }: { card: Card }) {
 
 function LastTalk({ card }: { card: Card }) {
   const w = useWords(cardWords);
-  const s = useWords(stateWords);
-  const { locale, timeZone } = useLanguage();
-  const touch = lastTouchOf(card);
+  const { last, noted } = lastTalks(card);
+  const off = calledOff(card);
   const hasCase = card.cases.some((one) => one.state !== 'confirmed' && one.state !== 'resumed');
-  if (!touch && !hasCase && !card.client.note && !card.promises?.length) return null;
+  const hasPromise = (card.promises?.length ?? 0) > 0;
+  if (!last && !off && !hasCase && !hasPromise && !card.client.note) return null;
   return (
     <Section title={w.lastWords}>
       <Stack gap="sm">
         <OpenClaims card={card} />
         <Promised card={card} />
-        {touch ? (
-          <div>
-            <Text fz="sm" className="muted">
-              {`${formatMoment(touch.at, locale, timeZone)} · ${touch.who}`}
-            </Text>
-            <Text>
-              {[
-                w.touch(
-                  touch.kind,
-                  touch.kind === 'meeting' ? s.purposes[touch.what] : s.outcomes[touch.what],
-                ),
-                touch.person,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Text>
-            {touch.note ? <Text style={{ whiteSpace: 'pre-wrap' }}>{touch.note}</Text> : null}
-          </div>
-        ) : null}
+        {off ? <CalledOff meeting={off} /> : null}
+        {[last, noted].map((talk) => (talk ? <Talk key={talk.at} talk={talk} /> : null))}
         {card.client.note ? (
           <div>
             <Text fz="sm" className="muted">
@@ -101,13 +86,29 @@ function LastTalk({ card }: { card: Card }) {
   );
 }
 
+function Talk({ talk }: { talk: LastTouch }) {
+  const w = useWords(cardWords);
+  const s = useWords(stateWords);
+  const { locale, timeZone } = useLanguage();
+  const what = talk.kind === 'meeting' ? s.purposes[talk.what] : s.outcomes[talk.what];
+  return (
+    <div>
+      <Text fz="sm" className="muted">
+        {`${formatMoment(talk.at, locale, timeZone)} · ${talk.who}`}
+      </Text>
+      <Text>{[w.touch(talk.kind, what), talk.person].filter(Boolean).join(' · ')}</Text>
+      {talk.note ? <Text style={{ whiteSpace: 'pre-wrap' }}>{talk.note}</Text> : null}
+    </div>
+  );
+}
+
 function Programme({ card }: { card: Card }) {
   const w = useWords(cardWords);
   const s = useWords(stateWords);
   const { locale, timeZone } = useLanguage();
   const { client, round } = card;
   const meeting = nextMeetingOf(card);
-  const touch = lastTouchOf(card);
+  const { last: touch } = lastTalks(card);
   return (
     <Section title={round?.name ?? w.tabs.contacts}>
       <Facts

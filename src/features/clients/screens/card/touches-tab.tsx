@@ -8,6 +8,7 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { cardWords } from '../../words/card.ts';
 import { stateWords } from '../../words/card-states.ts';
 import { FromWords } from '../from-words.tsx';
+import { useWhyOff } from './called-off.tsx';
 import type { Card } from './card-types.ts';
 import { NothingYet, Section } from './facts.tsx';
 
@@ -16,6 +17,7 @@ export function TouchesTab({ card }: { card: Card }) {
   const w = useWords(cardWords);
   const s = useWords(stateWords);
   const { locale, timeZone } = useLanguage();
+  const sayWhy = useWhyOff();
   const moment = (at: string) => formatMoment(at, locale, timeZone);
   const dayOf = (at: string) => formatDay(dayAt(at, timeZone), locale);
   return (
@@ -37,7 +39,7 @@ export function TouchesTab({ card }: { card: Card }) {
         {card.meetings.length === 0 ? <NothingYet title={w.noMeetings} text={w.noMeetingsText} /> : null}
         <Lines>
           {card.meetings.map((meeting) => (
-            <Line key={meeting.id} when={moment(meeting.startsAt)} note={meeting.reason ?? meeting.note}>
+            <Line key={meeting.id} when={moment(meeting.startsAt)} note={sayWhy(meeting) || meeting.note}>
               {[
                 s.meetingStates[meeting.state],
                 s.purposes[meeting.purpose],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { peopleWords } from '#features/clients/words/people.ts';
 import { findCode } from '#features/questionnaires/data/paper/photo.ts';
 import {
   BODY_BOTTOM,
@@ -81,6 +82,19 @@ describe('M5.1 two sides of A4', () => {
             ((right > x - 2.1 && right <= x) || (left >= x + size && left < x + size + 0.6)),
         );
         expect(beside, `${key} ${mark}`).toEqual([]);
+      }
+    }
+  });
+
+  it('prints no judgement of the people at the client, who holds the sheet in their hands', () => {
+    const roles = ['opponent', 'champion', 'gatekeeper', 'decision_maker'] as const;
+    for (const locale of LOCALES) {
+      const facts = trialFacts(locale);
+      const persons = facts.persons.map((one, at) => ({ ...one, role: roles[at % roles.length] ?? null }));
+      for (const form of READY_FORMS) {
+        const layout = composeSheet({ ...source(form, locale), facts: { ...facts, persons } }, measure);
+        const said = layout.pages.flatMap((page) => page.texts.map((drawn) => drawn[5])).join(' ');
+        for (const role of roles) expect(said).not.toContain(peopleWords[locale].roleKinds[role]);
       }
     }
   });

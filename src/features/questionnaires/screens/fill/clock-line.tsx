@@ -31,7 +31,7 @@ export function ClockLine({ current }: { current: Step }) {
   const inAll = minutesOf(totalSeconds(time), clock.pending());
   const told = totalSeconds(time.filter((one) => one.section === section));
   const here = section && minutesOf(told, clock.pending(section));
-  const all = section ? w.hour.all(inAll, form.minutesBudget) : w.minutes(inAll, form.minutesBudget);
+  const all = w.minutes(inAll, form.minutesBudget);
   const part =
     section && here !== null
       ? w.hour.section(w.sections[section], here, plannedMinutes(form, section))

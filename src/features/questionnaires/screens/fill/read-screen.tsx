@@ -5,6 +5,7 @@ import type {
   returnQuestionnaire,
 } from '#features/questionnaires/shapes/contracts/steps.ts';
 import { evaluate } from '#features/questionnaires/rules/evaluate.ts';
+import { readOutcome } from '#features/questionnaires/rules/outcome.ts';
 import { prepareForm } from '#features/questionnaires/rules/prepare.ts';
 import type { AnswerValue } from '#features/questionnaires/shapes/answers.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
@@ -25,6 +26,7 @@ import { QuestionnaireEvidence } from '../paper/evidence.tsx';
 import { PaperDeeds } from '../paper/print-sheet.tsx';
 import { markOf, stopOf } from '../state-of.ts';
 import { laneOf } from '../unsent.ts';
+import { NewRoles } from './new-roles.tsx';
 import { NextWaiting } from './next-waiting.tsx';
 import { ReadAnswers, ReadContents } from './read.tsx';
 import { NetMinutes, ReadHour } from './read-hour.tsx';
@@ -89,6 +91,7 @@ export function ReadScreen({
     >
       <Unsent card={card} />
       <Standing card={card} form={form} talk={talk} />
+      <NewRoles card={card} newPersons={readOutcome(evaluation, answers).newPersons} />
       {decided && may('questionnaires.accept') ? <NextWaiting except={card.id} /> : null}
       <div className="read-columns">
         <article className="fill-paper" style={{ maxWidth: 'none' }}>
@@ -108,10 +111,10 @@ export function ReadScreen({
           <section>
             <h2 style={{ fontSize: 17, margin: '0 0 6px' }}>{w.history}</h2>
             <ol className="fill-toc" style={{ fontSize: 15, lineHeight: 1.6 }}>
-              {card.steps.map((step) => (
+              {card.steps.map((step, index) => (
                 <li key={`${step.at}${step.to}`}>
                   <span className="fill-quiet tabular">{formatMoment(step.at, locale, timeZone)}</span>{' '}
-                  {words[step.to]}
+                  {step.to === 'in_progress' ? (index === 0 ? w.begun : w.again) : words[step.to]}
                   {step.by ? `, ${step.by}` : ''}
                   {step.reason ? `: ${step.reason}` : ''}
                 </li>
@@ -245,7 +248,7 @@ function Standing({
       </Group>
       {paused && card.actor.fills ? (
         <p className="fill-quiet" style={{ margin: '8px 0 0' }}>
-          {w.openAnswersHint}
+          {card.qualityConfirmed ? w.openAnswersConfirmed : w.openAnswersHint}
         </p>
       ) : null}
       {waysOnBelow(card) ? <WaysOn clientId={card.client.id} /> : null}

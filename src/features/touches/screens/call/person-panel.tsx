@@ -37,8 +37,11 @@ export function PersonPanel(props: {
       ) : null}
       {person ? (
         <div>
-          <Text className="call-address">{person.address}</Text>
-          <Text className="muted">{[person.name, person.post].filter(Boolean).join(', ')}</Text>
+          {/* Where one chooses among several the name stands in the list; a long post does not fit there. */}
+          {all.length > 1 ? null : <Text className="call-address">{person.name}</Text>}
+          {person.post ? <Text className="muted">{person.post}</Text> : null}
+          {saidInName(person) ? null : <Text fz="sm">{w.addressed(person.address)}</Text>}
+          <Met sheet={sheet} person={person} />
           {person.bestHours.length > 0 && !tired ? (
             <Text fz="sm">{w.bestHours(person.bestHours.slice(0, 3).map(w.hour).join(', '))}</Text>
           ) : null}
@@ -64,3 +67,21 @@ export function PersonPanel(props: {
     </section>
   );
 }
+
+/** Whether this person told the claims that are asked about: the words for somebody else are other words. */
+function Met({ sheet, person }: { sheet: Sheet; person: SheetPerson }) {
+  const w = useWords(callWords);
+  const atTable = [...sheet.people, ...sheet.gatekeepers].filter((one) => one.met);
+  if (!sheet.asked || atTable.length === 0) return null;
+  return (
+    <Text fz="sm">
+      {person.met ? w.met(person.gender) : w.notMet(person.gender, atTable.map((one) => one.name).join(', '))}
+    </Text>
+  );
+}
+
+/** The name says already how they are spoken to: «Олег Ильич» stands in «Ветров Олег Ильич». */
+const saidInName = ({ name, address }: SheetPerson) => {
+  const words = new Set(name.split(/\s+/));
+  return address.split(/\s+/).every((word) => words.has(word));
+};

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useWords } from '#ui/i18n.tsx';
 import { fullAddress } from '#features/clients/rules/full-address.ts';
 import { fillScript } from '../../rules/script-text.ts';
@@ -82,28 +82,46 @@ export function ScriptBody(props: {
 function Objections({ blocks, values }: { blocks: readonly ScriptBlock[]; values: ScriptValues }) {
   const w = useWords(callWords);
   const [open, setOpen] = useState<number | null>(null);
-  const answer = open === null ? undefined : blocks[open];
   if (blocks.length === 0) return null;
   return (
     <div>
       <Text component="h2" fz="sm" fw={600} className="muted">
         {w.blocks.objection}
       </Text>
-      <div className="objections">
+      <div className="objections" aria-live="polite">
         {blocks.map((block, index) => (
-          <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-            key={index}
-            type="button"
-            className="objection"
-            aria-pressed={open === index}
-            onClick={() => setOpen(open === index ? null : index)}
-          >
-            {block.title}
-          </button>
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+          <Fragment key={index}>
+            <button
+              type="button"
+              className="objection"
+              aria-expanded={open === index}
+              onClick={() => setOpen(open === index ? null : index)}
+            >
+              {block.title}
+            </button>
+            {open === index ? <Answer text={block.text} values={values} /> : null}
+          </Fragment>
         ))}
       </div>
-      <div aria-live="polite">{answer ? <Said text={answer.text} values={values} /> : null}</div>
+    </div>
+  );
+}
+
+/** Under the words it answers, and in sight: while one listens there is no hand for looking for it. */
+function Answer({ text, values }: { text: string; values: ScriptValues }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const answer = box.current;
+    if (!answer) return;
+    // The bar of outcomes stands over the end of the page, as high as its buttons need.
+    const bar = document.querySelector('.call-outcomes')?.getBoundingClientRect().height ?? 0;
+    answer.style.scrollMarginBlockEnd = `${bar + 12}px`;
+    answer.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div ref={box} className="objection-answer">
+      <Said text={text} values={values} />
     </div>
   );
 }

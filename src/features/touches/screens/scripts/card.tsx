@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
@@ -25,14 +26,24 @@ interface CardProps {
   running: TrialRow | undefined;
   /** What the editor begins with; null: nobody is writing. */
   editing: readonly ScriptBlock[] | null;
+  /** A version of it has just been written. */
+  fresh: boolean;
+  onSaved: (scriptId: string) => void;
   onEdit: (blocks: readonly ScriptBlock[] | null) => void;
 }
 
 /** One script: how it sounds on the telephone, what waits, and what the leader does with it. */
 export function ScriptCard(props: CardProps) {
-  const { script, running, editing, onEdit } = props;
+  const { script, running, editing, fresh, onEdit } = props;
   const w = useWords(scriptWords);
   const may = useMay();
+  const card = useRef<HTMLElement>(null);
+  const shown = fresh && !editing;
+  useEffect(() => {
+    if (!shown) return;
+    card.current?.scrollIntoView({ block: 'start' });
+    card.current?.focus({ preventScroll: true });
+  }, [shown]);
   const compared = script.versions.filter(({ id }) => id === running?.a || id === running?.b);
   const current = currentOf(script);
   // In a comparison its versions are what is said, whatever was written since.
@@ -46,7 +57,13 @@ export function ScriptCard(props: CardProps) {
     waiting ? w.waits(waiting.number) : null,
   ];
   return (
-    <section className="sheet call-panel" aria-label={script.name} data-used={script.inUse}>
+    <section
+      ref={card}
+      tabIndex={-1}
+      className="sheet call-panel script-card"
+      aria-label={script.name}
+      data-used={script.inUse}
+    >
       <div>
         <Text component="h3" fw={600} fz="lg">
           {script.name}
@@ -62,6 +79,7 @@ export function ScriptCard(props: CardProps) {
           locale={script.locale}
           blocks={editing}
           compared={compared.map(({ number }) => number)}
+          onSaved={props.onSaved}
           onClose={() => onEdit(null)}
         />
       ) : (
@@ -71,9 +89,10 @@ export function ScriptCard(props: CardProps) {
               key={version.id}
               version={version}
               title={said.length > 1 || waiting ? w.previewOf(version.number) : w.preview}
+              open={shown && version.id === newest?.id}
             />
           ))}
-          {waiting ? <Sound version={waiting} title={w.previewWaiting(waiting.number)} /> : null}
+          {waiting ? <Sound version={waiting} title={w.previewWaiting(waiting.number)} open={shown} /> : null}
           {may('scripts.manage') ? (
             <Deeds
               {...props}
@@ -88,10 +107,10 @@ export function ScriptCard(props: CardProps) {
   );
 }
 
-function Sound({ version, title }: { version: Version; title: string }) {
+function Sound({ version, title, open }: { version: Version; title: string; open: boolean }) {
   const values = useSample();
   return (
-    <details className="fold">
+    <details className="fold" open={open}>
       <summary>{title}</summary>
       <ScriptBody blocks={version.blocks} values={values} />
     </details>
@@ -99,7 +118,7 @@ function Sound({ version, title }: { version: Version; title: string }) {
 }
 
 function Deeds(
-  props: Omit<CardProps, 'editing' | 'onEdit'> & {
+  props: Omit<CardProps, 'editing' | 'fresh' | 'onSaved' | 'onEdit'> & {
     compared: boolean;
     waiting: Version | undefined;
     onEdit: () => void;

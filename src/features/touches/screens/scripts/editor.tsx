@@ -1,4 +1,5 @@
 import { ActionIcon, Alert, Button, Group, Menu, NativeSelect, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { newId } from '#kernel/ids.ts';
@@ -27,6 +28,8 @@ export function Editor(props: {
   blocks: readonly ScriptBlock[];
   /** Numbers of the versions that are being compared: what is written now waits. */
   compared?: readonly number[];
+  /** The version is written: where it stands is shown. */
+  onSaved: (scriptId: string) => void;
   onClose: () => void;
 }) {
   const { script, purpose, locale, onClose } = props;
@@ -41,8 +44,11 @@ export function Editor(props: {
   const send = async () => {
     const of = script ? { scriptId: script.id, version: script.version } : {};
     const input = { versionId: versionId.current, ...of, name, locale, purpose, blocks: [...blocks] };
-    if (!(await save.mutateAsync(input).catch(() => null))) return;
+    const saved = await save.mutateAsync(input).catch(() => null);
+    if (!saved) return;
     draft.clear();
+    notifications.show({ message: w.saved(name, saved.number) });
+    props.onSaved(saved.scriptId);
     onClose();
   };
   const drop = () => {

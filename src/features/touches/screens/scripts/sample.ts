@@ -1,11 +1,14 @@
+import { useRead } from '#ui/data.ts';
 import { useMe } from '#ui/me.tsx';
 import { declineAddress, declineFullName } from '#features/clients/rules/declension.ts';
-import type { ScriptRow } from '../../shapes/contracts/scripts.ts';
+import type { listScripts, ScriptRow } from '../../shapes/contracts/scripts.ts';
 import type { ScriptValues } from '../../shapes/script.ts';
 
 /** Somebody to speak to while writing. */
 export function useSample(): ScriptValues {
   const me = useMe();
+  // As it will be on the telephone; until it is read, as much as everybody's name tells.
+  const own = useRead<typeof listScripts>('touches.scripts', {}).data?.me;
   const person = { lastName: 'Ветров', firstName: 'Олег', patronymic: 'Ильич' };
   const [firstName = '', ...rest] = me.name.split(' ');
   return {
@@ -15,7 +18,7 @@ export function useSample(): ScriptValues {
       post: null,
       gender: 'male',
     },
-    me: {
+    me: own ?? {
       name: declineAddress({ firstName, lastName: rest.join(' '), patronymic: '' }, null).forms,
       gender: null,
     },

@@ -62,6 +62,8 @@ function Purpose({ purpose, locale, shelf }: { purpose: ScriptPurpose; locale: L
   const may = useMay();
   const [writing, setWriting] = useState(false);
   const [editing, setEditing] = useState<{ scriptId: string; blocks: readonly ScriptBlock[] } | null>(null);
+  /** Just written: its card comes into view, with how it sounds. */
+  const [saved, setSaved] = useState<string | null>(null);
   const alike = (one: { purpose: string; locale: string }) =>
     one.purpose === purpose && one.locale === locale;
   const scripts = shelf.scripts.filter(alike);
@@ -83,7 +85,12 @@ function Purpose({ purpose, locale, shelf }: { purpose: ScriptPurpose; locale: L
             used={used}
             running={running}
             editing={editing?.scriptId === script.id ? editing.blocks : null}
-            onEdit={(blocks) => setEditing(blocks && { scriptId: script.id, blocks })}
+            fresh={script.id === saved}
+            onSaved={setSaved}
+            onEdit={(blocks) => {
+              setEditing(blocks && { scriptId: script.id, blocks });
+              if (blocks) setSaved(null);
+            }}
           />
         ))}
         {writing ? (
@@ -93,6 +100,7 @@ function Purpose({ purpose, locale, shelf }: { purpose: ScriptPurpose; locale: L
               purpose={purpose}
               locale={locale}
               blocks={currentOf(used)?.blocks ?? []}
+              onSaved={setSaved}
               onClose={() => setWriting(false)}
             />
           </section>

@@ -10,6 +10,8 @@ import { callee, otherWay, phone, placeReason } from './my-day.ts';
 const count = z.number().int();
 const gender = z.enum(['male', 'female']).nullable();
 const forms = z.record(z.enum(NAME_CASES), z.string());
+/** Whoever speaks. */
+export const ownVoice = z.object({ name: forms, gender });
 const named = z.object({ id: z.uuid(), name: z.string() });
 
 export const scriptBlock = z.object({
@@ -107,7 +109,7 @@ export const callSheet = contract({
       .nullable(),
     /** What stands in the script’s places besides the person. */
     values: z.object({
-      me: z.object({ name: forms, gender }),
+      me: ownVoice,
       company: z.string(),
       client: z.string(),
       product: z.string().nullable(),

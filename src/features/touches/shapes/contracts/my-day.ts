@@ -31,6 +31,8 @@ export const callee = z.object({
   roleKind: z.string(),
   /** Calls in vain since this person was last reached. */
   tries: count,
+  /** Sat at the table where the claims were told that wait for the client’s word now. */
+  met: z.boolean(),
 });
 export type Callee = z.infer<typeof callee>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { entityId, instantSchema, optionalText, text } from '#kernel/schema.ts';
 import { BLOCK_KINDS, SCRIPT_PURPOSES } from '../script.ts';
-import { scriptBlock } from './call-sheet.ts';
+import { ownVoice, scriptBlock } from './call-sheet.ts';
 
 const count = z.number().int();
 const locale = z.enum(['ru', 'en']);
@@ -51,7 +51,12 @@ export const listScripts = contract({
   admits: 'touches.read',
   writes: false,
   input: z.strictObject({}),
-  output: z.object({ scripts: z.array(scriptRow), trials: z.array(trialRow) }),
+  output: z.object({
+    scripts: z.array(scriptRow),
+    trials: z.array(trialRow),
+    /** How oneself stands in a script. */
+    me: ownVoice,
+  }),
 });
 
 export const saveScript = contract({

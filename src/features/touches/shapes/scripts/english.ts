@@ -112,7 +112,7 @@ I would like to meet you and ask some questions from a prepared form. It takes a
       {
         kind: 'greeting',
         title: '',
-        text: 'Hello {person.address}, this is {me} from {company}. It is about what you told me when we met.',
+        text: 'Hello {person.address}, this is {me} from {company}. It is about the claims we wrote down when we met your company.',
       },
       {
         kind: 'reason',

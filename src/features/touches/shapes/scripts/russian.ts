@@ -112,7 +112,7 @@ export const RUSSIAN_SCRIPTS: readonly ReadyScript[] = [
       {
         kind: 'greeting',
         title: '',
-        text: '{person.address}, здравствуйте! Это {me}, «{company}». Я по поводу того, о чём Вы говорили на нашей встрече.',
+        text: '{person.address}, здравствуйте! Это {me}, «{company}». Я по поводу замечаний, которые мы записали на встрече с вашей компанией.',
       },
       {
         kind: 'reason',

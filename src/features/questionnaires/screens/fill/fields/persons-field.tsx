@@ -1,7 +1,6 @@
-// Who is still here, who has changed, who left, who is new (M8.1): a card a person.
+// Who is still here, who has changed, who left, who is new (M8.1): a card a person. The client may be looking, so
+// nothing is asked here that is not asked aloud: a newcomer's part in decisions waits until the talk is over.
 import { useState } from 'react';
-import { ROLE_KINDS } from '#features/clients/shapes/kinds.ts';
-import { peopleWords } from '#features/clients/words/people.ts';
 import type { KnownPerson, NewPerson, NewPersonsAnswer } from '#features/questionnaires/shapes/answers.ts';
 import { fillWords } from '#features/questionnaires/words/fill.ts';
 import { dayAt } from '#kernel/day.ts';
@@ -169,7 +168,7 @@ function PersonSelect(props: {
   );
 }
 
-/** What the predecessor had, offered in one press: a number often stays with the post. */
+/** What belongs to the post and not to the person, offered in one press: a number often stays with it. */
 function FromBefore(props: {
   before: KnownPerson | undefined;
   person: Partial<NewPerson>;
@@ -177,14 +176,11 @@ function FromBefore(props: {
   onTake: (patch: Partial<NewPerson>) => void;
 }) {
   const w = useWords(fillWords);
-  const p = useWords(peopleWords);
   const { before, person } = props;
-  const kind = ROLE_KINDS.find((one) => one === before?.role && one !== 'unknown');
   const post = person.post?.trim() ? '' : before?.post;
   const phone = person.phone?.trim() ? '' : before?.phone;
-  const role = person.role && person.role !== 'unknown' ? undefined : kind;
-  const taken = { ...(post && { post }), ...(role && { role }), ...(phone && { phone }) };
-  const said = [post, role && p.roleKinds[role], phone].filter(Boolean).join(', ');
+  const taken = { ...(post && { post }), ...(phone && { phone }) };
+  const said = [post, phone].filter(Boolean).join(', ');
   if (!said) return null;
   return (
     <button
@@ -202,7 +198,6 @@ function FromBefore(props: {
 export function NewPersonsField({ slotKey }: { slotKey: string }) {
   const w = useWords(fillWords);
   const { facts } = useSession();
-  const p = useWords(peopleWords);
   const field = useField<NewPersonsAnswer>(slotKey);
   const persons = (unlessSkipped(field.value)?.persons ?? []) as readonly Partial<NewPerson>[];
   const items = persons as readonly (Partial<NewPerson> & { id: string })[];
@@ -239,21 +234,6 @@ export function NewPersonsField({ slotKey }: { slotKey: string }) {
                 />
               ))}
             </div>
-            <label>
-              <span className="fill-label">{w.newPersons.role}</span>
-              <select
-                className="fill-input"
-                disabled={field.disabled}
-                value={person.role ?? 'unknown'}
-                onChange={(event) => change({ role: event.target.value })}
-              >
-                {ROLE_KINDS.toReversed().map((kind) => (
-                  <option key={kind} value={kind}>
-                    {p.roleKinds[kind]}
-                  </option>
-                ))}
-              </select>
-            </label>
             <PersonSelect
               label={w.newPersons.replaces}
               nobody={w.newPersons.nobody}
