@@ -33,6 +33,8 @@ export function hourRules(
     const newer = time ? { ...card, time } : hourDeedsOf(entry).reduce(overlayHour, card);
     await copies?.keep(CARD, cardInput(id), newer).catch(() => {});
     if (cached) queries.setQueryData(key, newer);
+    // A card asked for before this was told would put the older one in its place.
+    if (queries.isFetching({ queryKey: key }) > 0) void queries.invalidateQueries({ queryKey: key });
   };
   return {
     'questionnaires.attach': { ...ALONE, acknowledged },
