@@ -68,11 +68,11 @@ export async function benchBrowser(folder: string, say: (line: string) => void):
       line(`keystroke to screen, ${key}, p95`, at(times, 0.95), `worst ${at(times, 1).toFixed(0)} ms`);
     }
     await page.goto(`${baseUrl}/my-day`);
-    await page.locator('.card[data-open]').first().waitFor();
+    await page.locator('.day-columns .card').first().waitFor();
     await page.waitForTimeout(5_000);
     cable.cut();
     for (const [title, path, shown] of [
-      ['my day', '/my-day', 'section .card[data-open]'],
+      ['my day', '/my-day', '.day-columns .card'],
       ['the questionnaire', `/questionnaires/${questionnaireId}?step=q60`, '.fill-paper textarea'],
     ] as const) {
       const times: number[] = [];

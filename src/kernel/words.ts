@@ -62,18 +62,21 @@ export const textIn = (text: Written, locale: Locale): string =>
 const isWritten = (value: object): value is Written =>
   'ru' in value && 'en' in value && typeof value.ru === 'string' && typeof value.en === 'string';
 
+/** Is there a text nobody wrote in English? Looked through without copying: most forms lack none. */
+function lacksEnglish(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(lacksEnglish);
+  if (isWritten(value)) return value.ru !== '' && value.en.trim() === '';
+  for (const name in value) if (lacksEnglish((value as Record<string, unknown>)[name])) return true;
+  return false;
+}
+
 /** The same structure with no English text empty; what lacks none comes back as the very same object. */
 export function fillLocales<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  if (isWritten(value)) return value.en.trim() === '' && value.ru !== '' ? { ...value, en: value.ru } : value;
-  if (Array.isArray(value)) {
-    const filled = value.map((one: unknown) => fillLocales(one));
-    return filled.some((one, index) => one !== value[index]) ? (filled as Value) : value;
-  }
-  const parts = Object.entries(value).map(
-    ([name, part]) => [name, part, fillLocales<unknown>(part)] as const,
-  );
-  const changed = parts.filter(([, part, whole]) => part !== whole);
-  if (changed.length === 0) return value;
-  return { ...value, ...Object.fromEntries(changed.map(([name, , whole]) => [name, whole])) };
+  if (!lacksEnglish(value)) return value;
+  if (Array.isArray(value)) return value.map((one: unknown) => fillLocales(one)) as Value;
+  if (isWritten(value as object)) return { ...value, en: (value as Written).ru };
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, part]) => [name, fillLocales<unknown>(part)]),
+  ) as Value;
 }
