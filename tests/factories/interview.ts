@@ -1,8 +1,9 @@
 // A running round with a client ready to be visited: persons, position with revenue, a new product, a
 // contracted level and a service point, written straight into the tables of the rooms below.
+import { inTransaction } from '#db/transaction.ts';
 import type { TestApp } from '#app/testing.ts';
 import { refreshSearch } from '#features/clients/data/search-refresh.ts';
-import { publishForm } from '#features/questionnaires/data/forms.ts';
+import { publishForm, publishReadyForms } from '#features/questionnaires/data/forms.ts';
 import type { FormDefinition } from '#features/questionnaires/shapes/form.ts';
 import { newId } from '#kernel/ids.ts';
 import { sampleForm } from './questionnaire-form.ts';
@@ -47,6 +48,14 @@ export async function layGround(t: TestApp): Promise<Ground> {
     .execute();
   const participantId = await addParticipant(t, roundId, t.as('participant').employeeId ?? '');
   return { roundId, participantId, productId, newsId };
+}
+
+/** The same with the forms the product ships; the round asks by `formCode`, one of theirs. */
+export async function layReadyGround(t: TestApp, formCode: string): Promise<Ground> {
+  const ground = await layGround(t);
+  await inTransaction(t.db, publishReadyForms);
+  await t.db.updateTable('round').set({ form_code: formCode }).execute();
+  return ground;
 }
 
 /** Publishes a definition; the same again gives the version it has. */

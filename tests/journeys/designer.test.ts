@@ -3,10 +3,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inTransaction } from '#db/transaction.ts';
-import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
 import { newId } from '#kernel/ids.ts';
-import { addVisitedClient, type Ground, layGround } from '../factories/interview.ts';
+import { addVisitedClient, type Ground, layReadyGround } from '../factories/interview.ts';
 import { launchBrowser, openPerson, signIn } from './browser.ts';
 import { openWebApp, PASSWORD, type WebApp } from './web-app.ts';
 
@@ -16,9 +14,7 @@ let ground: Ground;
 
 beforeAll(async () => {
   t = await openWebApp({ now: new Date().toISOString() });
-  ground = await layGround(t);
-  await inTransaction(t.db, publishReadyForms);
-  await t.db.updateTable('round').set({ form_code: 'wholesale' }).execute();
+  ground = await layReadyGround(t, 'wholesale');
   browser = await launchBrowser();
 });
 afterAll(async () => {

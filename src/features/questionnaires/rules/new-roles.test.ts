@@ -9,7 +9,7 @@ const here = (id: string, roleKind: string, toDay: string | null = null) => ({
   roles: [{ roleKind, toDay }],
 });
 
-describe('the part of a newcomer, asked after the talk', () => {
+describe('M8.1, M8.2 the part of a newcomer, asked after the talk', () => {
   test('a successor is proposed the part of the predecessor, somebody on a new place none', () => {
     expect(listNewRoles([heir, fresh], facts, [here('heir', 'unknown'), here('fresh', 'unknown')])).toEqual([
       { personId: 'heir', name: 'Преемников', proposed: 'decision_maker' },

@@ -101,7 +101,7 @@ describe("M6.3 forecast of the round's end", () => {
     expect(forecast(changes)).toMatchObject({ kind: 'unknown', reason });
   });
 
-  it('past the last entered year it never ends on a holiday of the law', () => {
+  it('M6.3 past the last entered year it never ends on a holiday of the law', () => {
     const autumn = { from: '2026-11-02', to: '2026-12-30' };
     const facts = countedDaily(3, '2026-11-02', '2026-11-29');
     // 42 days of the round at 3 a day are 126; the 127th waits for the first worked day of the new year.

@@ -92,7 +92,7 @@ describe('a calendar a company edits', () => {
     expect(missingYears(russia, '2023-01-01', '2026-12-31')).toEqual([]);
   });
 
-  it('in a year nobody has entered the holidays of the law are not worked, its other weekdays are', () => {
+  it('M6.2 in a year nobody has entered the holidays of the law are not worked, its other weekdays are', () => {
     expect(nextWorkingDay(russia, '2027-01-01')).toBe('2027-01-11');
     expect(addWorkingDays(russia, '2026-12-30', 1)).toBe('2027-01-11');
     for (const day of ['2027-02-23', '2027-03-08', '2028-05-01', '2028-05-09', '2028-06-12', '2027-11-04']) {

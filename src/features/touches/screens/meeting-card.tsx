@@ -176,6 +176,8 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
   // Whoever leads moves others' meetings and does not hold their talks; whoever only reads does neither.
   const goes = may('questionnaires.fill') && (meeting.employee.id === employeeId || !may('rounds.manage'));
   const writes = may('touches.write');
+  // Where nothing comes before it, moving is what one came for.
+  const moves = writes && meeting.state === 'booked' && !ended && (ahead || !goes);
   // Once begun, the questionnaire itself knows where it stands.
   const preparation =
     goes && meeting.purpose === 'questionnaire' && !meeting.questionnaire && !ended
@@ -201,22 +203,27 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
         {preparation && ahead ? (
           <Button
             size="md"
-            px={16}
+            px={12}
             variant="light"
             renderRoot={(root) => <AppLink to={preparation} {...root} />}
           >
             {w.prepare}
           </Button>
         ) : null}
-        {ahead && writes && meeting.state === 'booked' ? (
-          <Button size="md" px={16} variant="default" onClick={() => onForm('move')}>
+        {moves ? (
+          <Button size="md" px={12} variant="default" onClick={() => onForm('move')}>
             {w.reschedule}
           </Button>
         ) : null}
-        {meeting.state === 'booked' ? (
+        {writes || meeting.unheardOf ? null : (
+          <Button size="md" px={12} variant="default" onClick={() => onForm('history')}>
+            {booking.history}
+          </Button>
+        )}
+        {writes && meeting.state === 'booked' ? (
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
-              <Button size="md" px={16} variant="default" aria-label={w.more}>
+              <Button size="md" px={12} variant="default" aria-label={w.more}>
                 ⋯
               </Button>
             </Menu.Target>
@@ -226,14 +233,14 @@ function Deeds({ meeting, onForm }: { meeting: MeetingHere; onForm: (form: Form)
                   {w.prepare}
                 </Menu.Item>
               ) : null}
-              {ahead || !writes ? null : <Menu.Item onClick={() => onForm('move')}>{w.reschedule}</Menu.Item>}
-              {begun && !ended && writes ? (
+              {moves ? null : <Menu.Item onClick={() => onForm('move')}>{w.reschedule}</Menu.Item>}
+              {begun && !ended ? (
                 <>
                   <Menu.Item onClick={() => void mark('held', null)}>{w.held}</Menu.Item>
                   <Menu.Item onClick={() => onForm('no_show')}>{w.noShow}</Menu.Item>
                 </>
               ) : null}
-              {writes ? <Menu.Item onClick={() => onForm('cancelled')}>{w.cancelMeeting}</Menu.Item> : null}
+              <Menu.Item onClick={() => onForm('cancelled')}>{w.cancelMeeting}</Menu.Item>
               {meeting.unheardOf ? null : (
                 <Menu.Item onClick={() => onForm('history')}>{booking.history}</Menu.Item>
               )}

@@ -6,6 +6,7 @@ import { type Day, dayAt, localParts } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import type { WayBefore } from '../rules/day-ways.ts';
+import { lanesOf } from '../rules/lanes.ts';
 import { endOf } from '../rules/meeting-time.ts';
 import type { MeetingHere } from '../shapes/meeting-deed.ts';
 import { meetingWords } from '../words/meetings.ts';
@@ -114,23 +115,4 @@ export function WeekBoard({ days, daysOff, rows, ways }: Props) {
       ))}
     </section>
   );
-}
-
-/** Meetings that share an hour stand side by side. */
-function lanesOf<Span extends { from: number; to: number }>(spans: readonly Span[]) {
-  const placed: (Span & { lane: number; lanes: number })[] = [];
-  let group: (Span & { lane: number; lanes: number })[] = [];
-  let until = 0;
-  for (const span of spans.toSorted((one, other) => one.from - other.from)) {
-    if (span.from >= until) group = [];
-    const busy = new Set(group.filter(({ to }) => to > span.from).map(({ lane }) => lane));
-    let lane = 0;
-    while (busy.has(lane)) lane += 1;
-    const one = { ...span, lane, lanes: 1 };
-    group.push(one);
-    placed.push(one);
-    for (const each of group) each.lanes = Math.max(...group.map((other) => other.lane + 1));
-    until = Math.max(...group.map(({ to }) => to));
-  }
-  return placed;
 }
