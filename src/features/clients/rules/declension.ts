@@ -104,12 +104,23 @@ function decline(parts: Parts, order: readonly Part[], gender: Gender | null): D
   return { forms: forms as NameForms, unsure };
 }
 
-function bendPart(
-  part: Part,
-  word: string,
-  gender: Gender,
-  nameCase: BentCase,
-): { text: string; unsure: boolean } {
+type Bent = { readonly text: string; readonly unsure: boolean };
+
+/** A country shares a few thousand names, and looking one up in two rule books costs more than reading its card. */
+const bentBefore = new Map<string, Bent>();
+const MOST_KEPT = 20_000;
+
+function bendPart(part: Part, word: string, gender: Gender, nameCase: BentCase): Bent {
+  const asked = `${part} ${gender} ${nameCase} ${word}`;
+  const known = bentBefore.get(asked);
+  if (known) return known;
+  const bent = bendByBooks(part, word, gender, nameCase);
+  if (bentBefore.size >= MOST_KEPT) bentBefore.clear();
+  bentBefore.set(asked, bent);
+  return bent;
+}
+
+function bendByBooks(part: Part, word: string, gender: Gender, nameCase: BentCase): Bent {
   // «И.» and «Smith» are read out as they stand.
   if (!/^[\p{Script=Cyrillic}\s'’-]+$/u.test(word)) return { text: word, unsure: false };
   const dash = word.indexOf('-');
