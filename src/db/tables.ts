@@ -244,6 +244,32 @@ export interface CaseCopyTable {
   received_by: string | null;
 }
 
+export interface CaseCycleTable {
+  case_id: string;
+  cycle: number;
+  started_at: Instant;
+  restored_at: Instant | null;
+  offered_at: Instant | null;
+  answered_at: Instant | null;
+  answer: string | null;
+  wait_minutes: Generated<number>;
+  restore_minutes: number | null;
+  tell_minutes: number | null;
+  confirm_minutes: number | null;
+}
+
+export interface CaseDeedTable {
+  case_id: string;
+  key: string;
+  term: string;
+  doer: string;
+  work_id: string | null;
+  owner_employee_id: string | null;
+  due_at: Instant;
+  due_on: Day;
+  next_step_at: Instant | null;
+}
+
 export interface CaseEventTable {
   id: string;
   case_id: string;
@@ -253,6 +279,28 @@ export interface CaseEventTable {
   actor_employee_id: string | null;
   data: Generated<Json>;
   at: Generated<Instant>;
+}
+
+export interface CaseFileTable {
+  id: string;
+  case_id: string;
+  work_id: string | null;
+  name: string;
+  type: string;
+  bytes: Buffer;
+  size: number;
+  created_at: Instant;
+  created_by: string | null;
+  removed_at: Instant | null;
+}
+
+export interface CaseNoticeTable {
+  id: string;
+  case_id: string;
+  event_id: string;
+  employee_id: string;
+  created_at: Instant;
+  mailed_at: Instant | null;
 }
 
 export interface ClaimTable {
@@ -268,6 +316,11 @@ export interface ClaimTable {
   words: string | null;
   created_at: Generated<Instant>;
   source_id: string | null;
+  cause_code: string | null;
+  cause_version: number | null;
+  place_code: string | null;
+  place_version: number | null;
+  finding: string | null;
 }
 
 export interface ClientTable {
@@ -317,6 +370,8 @@ export interface ClientAnswerTable {
   link_id: string | null;
   address: string | null;
   created_at: Generated<Instant>;
+  file_id: string | null;
+  contradicts: Generated<boolean>;
 }
 
 export interface ClientLinkTable {
@@ -332,6 +387,16 @@ export interface ClientLinkTable {
   seen_count: Generated<number>;
   used_at: Instant | null;
   replaced_at: Instant | null;
+  reminded_at: Instant | null;
+  reminders: Generated<number>;
+}
+
+export interface ClientVisitTable {
+  id: string;
+  link_id: string;
+  at: Instant;
+  address: string | null;
+  agent: string | null;
 }
 
 export interface ClientWayInTable {
@@ -347,6 +412,14 @@ export interface ClockMarkTable {
   name: string;
   mark: string;
   at: Generated<Instant>;
+}
+
+export interface CodeListVersionTable {
+  kind: string;
+  number: number;
+  definition: Json;
+  published_at: Instant;
+  published_by: string | null;
 }
 
 export interface CompanyTable {
@@ -550,6 +623,22 @@ export interface LetterTable {
   calendar_method: string | null;
   calendar_text: string | null;
   reply_to: string | null;
+}
+
+export interface MeasurementTable {
+  id: string;
+  case_id: string;
+  claim_id: string | null;
+  criterion: string;
+  phase: string;
+  cycle: number;
+  value: string;
+  bound: string | null;
+  bound_is: string | null;
+  unit: string | null;
+  note: string | null;
+  taken_at: Instant;
+  taken_by: string | null;
 }
 
 export interface MeetingTable {
@@ -803,6 +892,31 @@ export interface QualityCaseTable {
   confirmed_at: Instant | null;
   resumed_at: Instant | null;
   version: Generated<number>;
+  severity: Generated<string>;
+  closed_at: Instant | null;
+  outcome: string | null;
+  waiting_since: Instant | null;
+  waiting_for: string | null;
+  unfixable_state: string | null;
+  unfixable_reason: string | null;
+  cause_removed_at: Instant | null;
+  effect: string | null;
+  effect_at: Instant | null;
+  effect_questionnaire_id: string | null;
+  repeat_of: string | null;
+  revenue_at_risk: Generated<number>;
+  acknowledge_minutes: number | null;
+  restore_minutes: number | null;
+  tell_minutes: number | null;
+  confirm_minutes: number | null;
+  cause_minutes: number | null;
+  wait_minutes: Generated<number>;
+  next_term: string | null;
+  next_doer: string | null;
+  next_work_id: string | null;
+  next_due_at: Instant | null;
+  next_due_on: Day | null;
+  reckoned_at: Instant | null;
 }
 
 export interface QuestionnaireTable {
@@ -964,20 +1078,33 @@ export interface TalkTimeTable {
 
 export interface WorkTable {
   id: string;
-  case_id: string;
-  client_id: string;
   title: string;
   owner_employee_id: string | null;
   due_on: Day | null;
   cause: string | null;
   place: string | null;
   state: Generated<string>;
-  cycle: Generated<number>;
   done_at: Instant | null;
   done_by: string | null;
   result: string | null;
   created_at: Generated<Instant>;
   version: Generated<number>;
+  cost: number | null;
+  started_at: Instant | null;
+  provisional: Generated<boolean>;
+}
+
+export interface WorkCaseTable {
+  work_id: string;
+  case_id: string;
+  client_id: string;
+  state: string;
+  cycle: number;
+  done_at: Instant | null;
+  done_by: string | null;
+  result: string | null;
+  provisional: Generated<boolean>;
+  joined_at: Instant;
 }
 
 export interface WorkClaimTable {
@@ -1005,13 +1132,19 @@ export interface Database {
   call_script_trial: CallScriptTrialTable;
   call_script_version: CallScriptVersionTable;
   case_copy: CaseCopyTable;
+  case_cycle: CaseCycleTable;
+  case_deed: CaseDeedTable;
   case_event: CaseEventTable;
+  case_file: CaseFileTable;
+  case_notice: CaseNoticeTable;
   claim: ClaimTable;
   client: ClientTable;
   client_answer: ClientAnswerTable;
   client_link: ClientLinkTable;
+  client_visit: ClientVisitTable;
   client_way_in: ClientWayInTable;
   clock_mark: ClockMarkTable;
+  code_list_version: CodeListVersionTable;
   company: CompanyTable;
   contact_point: ContactPointTable;
   contract: ContractTable;
@@ -1028,6 +1161,7 @@ export interface Database {
   installation: InstallationTable;
   invitation: InvitationTable;
   letter: LetterTable;
+  measurement: MeasurementTable;
   meeting: MeetingTable;
   meeting_event: MeetingEventTable;
   meeting_reminder: MeetingReminderTable;
@@ -1064,5 +1198,6 @@ export interface Database {
   service_point: ServicePointTable;
   talk_time: TalkTimeTable;
   work: WorkTable;
+  work_case: WorkCaseTable;
   work_claim: WorkClaimTable;
 }
