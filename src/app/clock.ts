@@ -2,6 +2,7 @@
 // anything is due; a row in the database, not this timer, makes sure that nothing happens twice.
 import { refreshYear } from '#features/clients/jobs/refresh-year.ts';
 import { escalateOverdue } from '#features/quality/jobs/escalate.ts';
+import { refreshCases } from '#features/quality/jobs/refresh.ts';
 import { makeDailyReports } from '#features/reports/jobs/daily.ts';
 import { queueMeetingLetter } from '#features/reports/jobs/answer-events.ts';
 import { sendLetters } from '#features/reports/jobs/send-letters.ts';
@@ -14,6 +15,10 @@ export type Job = { name: string; run: (app: App) => Promise<void> };
 const EVERY_MS = 30_000;
 
 const jobs: readonly Job[] = [
+  {
+    name: 'что ждёт случаи',
+    run: async (app) => void (await refreshCases(app.db, await app.company(), app.clock())),
+  },
   {
     name: 'сроки реестра',
     run: async (app) => void (await escalateOverdue(app.db, await app.company(), app.clock())),

@@ -6,7 +6,9 @@ import { actOnCase, noteActed } from '#features/quality/api/act.ts';
 import { findAskedCase } from '#features/quality/data/asked-persons.ts';
 import { openCase } from '#features/quality/data/open-case.ts';
 import { performAct } from '#features/quality/data/perform.ts';
-import { followClient } from '#features/quality/jobs/answer-events.ts';
+import { checkEffects } from '#features/quality/api/effect.ts';
+import { followClient, followMeeting } from '#features/quality/jobs/answer-events.ts';
+import { termsAt } from '#features/quality/data/clock.ts';
 import type { CaseConfirmed, CaseReopened } from '#features/quality/shapes/events.ts';
 import { publishReadyForms } from '#features/questionnaires/data/forms.ts';
 import { confirmQuality, withdrawConfirmation } from '#features/questionnaires/data/steps.ts';
@@ -30,15 +32,22 @@ const reactions: Record<string, readonly Reaction[]> = {
   // Forms stand ready before the first round is planned, since its plan names one.
   'company-set-up': [foundProgramme, ({ tx }) => publishReadyForms(tx), ({ tx }) => publishReadyScripts(tx)],
   'employee-deactivated': [endParticipation],
-  'questionnaire-paused': [registerProblem],
+  'questionnaire-paused': [
+    (context, event: QuestionnairePaused) => checkEffects(context, { ...event, outcome: 'failed' }),
+    registerProblem,
+  ],
   'questionnaire-resumed': [closeCase, holdVisit],
-  'questionnaire-completed': [({ tx, now }, event: QuestionnaireCompleted) => recordGrowth(tx, event, now)],
+  'questionnaire-completed': [
+    ({ tx, now }, event: QuestionnaireCompleted) => recordGrowth(tx, event, now),
+    (context, event: QuestionnaireCompleted) => checkEffects(context, { ...event, outcome: 'held' }),
+  ],
   'call-logged': [takeClientsWord],
   'case-confirmed': [({ tx }, event: CaseConfirmed) => confirmQuality(tx, event.questionnaireId)],
   'case-reopened': [
     ({ tx }, event: CaseReopened) => withdrawConfirmation(tx, event.questionnaireId, event.criteria),
   ],
   'client-handed-over': [followClient, followMeetings],
+  'meeting-changed': [followMeeting],
   'invitation-made': [mailInvitation],
   'client-asked': [mailClientOffer],
   'meeting-letter': [mailMeeting],
@@ -51,17 +60,19 @@ export async function react(context: WriteContext, event: DomainEvent): Promise<
 
 /** A problem questionnaire enters the register (M9.3). */
 async function registerProblem(context: WriteContext, event: QuestionnairePaused): Promise<void> {
-  const { tx, scope, actor, now, today, changed } = context;
-  const { questionnaireId, clientId, curatorEmployeeId, failedCriteria, claims } = event;
+  const { tx, scope, actor, now, today, company, changed } = context;
+  const { questionnaireId, clientId, curatorEmployeeId, failedCriteria, claims, measured } = event;
   const opened = await openCase(tx, scope, {
     questionnaireId,
     clientId,
     curatorEmployeeId,
     failedCriteria,
     claims,
+    measured,
     at: now,
     today,
     by: { kind: actor.kind, employeeId: actor.employeeId },
+    terms: await termsAt(tx, company, now),
   });
   const after = { ...opened.number, questionnaireId, failedCriteria };
   changed({ entity: 'quality_case', id: opened.id, clientId, before: null, after });
@@ -93,12 +104,12 @@ async function takeClientsWord(context: WriteContext, event: CallLogged): Promis
 
 /** The talk goes on, so the case is over (M9.8). Whoever may fill the questionnaire may end its case. */
 async function closeCase(context: WriteContext, event: QuestionnaireResumed): Promise<void> {
-  const { tx, scope, actor, now } = context;
+  const { tx, scope, actor, now, company } = context;
   const open = await tx
     .selectFrom('quality_case')
     .select('id')
     .where('questionnaire_id', '=', event.questionnaireId)
-    .where('state', '!=', 'resumed')
+    .where('closed_at', 'is', null)
     .executeTakeFirst();
   if (!open) return;
   const performed = await performAct(tx, scope, {
@@ -107,6 +118,7 @@ async function closeCase(context: WriteContext, event: QuestionnaireResumed): Pr
     actorsOf: () => [{ role: 'participant', employeeId: actor.employeeId, answersForClient: true }],
     by: { kind: actor.kind, employeeId: actor.employeeId },
     at: now,
+    terms: await termsAt(tx, company, now),
   });
   noteActed(context, performed);
 }

@@ -630,12 +630,13 @@ export interface MeasurementTable {
   case_id: string;
   claim_id: string | null;
   criterion: string;
+  title: Json;
   phase: string;
   cycle: number;
   value: string;
   bound: string | null;
   bound_is: string | null;
-  unit: string | null;
+  unit: Json | null;
   note: string | null;
   taken_at: Instant;
   taken_by: string | null;

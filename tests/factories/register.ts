@@ -3,6 +3,7 @@
 import type { TestApp } from '#app/testing.ts';
 import { mintScope } from '#features/access/rules/scope.ts';
 import { SYSTEM_ACTOR } from '#features/access/shapes/actor.ts';
+import { termsAt } from '#features/quality/data/clock.ts';
 import { openCase } from '#features/quality/data/open-case.ts';
 import { newId } from '#kernel/ids.ts';
 
@@ -107,7 +108,7 @@ export async function registerCase(
   stage: Stage,
 ): Promise<{ caseId: string; claimIds: string[] }> {
   const now = t.app.clock();
-  const { id } = await t.db.transaction().execute((tx) =>
+  const { id } = await t.db.transaction().execute(async (tx) =>
     openCase(tx, mintScope(SYSTEM_ACTOR), {
       questionnaireId: stage.questionnaireId,
       clientId: stage.clientId,
@@ -120,6 +121,7 @@ export async function registerCase(
       at: now,
       today: now.slice(0, 10),
       by: { kind: 'person', employeeId: t.as('participant').employeeId },
+      terms: await termsAt(tx, await t.app.company(), now),
     }),
   );
   const claims = await t.db

@@ -254,9 +254,10 @@ async function endCase(world: World): Promise<void> {
   await act(who, 'quality.record-answer', { caseId, answer: 'no', words: 'Всё ещё медленно', ...said });
   const work = await t.db
     .selectFrom('work')
-    .select(['id', 'state'])
-    .where('case_id', '=', caseId)
-    .orderBy('created_at')
+    .innerJoin('work_case', 'work_case.work_id', 'work.id')
+    .select(['work.id', 'work_case.state'])
+    .where('work_case.case_id', '=', caseId)
+    .orderBy('work.created_at')
     .executeTakeFirstOrThrow();
   const workId = newId();
   await act(manager, 'quality.plan-work', {

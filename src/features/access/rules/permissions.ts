@@ -25,6 +25,7 @@ export const rolesOf: Record<Permission, readonly Role[]> = {
   'register.read': EVERYONE,
   'works.plan': ['service_manager'],
   'works.do': ['service_manager', 'service_worker'],
+  'works.judge': ['commercial_director'],
   'word.record': ['programme_leader', 'participant'],
   'reports.read': ['administrator', 'commercial_director', 'programme_leader', 'service_manager'],
   'letters.read': ['administrator', 'programme_leader'],

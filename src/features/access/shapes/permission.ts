@@ -30,6 +30,7 @@ export const PERMISSIONS = [
   'register.read',
   'works.plan',
   'works.do',
+  'works.judge',
   'word.record',
   'reports.read',
   'letters.read',

@@ -7,7 +7,9 @@ export const currentRound = sql`
   select id from current_round order by (state = 'running') desc, started_at desc nulls last limit 1`;
 
 /** A case that still waits for the service side or for the client's word. */
-export const OPEN_CASE = sql`not in ('confirmed', 'resumed')`;
+/** The client's own word ended the works; anything else is open. */
+const SAID = sql`'confirmed', 'withdrawn', 'accepted', 'resumed', 'effect_checked'`;
+export const OPEN_CASE = sql`not in (${SAID})`;
 
 /** Calls in which nobody was reached are no touch. */
 export const REACHED = sql`not in ('not_reached', 'wrong_number')`;
@@ -17,7 +19,7 @@ export const STATE_CASE = sql<ClientState>`case
   when questionnaire.state = 'completed' then 'complete'
   when questionnaire.state = 'paused_quality' then case
     when quality_case.state in ('restored', 'offered') then 'restored'
-    when quality_case.state in ('confirmed', 'resumed') then 'confirmed'
+    when quality_case.state in (${SAID}) then 'confirmed'
     else 'paused' end
   when questionnaire.state = 'in_progress' then 'met'
   when questionnaire.state is not null then questionnaire.state
@@ -95,7 +97,7 @@ function oneState(state: ClientState, round: RawBuilder<unknown>): RawBuilder<bo
   }
   const lastCase = sql`coalesce((select one.state from quality_case one
     where one.questionnaire_id = questionnaire.id order by one.registered_at desc limit 1), 'registered')`;
-  const [restored, confirmed] = [sql`'restored', 'offered'`, sql`'confirmed', 'resumed'`];
+  const [restored, confirmed] = [sql`'restored', 'offered'`, SAID];
   const stopped = sql`state = 'paused_quality' and ${lastCase}`;
   if (state === 'paused')
     return all(here('questionnaire', sql`${stopped} not in (${restored}, ${confirmed})`));

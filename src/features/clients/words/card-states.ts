@@ -43,6 +43,11 @@ export const stateWords = defineWords({
       offered: 'клиента спросили',
       confirmed: 'клиент подтвердил',
       resumed: 'анкета продолжена',
+      diagnosed: 'причина найдена',
+      waiting_client: 'нужен шаг клиента',
+      withdrawn: 'клиент снял замечания',
+      accepted: 'клиент согласился как есть',
+      effect_checked: 'проверено на новой встрече',
     } as Record<string, string>,
     stages: { interest: 'интерес', proposal: 'предложение', won: 'есть', lost: 'не вышло' } as Record<
       string,
@@ -136,6 +141,11 @@ export const stateWords = defineWords({
       offered: 'the client was asked',
       confirmed: 'confirmed by the client',
       resumed: 'questionnaire resumed',
+      diagnosed: 'cause found',
+      waiting_client: 'needs a step of the client',
+      withdrawn: 'client took claims back',
+      accepted: 'client accepted it as it is',
+      effect_checked: 'checked at the next interview',
     } as Record<string, string>,
     stages: { interest: 'interest', proposal: 'proposal', won: 'won', lost: 'lost' } as Record<
       string,

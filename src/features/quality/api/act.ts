@@ -1,9 +1,10 @@
 // One act through the door: the deed itself, its audit row, and the word to the rooms above.
 import type { WriteContext } from '#features/access/shapes/procedure.ts';
+import { termsAt } from '../data/clock.ts';
 import { performAct } from '../data/perform.ts';
 import type { ActDetails } from '../data/write-effects.ts';
 import { caseActorsOf } from '../rules/actors.ts';
-import type { CaseAct, CaseState } from '../shapes/case.ts';
+import { type CaseAct, type CaseState, WORD_STAGES } from '../shapes/case.ts';
 import type { CaseConfirmed, CaseReopened } from '../shapes/events.ts';
 
 /** Does one act in the caller's name, notes the change and tells the rooms above. */
@@ -13,8 +14,9 @@ export async function actOnCase(
   act: CaseAct,
   details: ActDetails = {},
 ): Promise<{ state: CaseState }> {
-  const { tx, scope, actor, now } = context;
+  const { tx, scope, actor, now, company } = context;
   const performed = await performAct(tx, scope, {
+    terms: await termsAt(tx, company, now),
     caseId,
     act,
     details,
@@ -46,10 +48,11 @@ export function noteActed(context: WriteContext, { before, state, effects }: Per
     curatorEmployeeId: before.curator_employee_id,
     criteria: before.failed_criteria as string[],
   };
-  if (state === 'confirmed') {
+  const isWord = (one: string) => (WORD_STAGES as readonly string[]).includes(one);
+  if (isWord(state)) {
     context.happened({ kind: 'case-confirmed', ...happening } satisfies CaseConfirmed);
   }
-  if (before.state === 'confirmed' && state !== 'resumed') {
+  if (isWord(before.state) && state !== 'resumed') {
     context.happened({ kind: 'case-reopened', ...happening } satisfies CaseReopened);
   }
 }

@@ -84,7 +84,7 @@ describe('M9.4 works', () => {
     const workId = await make.plan(made);
     const mine = await t.call('service_worker', 'quality.my-works');
     expect(mine.rows.find((row: { id: string }) => row.id === workId)).toMatchObject({
-      claims: ['Вечером рвётся связь', 'Шум на линии'],
+      clients: [{ claims: ['Вечером рвётся связь', 'Шум на линии'] }],
       dueOn: '2026-11-05',
     });
     const stranger = await t.hire({ lastName: 'Другов', roles: ['service_worker'] });
@@ -172,11 +172,11 @@ describe("M9.7 the client's word", () => {
     const again = await card(caseId);
     expect(again).toMatchObject({ state: 'in_work', cycle: 2, restoredAt: null, offeredAt: null });
     expect(again.workList).toMatchObject([{ id: workId, state: 'in_work', needsNewDate: true }]);
-    expect(again.deeds).toMatchObject([{ term: 'replan', doer: 'service_manager' }]);
+    expect(again.deeds).toMatchObject([{ term: 'replan', doer: 'service_manager' }, { term: 'restore' }]);
     const mine = await t.call('service_worker', 'quality.my-works');
-    expect(mine.rows.find((row: { id: string }) => row.id === workId).refusedWords).toBe(
-      'Вечером снова обрыв',
-    );
+    expect(mine.rows.find((row: { id: string }) => row.id === workId).clients).toMatchObject([
+      { caseId, refusedWords: 'Вечером снова обрыв' },
+    ]);
     await t.call('service_manager', 'quality.replan-work', {
       workId,
       ownerEmployeeId: worker(),

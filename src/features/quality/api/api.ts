@@ -1,6 +1,15 @@
 import { clientApi } from './client.ts';
+import { codingApi } from './coding.ts';
 import { curatorApi } from './curator.ts';
+import { evidenceApi } from './evidence.ts';
 import { readingApi } from './reading.ts';
 import { serviceApi } from './service.ts';
 
-export const qualityApi = [...readingApi, ...serviceApi, ...curatorApi, ...clientApi];
+export const qualityApi = [
+  ...readingApi,
+  ...serviceApi,
+  ...codingApi,
+  ...evidenceApi,
+  ...curatorApi,
+  ...clientApi,
+];

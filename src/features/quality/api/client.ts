@@ -1,25 +1,27 @@
 // What the bearer of a personal link may do: look, and answer once (M9.7). The token is the only right here.
 import { mintScope } from '#features/access/rules/scope.ts';
 import { SYSTEM_ACTOR } from '#features/access/shapes/actor.ts';
+import type { ParsedInputOf } from '#features/access/shapes/contract.ts';
 import { type WriteContext, writes } from '#features/access/shapes/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type FoundLink, findLink, loadClientView, noteSeen } from '../data/client-links.ts';
+import { termsAt } from '../data/clock.ts';
 import { performAct } from '../data/perform.ts';
 import { linkBearer } from '../rules/actors.ts';
 import { checkLink } from '../rules/client-link.ts';
 import type { ClientPage, ClientPageView } from '../shapes/client-page.ts';
-import { answerLink, openLink } from '../shapes/contracts.ts';
+import { answerLink, openLink } from '../shapes/contracts/word.ts';
 import { noteActed } from './act.ts';
 
 /** The bearer has no clients; what they reach is the one case their link names, found before by its hash. */
 const BEARER_SCOPE = mintScope(SYSTEM_ACTOR);
 
 export const clientApi = [
-  writes(openLink, async (context, { token }) => {
+  writes(openLink, async (context, { token, address, agent }) => {
     const { tx, now, company } = context;
     const found = await findLink(tx, token, false);
     if (!found) refuse('link_unknown', {}, 404);
-    await noteSeen(tx, found.link.linkId, now);
+    await noteSeen(tx, found.link.linkId, { at: now, address: address || null, agent: agent || null });
     const { claims, curator } = await loadClientView(tx, found.link.caseId);
     const view = viewOf(found, now);
     const page: Omit<ClientPage, 'action'> = {
@@ -49,21 +51,21 @@ function viewOf(found: FoundLink, now: string): ClientPageView {
   return { kind: 'closed', code: check.code };
 }
 
-async function answer(
-  context: WriteContext,
-  found: FoundLink,
-  input: { answer: 'yes' | 'no'; words: string; claimIds: string[]; sure: boolean; address: string },
-) {
-  const { tx, now } = context;
+async function answer(context: WriteContext, found: FoundLink, input: ParsedInputOf<typeof answerLink>) {
+  const { tx, now, company } = context;
   const { linkId, caseId } = found.link;
   const performed = await performAct(tx, BEARER_SCOPE, {
+    terms: await termsAt(tx, company, now),
     caseId,
     act: {
       kind: 'client_answer',
       at: now,
       answer: input.answer,
       channel: 'link',
-      saidBy: { personId: found.personId, name: found.personName },
+      // Whoever holds a forwarded link and says so answers in their own name.
+      saidBy: input.saidBy
+        ? { personId: null, name: input.saidBy }
+        : { personId: found.personId, name: found.personName },
       saidAt: now,
       words: input.words,
       claimIds: input.claimIds,

@@ -6,11 +6,18 @@ import { dayAt } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { lockCase } from '../data/case-facts.ts';
 import { findAddressee, findLinkById, loadClientView } from '../data/client-links.ts';
+import { findCaseFile } from '../data/files.ts';
 import { writeClientOffer } from '../letters/client-offer.ts';
 import { linkExpiry } from '../rules/client-link.ts';
 import { readNorms } from '../rules/norms.ts';
-import { recordAnswer, sendLink, tellClient } from '../shapes/contracts.ts';
-import type { CaseState } from '../shapes/case.ts';
+import {
+  recordAcceptance,
+  recordAnswer,
+  recordWithdrawal,
+  sendLink,
+  tellClient,
+} from '../shapes/contracts/word.ts';
+import type { CaseState, RecordedWord } from '../shapes/case.ts';
 import type { ClientAsked } from '../shapes/events.ts';
 import { actOnCase } from './act.ts';
 
@@ -67,20 +74,54 @@ export const curatorApi = [
   }),
 
   writes(recordAnswer, async (context, input) => {
-    if (input.personId) await addresseeOf(context, input.caseId, input.personId);
-    const { answer, channel, words, claimIds } = input;
-    return actOnCase(context, input.caseId, {
-      kind: 'client_answer',
-      at: context.now,
-      answer,
-      channel,
-      words,
-      claimIds,
-      saidBy: { personId: input.personId, name: input.saidBy },
-      saidAt: new Date(input.saidAt).toISOString(),
-    });
+    const { answer, claimIds, fileId } = input;
+    const word = await wordOf(context, input);
+    return actOnCase(
+      context,
+      input.caseId,
+      { kind: 'client_answer', at: context.now, answer, claimIds, ...word },
+      { answer: { fileId } },
+    );
+  }),
+
+  writes(recordWithdrawal, async (context, input) => {
+    const word = await wordOf(context, input);
+    const act = { kind: 'client_withdraws', at: context.now, ...word } as const;
+    return actOnCase(context, input.caseId, act, { answer: { fileId: input.fileId } });
+  }),
+
+  writes(recordAcceptance, async (context, input) => {
+    const word = await wordOf(context, input);
+    const act = { kind: 'client_accepts', at: context.now, accepts: input.accepts, ...word } as const;
+    return actOnCase(context, input.caseId, act, { answer: { fileId: input.fileId } });
   }),
 ];
+
+interface Spoken {
+  caseId: string;
+  channel: RecordedWord['channel'];
+  personId: string | null;
+  saidBy: string;
+  saidAt: string;
+  words: string;
+  fileId: string | null;
+}
+
+/** The word somebody writes down; a person of another client, or a paper of another case, is refused. */
+async function wordOf(context: WriteContext, input: Spoken): Promise<RecordedWord> {
+  if (input.personId) await addresseeOf(context, input.caseId, input.personId);
+  if (input.fileId) {
+    const file = await findCaseFile(context.tx, context.scope, input.fileId);
+    if (file?.caseId !== input.caseId) refuse('not_found', { entity: 'case_file' }, 404);
+  }
+  if (input.channel === 'paper' && !input.fileId) refuse('paper_without_photo', {}, 422);
+  return {
+    channel: input.channel,
+    saidBy: { personId: input.personId, name: input.saidBy },
+    saidAt: new Date(input.saidAt).toISOString(),
+    words: input.words,
+  };
+}
 
 async function offerLetter(
   { tx, company, today }: WriteContext,

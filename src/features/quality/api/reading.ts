@@ -1,26 +1,29 @@
 // Procedures that look at the register.
-import { reads, type ReadContext, type WriteContext } from '#features/access/shapes/procedure.ts';
+import { reads, type ReadContext } from '#features/access/shapes/procedure.ts';
+import { addDays } from '#kernel/day.ts';
 import { loadCard } from '../data/case-card.ts';
-import { loadClock } from '../data/clock.ts';
-import { listWorksOf } from '../data/my-works.ts';
-import { listRegister, type Terms } from '../data/register.ts';
+import { termsAt } from '../data/clock.ts';
+import { listRegister } from '../data/register.ts';
 import { loadSummary } from '../data/summary.ts';
+import { listOwners, listWorks as listAllWorks, listWorksOf } from '../data/works.ts';
 import { caseActorsOf } from '../rules/actors.ts';
 import { mayTry } from '../rules/case-state.ts';
-import { readNorms } from '../rules/norms.ts';
 import { CASE_ACTS } from '../shapes/case.ts';
-import { getCase, getSummary, listCases, listMyWorks } from '../shapes/contracts.ts';
+import { WORK_STATES } from '../shapes/case.ts';
+import { getCase, getSummary, listCases } from '../shapes/contracts/register.ts';
+import { getBoard, listMyWorks, listWorks } from '../shapes/contracts/service.ts';
 
-/** Terms and calendar of the company at the moment of the call. */
-export async function termsOf(context: ReadContext | WriteContext): Promise<Terms> {
-  const { company, now } = context;
-  const db = 'db' in context ? context.db : context.tx;
-  return { norms: readNorms(company.norms), clock: await loadClock(db, now, company.timeZone) };
-}
+const termsOf = ({ db, company, now }: ReadContext) => termsAt(db, company, now);
+
+/** Cards of one column of the board; whoever wants more opens the list. */
+const COLUMN = 40;
+const DONE_SHOWN_DAYS = 7;
+
+const seenAt = ({ today, company }: ReadContext) => ({ today, timeZone: company.timeZone });
 
 export const readingApi = [
   reads(listCases, async (context, input) =>
-    listRegister(context.db, context.scope, input, await termsOf(context)),
+    listRegister(context.db, context.scope, input, (await termsOf(context)).clock),
   ),
 
   reads(getCase, async (context, { caseId }) => {
@@ -33,10 +36,33 @@ export const readingApi = [
   }),
 
   reads(getSummary, async (context) =>
-    loadSummary(context.db, context.scope, await termsOf(context), context.today),
+    loadSummary(context.db, context.scope, (await termsOf(context)).clock, context.today),
   ),
 
-  reads(listMyWorks, async ({ db, scope, actor, today }) => ({
-    rows: actor.employeeId ? await listWorksOf(db, scope, actor.employeeId, today) : [],
-  })),
+  reads(listWorks, async (context, input) => listAllWorks(context.db, context.scope, input, seenAt(context))),
+
+  reads(getBoard, async (context, { ownerEmployeeId }) => {
+    const { db, scope, today } = context;
+    const doneSince = addDays(today, -DONE_SHOWN_DAYS);
+    const columns = [];
+    for (const state of WORK_STATES) {
+      const filter = {
+        state,
+        ownerEmployeeId,
+        overdue: false,
+        common: false,
+        search: '',
+        limit: COLUMN,
+        offset: 0,
+      };
+      const done = state === 'done' ? { doneSince } : {};
+      columns.push({ state, ...(await listAllWorks(db, scope, { ...filter, ...done }, seenAt(context))) });
+    }
+    return { columns, owners: await listOwners(db, scope, today) };
+  }),
+
+  reads(listMyWorks, async (context) => {
+    const { db, scope, actor } = context;
+    return { rows: actor.employeeId ? await listWorksOf(db, scope, actor.employeeId, seenAt(context)) : [] };
+  }),
 ];

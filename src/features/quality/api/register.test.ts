@@ -36,18 +36,19 @@ describe('M9.8 after the confirmation', () => {
     t.setNow('2026-11-16T07:00:00.000Z');
     expect(await deedOf()).toEqual(['arrange_resumption', '2026-11-10', true]);
     const id = newId();
-    await t.db
-      .insertInto('meeting')
-      .values({
-        id,
-        client_id: clientId,
-        employee_id: t.as('participant').employeeId ?? '',
-        starts_at: '2026-11-18T09:00:00.000Z',
-        purpose: 'resumption',
-      })
-      .execute();
+    const booked = await t.call('participant', 'touches.book-meeting', {
+      id,
+      clientId,
+      startsAt: '2026-11-18T09:00:00.000Z',
+      purpose: 'resumption',
+    });
     expect(await deedOf()).toEqual(['resume', '2026-11-18', false]);
-    await t.db.updateTable('meeting').set({ state: 'cancelled' }).where('id', '=', id).execute();
+    await t.call('participant', 'touches.mark-meeting', {
+      id,
+      version: booked.version,
+      state: 'cancelled',
+      reasonCode: 'client_asked',
+    });
     expect(await deedOf()).toEqual(['arrange_resumption', '2026-11-10', true]);
     t.setNow('2026-11-02T07:00:00.000Z');
   });
@@ -110,6 +111,7 @@ describe('the register as people see it', () => {
       'work_planned',
       'work_restored',
       'service_restored',
+      'cause_removed',
       'offer_made',
     ]);
   });

@@ -6,12 +6,14 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { originOf } from '#features/clients/data/origin.ts';
 import { claimsWithoutWork } from '../rules/case-evolve.ts';
-import { listDeeds } from '../rules/register-view.ts';
-import type { ClientAnswer, CopyKind, OfferChannel, WorkState } from '../shapes/case.ts';
+import { isAsleep, listDeeds } from '../rules/register-view.ts';
+import type { ClientVerdict, CopyKind, WordChannel, WorkState } from '../shapes/case.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { listAsked } from './asked-persons.ts';
 import { type LoadedCase, loadFacts } from './case-facts.ts';
-import { rowsOf, showDeed, type Terms } from './register.ts';
+import type { Terms } from '../shapes/terms.ts';
+import { listMeasurements } from './measurements.ts';
+import { rowsOf, showDeed } from './register.ts';
 
 /** The card without what depends on who looks; `not_found` outside the scope. */
 export async function loadCard(
@@ -30,7 +32,7 @@ export async function loadCard(
   const [loaded] = await loadFacts(db, [record]);
   if (!loaded) throw new Error('a found case has facts');
   const deeds = listDeeds(loaded.facts, loaded.moments, terms.norms, terms.clock);
-  const [row] = await rowsOf(db, [{ loaded, deeds }], terms.clock);
+  const [row] = await rowsOf(db, [caseId], terms.clock);
   if (!row) throw new Error('a found case has a row');
   const card = {
     ...row,
@@ -40,7 +42,7 @@ export async function loadCard(
     offeredAt: record.offered_at,
     confirmedAt: record.confirmed_at,
     resumedAt: record.resumed_at,
-    deeds: deeds.map((deed) => showDeed(deed, terms.clock)),
+    deeds: deeds.filter((deed) => !isAsleep(deed)).map((deed) => showDeed(deed, terms.clock)),
     copies: await listCopies(db, caseId),
     claimList: await listClaims(db, loaded),
     workList: await listWorks(db, loaded),
@@ -48,6 +50,24 @@ export async function loadCard(
     link: await findOpenLink(db, loaded),
     persons: await listAsked(db, record.client_id),
     events: await listEvents(db, caseId),
+    cycles: await listCycles(db, caseId),
+    clocks: {
+      acknowledge: record.acknowledge_minutes,
+      restore: record.restore_minutes,
+      tell: record.tell_minutes,
+      confirm: record.confirm_minutes,
+      cause: record.cause_minutes,
+      wait: record.wait_minutes,
+    },
+    unfixable: loaded.facts.unfixable && {
+      state: loaded.facts.unfixable,
+      reason: record.unfixable_reason,
+    },
+    causeRemovedAt: record.cause_removed_at,
+    chain: await listChain(db, record),
+    effectQuestionnaireId: record.effect_questionnaire_id,
+    measurements: await listMeasurements(db, caseId),
+    files: await listFiles(db, caseId),
   };
   return { loaded, card };
 }
@@ -79,6 +99,7 @@ async function listClaims(db: Db, loaded: LoadedCase): Promise<CaseCard['claimLi
     .selectFrom('claim')
     .leftJoin('service_point', 'service_point.id', 'claim.service_point_id')
     .select(['claim.id', 'claim.criterion', 'claim.what', 'claim.since', 'claim.frequency', 'claim.words'])
+    .select(['claim.cause_code as cause', 'claim.place_code as placeCode', 'claim.finding'])
     .select(sql<string | null>`coalesce(service_point.name, claim.place)`.as('place'))
     .select(originOf(sql`${loaded.record.questionnaire_id}::uuid`, sql`claim.source_id::text`).as('origin'))
     .where('claim.case_id', '=', loaded.record.id)
@@ -90,12 +111,21 @@ async function listClaims(db: Db, loaded: LoadedCase): Promise<CaseCard['claimLi
 
 async function listWorks(db: Db, loaded: LoadedCase): Promise<CaseCard['workList'][number][]> {
   const claimIdsOf = new Map(loaded.facts.works.map((work) => [work.workId, [...work.claimIds]]));
+  const caseId = loaded.record.id;
   const rows = await db
-    .selectFrom('work')
+    .selectFrom('work_case')
+    .innerJoin('work', 'work.id', 'work_case.work_id')
     .leftJoin('employee as owner', 'owner.id', 'work.owner_employee_id')
-    .selectAll('work')
-    .select(fullName('owner').as('owner_name'))
-    .where('work.case_id', '=', loaded.record.id)
+    .select(['work.id', 'work.title', 'work.owner_employee_id', 'work.due_on', 'work.cause', 'work.place'])
+    .select(['work.cost', 'work_case.state', 'work_case.result', 'work_case.done_at', 'work_case.cycle'])
+    .select(['work_case.provisional', fullName('owner').as('owner_name')])
+    .select(
+      sql<CaseCard['workList'][number]['others'] | null>`(select jsonb_agg(jsonb_build_object(
+          'caseId', other.case_id, 'clientName', client.short_name, 'state', other.state) order by client.short_name)
+        from work_case other join client on client.id = other.client_id
+        where other.work_id = work.id and other.case_id <> ${caseId})`.as('others'),
+    )
+    .where('work_case.case_id', '=', caseId)
     .orderBy('work.created_at')
     .orderBy('work.id')
     .execute();
@@ -110,7 +140,10 @@ async function listWorks(db: Db, loaded: LoadedCase): Promise<CaseCard['workList
     place: row.place,
     result: row.result,
     doneAt: row.done_at,
+    provisional: row.provisional,
+    cost: row.cost === null ? null : Number(row.cost),
     claimIds: claimIdsOf.get(row.id) ?? [],
+    others: row.others ?? [],
     mine: false,
     needsNewDate: row.state !== 'done' && row.cycle < loaded.record.cycle,
   }));
@@ -129,12 +162,14 @@ async function listAnswers(db: Db, caseId: string): Promise<CaseCard['answers']>
   return rows.map((row) => ({
     id: row.id,
     cycle: row.cycle,
-    answer: row.verdict as ClientAnswer,
+    answer: row.verdict as ClientVerdict,
     words: row.words,
-    channel: row.channel as OfferChannel,
+    channel: row.channel as WordChannel,
     saidBy: row.said_by,
     saidAt: row.said_at,
     recordedByName: row.recorder_name,
+    fileId: row.file_id,
+    contradicts: row.contradicts,
   }));
 }
 
@@ -149,6 +184,7 @@ async function findOpenLink(db: Db, loaded: LoadedCase): Promise<CaseCard['link'
       'client_link.expires_at',
       'client_link.seen_at',
       'client_link.seen_count',
+      'client_link.reminders',
     ])
     .select(
       sql<string | null>`concat_ws(' ', person.last_name, person.first_name, person.patronymic)`.as('name'),
@@ -162,7 +198,70 @@ async function findOpenLink(db: Db, loaded: LoadedCase): Promise<CaseCard['link'
     expiresAt: row.expires_at,
     seenAt: row.seen_at,
     seenCount: row.seen_count,
+    reminders: row.reminders,
+    visits: await listVisits(db, link.linkId),
   };
+}
+
+/** The latest openings of a link: many addresses and programs tell of a forwarded one. */
+async function listVisits(db: Db, linkId: string) {
+  return await db
+    .selectFrom('client_visit')
+    .select(['at', 'address', 'agent'])
+    .where('link_id', '=', linkId)
+    .orderBy('at', 'desc')
+    .limit(20)
+    .execute();
+}
+
+async function listCycles(db: Db, caseId: string): Promise<CaseCard['cycles']> {
+  const rows = await db
+    .selectFrom('case_cycle')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('cycle')
+    .execute();
+  return rows.map((row) => ({
+    cycle: row.cycle,
+    startedAt: row.started_at,
+    restoredAt: row.restored_at,
+    offeredAt: row.offered_at,
+    answeredAt: row.answered_at,
+    answer: row.answer as ClientVerdict | null,
+    waitMinutes: row.wait_minutes,
+    restoreMinutes: row.restore_minutes,
+    tellMinutes: row.tell_minutes,
+    confirmMinutes: row.confirm_minutes,
+  }));
+}
+
+/** The case this one returned from, and the one that returned from it. */
+async function listChain(db: Db, record: LoadedCase['record']): Promise<CaseCard['chain']> {
+  const rows = await db
+    .selectFrom('quality_case')
+    .select(['id', 'year', 'number'])
+    .where((on) => on.or([on('id', '=', record.repeat_of ?? record.id), on('repeat_of', '=', record.id)]))
+    .where('id', '<>', record.id)
+    .orderBy('registered_at')
+    .execute();
+  return rows.map(({ id, year, number }) => ({
+    caseId: id,
+    year,
+    number,
+    is: id === record.repeat_of ? 'earlier' : 'later',
+  }));
+}
+
+async function listFiles(db: Db, caseId: string): Promise<CaseCard['files']> {
+  return await db
+    .selectFrom('case_file')
+    .leftJoin('employee as author', 'author.id', 'case_file.created_by')
+    .select(['case_file.id', 'case_file.work_id as workId', 'case_file.name', 'case_file.type'])
+    .select(['case_file.size', 'case_file.created_at as at', fullName('author').as('by')])
+    .where('case_file.case_id', '=', caseId)
+    .where('case_file.removed_at', 'is', null)
+    .orderBy('case_file.created_at')
+    .execute();
 }
 
 async function listEvents(db: Db, caseId: string): Promise<CaseCard['events']> {

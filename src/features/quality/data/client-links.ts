@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { hashSecret } from '#features/access/data/secret-link.ts';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
+import { newId } from '#kernel/ids.ts';
 import type { ClientAnswer } from '../shapes/case.ts';
 import type { ClaimMended, CuratorFacts } from '../shapes/client-page.ts';
 import type { LinkCase, LinkFacts } from '../shapes/link.ts';
@@ -90,12 +91,20 @@ export async function findLinkById(tx: Tx, linkId: string) {
     .executeTakeFirst();
 }
 
-/** Notes that the page was opened: mail scanners do so as well, hence a count and nothing more. */
-export async function noteSeen(tx: Tx, linkId: string, at: Instant): Promise<void> {
+/** Notes that the page was opened, and from where: mail scanners do so as well, hence a note and nothing more. */
+export async function noteSeen(
+  tx: Tx,
+  linkId: string,
+  { at, address, agent }: { at: Instant; address: string | null; agent: string | null },
+): Promise<void> {
   await tx
     .updateTable('client_link')
     .set((on) => ({ seen_count: on('seen_count', '+', 1), seen_at: sql<Instant>`coalesce(seen_at, ${at})` }))
     .where('id', '=', linkId)
+    .execute();
+  await tx
+    .insertInto('client_visit')
+    .values({ id: newId<'client_visit'>(), link_id: linkId, at, address, agent })
     .execute();
 }
 
@@ -112,8 +121,9 @@ export async function loadClientView(
     .select(
       sql<
         string[]
-      >`array(select distinct work.result from work join work_claim on work_claim.work_id = work.id
-        where work_claim.claim_id = claim.id and work.state = 'done' and work.result is not null)`.as('done'),
+      >`array(select distinct work_case.result from work_case join work_claim on work_claim.work_id = work_case.work_id
+        where work_claim.claim_id = claim.id and work_case.case_id = claim.case_id
+        and work_case.state = 'done' and work_case.result is not null)`.as('done'),
     )
     .where('claim.case_id', '=', caseId)
     .orderBy('claim.created_at')

@@ -1,6 +1,8 @@
 import type { Tx } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
+import type { Terms } from '../shapes/terms.ts';
+import { reckonCases } from './reckon.ts';
 import { type ActedBy, insertEvent } from './write-effects.ts';
 
 /**
@@ -10,13 +12,13 @@ import { type ActedBy, insertEvent } from './write-effects.ts';
 export async function moveCurator(
   tx: Tx,
   _scope: Scope,
-  move: { clientId: string; toEmployeeId: string; at: Instant; by: ActedBy },
+  move: { clientId: string; toEmployeeId: string; at: Instant; by: ActedBy; terms: Terms },
 ): Promise<void> {
   const cases = await tx
     .selectFrom('quality_case')
     .select(['id', 'cycle', 'version', 'curator_employee_id'])
     .where('client_id', '=', move.clientId)
-    .where('state', '!=', 'resumed')
+    .where('closed_at', 'is', null)
     .where('curator_employee_id', '!=', move.toEmployeeId)
     .forUpdate()
     .execute();
@@ -35,4 +37,7 @@ export async function moveCurator(
     const data = { from, to: move.toEmployeeId, order: (version + 1) * 100 };
     await insertEvent(tx, { caseId: id, kind: 'curator_changed', cycle, by: move.by, data, at: move.at });
   }
+  // An owed step does not change hands by itself: its rows name the role, the receipt opens again.
+  const ids = cases.map(({ id }) => id);
+  await reckonCases(tx, ids, move.terms);
 }

@@ -8,6 +8,10 @@ import { type Id, newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type CaseNumber, nextCaseNumber, writeCaseNumber } from '../rules/case-number.ts';
 import type { CopyKind } from '../shapes/case.ts';
+import type { Terms } from '../shapes/terms.ts';
+import type { Measured } from '../shapes/measured.ts';
+import { insertBefore } from './measurements.ts';
+import { reckonCases } from './reckon.ts';
 import { type ActedBy, insertEvent } from './write-effects.ts';
 
 export interface NewClaim {
@@ -32,11 +36,17 @@ export interface NewCase {
   curatorEmployeeId: string;
   failedCriteria: readonly string[];
   claims: readonly NewClaim[];
+  /** Numbers that failed, as the talk found them. */
+  measured?: readonly Measured[];
   at: Instant;
   /** The company's calendar day: its year numbers the case. */
   today: Day;
   by: ActedBy;
+  terms: Terms;
 }
+
+/** A fault that comes back within so many days of the client's last word is the old one (M9, recurrence). */
+const RETURNS_WITHIN_DAYS = 90;
 
 /** Registers the case; refuses with `case_open_already` when this questionnaire has one that is not over. */
 export async function openCase(
@@ -48,7 +58,7 @@ export async function openCase(
     .selectFrom('quality_case')
     .select(['number', 'year'])
     .where('questionnaire_id', '=', facts.questionnaireId)
-    .where('state', '!=', 'resumed')
+    .where('closed_at', 'is', null)
     .executeTakeFirst();
   if (open) refuse('case_open_already', { number: writeCaseNumber(open) });
   const number = await takeNumber(tx, facts.today);
@@ -64,10 +74,14 @@ export async function openCase(
       curator_employee_id: facts.curatorEmployeeId,
       failed_criteria: JSON.stringify(facts.failedCriteria),
       registered_at: facts.at,
+      repeat_of: await findReturned(tx, facts),
+      revenue_at_risk: sql`(select revenue_year from client where client.id = ${facts.clientId})`,
     })
     .execute();
   await insertClaims(tx, id, facts);
   await insertCopies(tx, id, facts);
+  const { at, by, measured = [] } = facts;
+  await insertBefore(tx, { caseId: id, at, by: by.employeeId, measured });
   await insertEvent(tx, {
     caseId: id,
     kind: 'registered',
@@ -76,7 +90,23 @@ export async function openCase(
     data: { number: number.number, year: number.year, order: 100 },
     at: facts.at,
   });
+  await reckonCases(tx, [id], facts.terms);
   return { id, number };
+}
+
+/** The client's latest case that failed for one of these criteria and whose end is not long ago. */
+async function findReturned(tx: Tx, facts: NewCase): Promise<string | null> {
+  const since = new Date(Date.parse(facts.at) - RETURNS_WITHIN_DAYS * 86_400_000).toISOString();
+  const earlier = await tx
+    .selectFrom('quality_case')
+    .select('id')
+    .where('client_id', '=', facts.clientId)
+    .where('confirmed_at', '>=', since)
+    .where(sql<boolean>`failed_criteria ?| ${[...facts.failedCriteria]}::text[]`)
+    .orderBy('confirmed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return earlier?.id ?? null;
 }
 
 /** The counter's row stays locked until the commit: nobody gets the same number, and a rollback frees it. */

@@ -1,4 +1,5 @@
-// One act on one case: lock, decide, write. Every way into the register ends here, so none can skip the rule.
+// One act on one case: lock, decide, write, reckon. Every way into the register ends here, so none can skip the
+// rule.
 import type { Tx } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
@@ -6,6 +7,8 @@ import { refuse } from '#kernel/refusal.ts';
 import { decideFor } from '../rules/case-state.ts';
 import type { CaseAct, CaseActor, CaseEffect, CaseRefusalCode, CaseState } from '../shapes/case.ts';
 import { type CaseRecord, lockCase } from './case-facts.ts';
+import type { Terms } from '../shapes/terms.ts';
+import { reckonCases } from './reckon.ts';
 import { type ActDetails, type ActedBy, writeEffects } from './write-effects.ts';
 
 export interface Performed {
@@ -24,8 +27,12 @@ const FORBIDDEN: readonly CaseRefusalCode[] = [
 const UNFIT: readonly CaseRefusalCode[] = [
   'claims_unknown',
   'claims_missing',
+  'claims_not_named',
+  'cause_missing',
   'due_in_past',
   'words_missing',
+  'measured_below_bound',
+  'written_word_needed',
   'speaker_missing',
   'said_in_future',
   'said_before_restored',
@@ -44,6 +51,8 @@ export async function performAct(
     actorsOf: (curatorEmployeeId: string) => readonly CaseActor[];
     by: ActedBy;
     at: Instant;
+    /** Of the company, at `at`. */
+    terms: Terms;
     details?: ActDetails;
   },
 ): Promise<Performed> {
@@ -58,6 +67,7 @@ export async function performAct(
   const { by, at, details = {} } = deed;
   if (effects.length > 0) {
     await writeEffects(tx, scope, { loaded, effects, nextState, details, by, at });
+    await reckonCases(tx, [deed.caseId], deed.terms);
   }
   return { before: loaded.record, state: nextState, effects };
 }

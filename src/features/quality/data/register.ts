@@ -1,38 +1,36 @@
-// The register as a list. Open cases are few hundred even in a large company, so terms are reckoned for all
-// of them and the most urgent come first; cases that are over are paged in SQL.
-import { sql } from 'kysely';
+// The register as a list, the most urgent on top. What each case waits for is kept beside it (data/reckon.ts), so
+// a page is found by an index and only its own rows are read.
+import { type RawBuilder, sql } from 'kysely';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import { foldSearch } from '#features/clients/rules/search-text.ts';
-import { dayAt } from '#kernel/day.ts';
-import { daysLate, listDeeds } from '../rules/register-view.ts';
-import type { CaseRole } from '../shapes/case.ts';
+import { dayAt, type Day, daysBetween, type Instant } from '#kernel/day.ts';
+import { daysLate } from '../rules/register-view.ts';
+import type { CaseRole, CaseState, EffectOutcome, Severity } from '../shapes/case.ts';
 import type { CaseRow } from '../shapes/register.ts';
-import type { Clock, Deed, QualityNorms } from '../shapes/terms.ts';
-import { type LoadedCase, loadFacts } from './case-facts.ts';
+import type { Clock, Deed, Term } from '../shapes/terms.ts';
 
 export interface RegisterFilter {
   view: 'open' | 'resumed' | 'all';
-  states?: readonly string[];
+  states?: readonly string[] | undefined;
+  severities?: readonly string[] | undefined;
+  outcome?: string | undefined;
   refused: boolean;
-  roundId?: string;
+  repeated: boolean;
+  provisional: boolean;
+  roundId?: string | undefined;
   overdue: boolean;
-  owedBy: 'anybody' | 'service' | 'curator';
+  owedBy: 'anybody' | 'service' | 'curator' | 'client';
   search: string;
-  clientId?: string;
-  curatorEmployeeId?: string;
-  ownerEmployeeId?: string;
+  clientId?: string | undefined;
+  curatorEmployeeId?: string | undefined;
+  ownerEmployeeId?: string | undefined;
+  causeCode?: string | undefined;
+  placeCode?: string | undefined;
+  year?: number | undefined;
   limit: number;
   offset: number;
-}
-
-/** Cases on the way of one list; more would mean that nobody repairs anything. */
-const MOST_OPEN = 5_000;
-
-export interface Terms {
-  norms: QualityNorms;
-  clock: Clock;
 }
 
 /** Rows of the register within the scope, with what each waits for. */
@@ -40,35 +38,28 @@ export async function listRegister(
   db: Db,
   scope: Scope,
   filter: RegisterFilter,
-  terms: Terms,
+  clock: Clock,
 ): Promise<{ total: number; overdue: number; confirmed: number; rows: CaseRow[] }> {
-  const archive = filter.view === 'resumed';
-  const { limit, offset } = filter;
-  const found = selectCases(db, scope, filter);
-  const records = await found
-    .selectAll('quality_case')
-    .orderBy('quality_case.registered_at', 'desc')
-    .orderBy('quality_case.id', 'desc')
-    .limit(archive ? limit : MOST_OPEN)
-    .offset(archive ? offset : 0)
-    .execute();
-  const cases = (await loadFacts(db, records)).map((loaded) => ({
-    loaded,
-    deeds: listDeeds(loaded.facts, loaded.moments, terms.norms, terms.clock),
-  }));
-  if (archive) {
-    const count = await found.select(sql<number>`count(*)`.as('count')).executeTakeFirst();
-    return { total: count?.count ?? 0, overdue: 0, confirmed: 0, rows: await rowsOf(db, cases, terms.clock) };
-  }
-  const wanted = cases.filter(({ deeds }) => isWanted(deeds, filter));
-  // A case that waits for nobody stands last; equal terms in the order of registration.
-  wanted.sort((one, other) => urgency(one.deeds).localeCompare(urgency(other.deeds)));
-  return {
-    total: wanted.length,
-    overdue: wanted.filter(({ deeds }) => deeds.some((deed) => deed.overdue)).length,
-    confirmed: wanted.filter(({ loaded }) => loaded.facts.state === 'confirmed').length,
-    rows: await rowsOf(db, wanted.slice(offset, offset + limit), terms.clock),
-  };
+  const { now } = clock;
+  const condition = sql.join(conditionsOf(scope, filter, now), sql` and `);
+  // The search alone needs the client's name.
+  const from = filter.search
+    ? sql`quality_case join client on client.id = quality_case.client_id`
+    : sql`quality_case`;
+  const order =
+    filter.view === 'resumed'
+      ? sql`quality_case.closed_at desc, quality_case.id desc`
+      : // A case that waits for nobody stands last; equal terms in the order of registration.
+        sql`quality_case.next_due_at nulls last, quality_case.registered_at, quality_case.id`;
+  const { rows: ids } = await sql<{ id: string }>`
+    select quality_case.id from ${from} where ${condition}
+    order by ${order} limit ${filter.limit} offset ${filter.offset}`.execute(db);
+  const { rows: counts } = await sql<{ total: number; overdue: number; confirmed: number }>`
+    select count(*)::int as total, count(*) filter (where quality_case.next_due_at <= ${now})::int as overdue,
+      count(*) filter (where quality_case.state in ('confirmed', 'withdrawn', 'accepted'))::int as confirmed
+    from ${from} where ${condition}`.execute(db);
+  const found = ids.map(({ id }) => id);
+  return { ...(counts[0] ?? { total: 0, overdue: 0, confirmed: 0 }), rows: await rowsOf(db, found, clock) };
 }
 
 const SIDES: Readonly<Record<'service' | 'curator', readonly CaseRole[]>> = {
@@ -76,116 +67,144 @@ const SIDES: Readonly<Record<'service' | 'curator', readonly CaseRole[]>> = {
   curator: ['participant'],
 };
 
-function isWanted(deeds: readonly Deed[], { overdue, owedBy }: RegisterFilter): boolean {
-  if (!overdue && owedBy === 'anybody') return true;
-  return deeds.some(
-    (deed) => (!overdue || deed.overdue) && (owedBy === 'anybody' || SIDES[owedBy].includes(deed.doer)),
-  );
-}
-
-function urgency(deeds: readonly Deed[]): string {
-  return deeds[0]?.dueAt ?? '9999';
-}
-
-function selectCases(db: Db, scope: Scope, filter: RegisterFilter) {
-  const words = foldSearch(filter.search).split(' ').filter(Boolean);
-  const number = /^\s*№?\s*(\d+)(?:\s*\/\s*(\d{4}))?\s*$/.exec(filter.search);
-  let query = db
-    .selectFrom('quality_case')
-    .innerJoin('client', 'client.id', 'quality_case.client_id')
-    .where(withinScope(scope, 'quality_case.client_id'));
-  if (filter.view === 'open') query = query.where('quality_case.state', '!=', 'resumed');
-  if (filter.view === 'resumed') query = query.where('quality_case.state', '=', 'resumed');
-  if (filter.states?.length) query = query.where('quality_case.state', 'in', [...filter.states]);
-  if (filter.refused) query = query.where('quality_case.cycle', '>', 1);
+function conditionsOf(scope: Scope, filter: RegisterFilter, now: Instant): RawBuilder<unknown>[] {
+  const all: RawBuilder<unknown>[] = [sql`${withinScope(scope, 'quality_case.client_id')}`];
+  const add = (condition: RawBuilder<unknown>) => all.push(condition);
+  if (filter.view === 'open') add(sql`quality_case.closed_at is null`);
+  if (filter.view === 'resumed') add(sql`quality_case.closed_at is not null`);
+  if (filter.states?.length) add(sql`quality_case.state = any(${[...filter.states]}::text[])`);
+  if (filter.severities?.length) add(sql`quality_case.severity = any(${[...filter.severities]}::text[])`);
+  if (filter.outcome) add(sql`quality_case.outcome = ${filter.outcome}`);
+  if (filter.refused) add(sql`quality_case.cycle > 1`);
+  if (filter.repeated) add(sql`quality_case.repeat_of is not null`);
+  if (filter.provisional) {
+    add(sql`quality_case.cause_removed_at is null and exists (select 1 from work_case
+      where work_case.case_id = quality_case.id and work_case.provisional)`);
+  }
   if (filter.roundId) {
-    query = query.where(sql<boolean>`exists (select 1 from questionnaire
+    add(sql`exists (select 1 from questionnaire
       where questionnaire.id = quality_case.questionnaire_id and questionnaire.round_id = ${filter.roundId})`);
   }
-  if (filter.clientId) query = query.where('quality_case.client_id', '=', filter.clientId);
-  if (filter.curatorEmployeeId) {
-    query = query.where('quality_case.curator_employee_id', '=', filter.curatorEmployeeId);
-  }
+  if (filter.clientId) add(sql`quality_case.client_id = ${filter.clientId}`);
+  if (filter.curatorEmployeeId) add(sql`quality_case.curator_employee_id = ${filter.curatorEmployeeId}`);
   if (filter.ownerEmployeeId) {
-    query = query.where(sql<boolean>`exists (select 1 from work where work.case_id = quality_case.id
-      and work.owner_employee_id = ${filter.ownerEmployeeId} and work.state <> 'done')`);
+    add(sql`exists (select 1 from work_case join work on work.id = work_case.work_id
+      where work_case.case_id = quality_case.id and work.owner_employee_id = ${filter.ownerEmployeeId}
+      and work_case.state <> 'done')`);
   }
+  if (filter.causeCode) add(codedAs('cause_code', filter.causeCode));
+  if (filter.placeCode) add(codedAs('place_code', filter.placeCode));
+  if (filter.year) add(sql`quality_case.year = ${filter.year}`);
+  if (filter.overdue && filter.owedBy === 'anybody') add(sql`quality_case.next_due_at <= ${now}`);
+  if (filter.owedBy === 'client') add(sql`quality_case.state in ('offered', 'waiting_client')`);
+  else if (filter.owedBy !== 'anybody') {
+    const late = filter.overdue ? sql`and case_deed.due_at <= ${now}` : sql``;
+    add(sql`exists (select 1 from case_deed where case_deed.case_id = quality_case.id
+      and case_deed.doer = any(${[...SIDES[filter.owedBy]]}::text[]) ${late})`);
+  }
+  return [...all, ...searched(filter.search)];
+}
+
+/** A code of a whole group finds everything under it. */
+function codedAs(column: 'cause_code' | 'place_code', code: string): RawBuilder<unknown> {
+  const under = `${code.replaceAll(/[\\%_]/g, '\\$&')}.%`;
+  return sql`exists (select 1 from claim where claim.case_id = quality_case.id
+    and (claim.${sql.ref(column)} = ${code} or claim.${sql.ref(column)} like ${under}))`;
+}
+
+function searched(search: string): RawBuilder<unknown>[] {
+  const number = /^\s*№?\s*(\d+)(?:\s*\/\s*(\d{4}))?\s*$/.exec(search);
   if (number) {
-    query = query.where('quality_case.number', '=', Number(number[1]!.slice(0, 9)));
-    if (number[2]) query = query.where('quality_case.year', '=', Number(number[2]));
-    return query;
+    const year = number[2] ? sql` and quality_case.year = ${Number(number[2])}` : sql``;
+    return [sql`quality_case.number = ${Number(number[1]?.slice(0, 9))}${year}`];
   }
-  for (const word of words) {
-    query = query.where(
-      sql<boolean>`(client.search_text like ${`%${word}%`} or lower(client.short_name) like ${`%${word}%`})`,
-    );
-  }
-  return query;
+  return foldSearch(search)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => {
+      const like = `%${word}%`;
+      return sql`(client.search_text like ${like} or lower(client.short_name) like ${like})`;
+    });
 }
 
-interface Reckoned {
-  loaded: LoadedCase;
-  deeds: readonly Deed[];
+interface Row {
+  id: string;
+  year: number;
+  number: number;
+  state: CaseState;
+  cycle: number;
+  severity: Severity;
+  clientId: string;
+  clientName: string;
+  curatorId: string;
+  curatorName: string;
+  registeredAt: Instant;
+  since: Instant;
+  claims: number;
+  works: number;
+  worksDone: number;
+  firstClaim: string | null;
+  owners: string[];
+  revenueAtRisk: number;
+  waitingFor: string | null;
+  repeatOf: string | null;
+  effect: EffectOutcome | null;
+  provisional: boolean;
+  term: Term | null;
+  doer: CaseRole | null;
+  workId: string | null;
+  dueAt: Instant | null;
+  dueOn: Day | null;
 }
 
-/** Rows with names; one query for all of them. */
-export async function rowsOf(db: Db, cases: readonly Reckoned[], clock: Clock): Promise<CaseRow[]> {
-  if (cases.length === 0) return [];
-  const ids = cases.map(({ loaded }) => loaded.record.id);
-  const names = await db
-    .selectFrom('quality_case')
-    .innerJoin('client', 'client.id', 'quality_case.client_id')
-    .innerJoin('employee', 'employee.id', 'quality_case.curator_employee_id')
-    .select(['quality_case.id', 'client.short_name'])
-    .select(sql<string>`employee.last_name || ' ' || employee.first_name`.as('curator'))
-    .select(
-      sql<string | null>`(select claim.what from claim where claim.case_id = quality_case.id
-        order by claim.created_at, claim.id limit 1)`.as('first_claim'),
-    )
-    .select(
-      sql<string[]>`array(select distinct owner.last_name || ' ' || owner.first_name from work
-        join employee owner on owner.id = work.owner_employee_id
-        where work.case_id = quality_case.id and work.state <> 'done' order by 1)`.as('owners'),
-    )
-    .where('quality_case.id', 'in', ids)
-    .execute();
-  const nameOf = new Map(names.map((row) => [row.id, row]));
-  return cases.map((reckoned) => {
-    const name = nameOf.get(reckoned.loaded.record.id);
-    return {
-      ...plainRow(reckoned, clock),
-      clientName: name?.short_name ?? '',
-      curatorName: name?.curator ?? '',
-      firstClaim: name?.first_claim ?? null,
-      owners: name?.owners ?? [],
-    };
-  });
+/** Rows of these cases in the order given; one query for all of them. */
+export async function rowsOf(db: Db, ids: readonly string[], clock: Clock): Promise<CaseRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Row>`
+    select quality_case.id, quality_case.year, quality_case.number, quality_case.state, quality_case.cycle, severity,
+      client.id as "clientId", client.short_name as "clientName",
+      curator.id as "curatorId", curator.last_name || ' ' || curator.first_name as "curatorName",
+      registered_at as "registeredAt",
+      coalesce(case quality_case.state when 'restored' then quality_case.restored_at
+          when 'offered' then quality_case.offered_at
+        when 'waiting_client' then waiting_since when 'resumed' then resumed_at
+        when 'effect_checked' then effect_at else confirmed_at end, turn.started_at, registered_at) as since,
+      claims.count as claims, claims.first as "firstClaim", works.count as works, works.done as "worksDone",
+      coalesce(works.owners, '{}') as owners, works.provisional and cause_removed_at is null as provisional,
+      revenue_at_risk as "revenueAtRisk", waiting_for as "waitingFor", repeat_of as "repeatOf", effect,
+      next_term as term, next_doer as doer, next_work_id as "workId", next_due_at as "dueAt",
+      next_due_on as "dueOn"
+    from unnest(${[...ids]}::uuid[]) with ordinality as wanted(id, place)
+    join quality_case on quality_case.id = wanted.id
+    join client on client.id = quality_case.client_id
+    join employee curator on curator.id = quality_case.curator_employee_id
+    left join case_cycle turn on turn.case_id = quality_case.id and turn.cycle = quality_case.cycle
+    left join lateral (select count(*)::int as count, (array_agg(what order by created_at, claim.id))[1] as first
+      from claim where claim.case_id = quality_case.id) claims on true
+    left join lateral (
+      select count(*)::int as count, (count(*) filter (where work_case.state = 'done'))::int as done,
+        coalesce(bool_or(work_case.provisional), false) as provisional,
+        array_agg(distinct owner.last_name || ' ' || owner.first_name)
+          filter (where work_case.state <> 'done' and owner.id is not null) as owners
+      from work_case join work on work.id = work_case.work_id
+      left join employee owner on owner.id = work.owner_employee_id
+      where work_case.case_id = quality_case.id) works on true
+    order by wanted.place`.execute(db);
+  return rows.map((row) => shown(row, clock));
 }
 
-function plainRow({ loaded, deeds }: Reckoned, clock: Clock) {
-  const { record, facts, moments } = loaded;
-  const dayOf = (instant: string) => dayAt(instant, clock.timeZone);
-  const since = {
-    restored: record.restored_at,
-    offered: record.offered_at,
-    confirmed: record.confirmed_at,
-    resumed: record.resumed_at,
-  }[facts.state as string];
-  const [first] = deeds;
+function shown(
+  { term, doer, workId, dueAt, dueOn, registeredAt, since, ...row }: Row,
+  clock: Clock,
+): CaseRow {
+  const overdue = dueAt !== null && dueAt <= clock.now;
+  const today = dayAt(clock.now, clock.timeZone);
+  const late = overdue && dueOn ? Math.max(0, daysBetween(dueOn, today)) : 0;
   return {
-    id: record.id,
-    year: record.year,
-    number: record.number,
-    state: facts.state,
-    cycle: record.cycle,
-    clientId: record.client_id,
-    curatorId: record.curator_employee_id,
-    registeredOn: dayOf(record.registered_at),
-    stateSince: dayOf(since ?? moments.reopenedAt ?? record.registered_at),
-    claims: facts.claimIds.length,
-    works: facts.works.length,
-    worksDone: facts.works.filter((work) => work.state === 'done').length,
-    deed: first ? showDeed(first, clock) : null,
+    ...row,
+    registeredOn: dayAt(registeredAt, clock.timeZone),
+    stateSince: dayAt(since, clock.timeZone),
+    deed: term && doer && dueOn ? { term, doer, workId, dueOn, overdue, daysLate: late } : null,
   };
 }
 

@@ -4,14 +4,21 @@ import type { Tx } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
-import type { CaseEffect, CaseState } from '../shapes/case.ts';
+import { type CaseEffect, type CaseState, OVER_STAGES, WORD_STAGES } from '../shapes/case.ts';
 import type { LoadedCase } from './case-facts.ts';
+import { noteHearers } from './notices.ts';
+import { closeLink, insertAnswer, insertLink } from './write-words.ts';
+import { writePlannedWork, writeWorkEffect } from './write-works.ts';
 
 /** What the rules need not know but the rows hold. */
 export interface ActDetails {
   work?: { title: string; cause: string | null; place: string | null };
   link?: { tokenHash: string; expiresAt: Instant; personId: string };
-  answer?: { address: string | null };
+  answer?: { address?: string | null; fileId?: string | null };
+  /** The versions of the lists the codes were taken from. */
+  codes?: { causeVersion: number | null; placeVersion: number | null };
+  /** What was tried before a term was told of, for whoever hears of it. */
+  tried?: object;
 }
 
 export interface ActedBy {
@@ -19,19 +26,17 @@ export interface ActedBy {
   employeeId: string | null;
 }
 
+export interface Act {
+  loaded: LoadedCase;
+  effects: readonly CaseEffect[];
+  nextState: CaseState;
+  details: ActDetails;
+  by: ActedBy;
+  at: Instant;
+}
+
 /** Writes all effects of one act in order. */
-export async function writeEffects(
-  tx: Tx,
-  _scope: Scope,
-  act: {
-    loaded: LoadedCase;
-    effects: readonly CaseEffect[];
-    nextState: CaseState;
-    details: ActDetails;
-    by: ActedBy;
-    at: Instant;
-  },
-): Promise<void> {
+export async function writeEffects(tx: Tx, _scope: Scope, act: Act): Promise<void> {
   const { loaded, effects, nextState, at } = act;
   const { record } = loaded;
   const version = record.version + 1;
@@ -39,7 +44,7 @@ export async function writeEffects(
   for (const [index, effect] of effects.entries()) {
     if (effect.kind === 'works_reopened') cycle = effect.cycle;
     await writeEffect(tx, act, effect);
-    await insertEvent(tx, {
+    const eventId = await insertEvent(tx, {
       caseId: record.id,
       kind: eventKind(effect, loaded),
       cycle,
@@ -47,23 +52,27 @@ export async function writeEffects(
       data: { ...eventData(effect, act.details), order: version * 100 + index },
       at,
     });
+    if (effect.kind === 'escalated' || effect.kind === 'deed_reminded') {
+      await noteHearers(tx, { record, eventId, effect, at });
+    }
   }
   await tx
     .updateTable('quality_case')
-    .set({ state: nextState, cycle, version, ...momentsAfter(loaded, effects, nextState, at) })
+    .set({ state: nextState, cycle, version, ...columnsAfter(act) })
     .where('id', '=', record.id)
     .execute();
 }
 
-/** One line of the history. */
+/** One line of the history; returns its id. */
 export async function insertEvent(
   tx: Tx,
   event: { caseId: string; kind: string; cycle: number; by: ActedBy; data: object; at: Instant },
-): Promise<void> {
+): Promise<string> {
+  const id = newId<'case_event'>();
   await tx
     .insertInto('case_event')
     .values({
-      id: newId<'case_event'>(),
+      id,
       case_id: event.caseId,
       kind: event.kind,
       cycle: event.cycle,
@@ -73,6 +82,7 @@ export async function insertEvent(
       at: event.at,
     })
     .execute();
+  return id;
 }
 
 function eventKind(effect: CaseEffect, loaded: LoadedCase): string {
@@ -81,27 +91,56 @@ function eventKind(effect: CaseEffect, loaded: LoadedCase): string {
 }
 
 function eventData(effect: CaseEffect, details: ActDetails): object {
-  const { kind: _kind, ...facts } = effect;
-  return effect.kind === 'work_planned' ? { ...facts, title: details.work?.title ?? '' } : facts;
+  const { kind, ...facts } = effect;
+  if (kind === 'work_planned' && details.work) return { ...facts, title: details.work.title };
+  if (kind === 'escalated' || kind === 'deed_reminded') return { ...facts, tried: details.tried ?? {} };
+  return facts;
 }
 
-/** Moments of the case's own columns: those of the current cycle, gone when the works open again. */
-function momentsAfter(loaded: LoadedCase, effects: readonly CaseEffect[], nextState: CaseState, at: Instant) {
+/** Columns of the case that follow from the act. Moments are those of the current cycle: gone when works reopen. */
+function columnsAfter({ loaded, effects, nextState, at }: Act) {
   const { record } = loaded;
-  const settled = nextState !== 'restored' && nextState !== 'offered';
-  const open = settled && nextState !== 'confirmed' && nextState !== 'resumed';
-  if (open) return { restored_at: null, offered_at: null, confirmed_at: null };
-  const has = (kind: CaseEffect['kind']) => effects.some((effect) => effect.kind === kind);
-  const offer = effects.find((effect) => effect.kind === 'offer_made');
+  const isAmong = (states: readonly CaseState[]) => states.includes(nextState);
+  const one = <Kind extends CaseEffect['kind']>(kind: Kind) =>
+    effects.find((effect): effect is Extract<CaseEffect, { kind: Kind }> => effect.kind === kind);
+  const lasting = {
+    ...sideColumns(effects, record, at),
+    ...(one('assessed') ? { severity: one('assessed')?.severity } : {}),
+  };
+  const hasWord = isAmong(WORD_STAGES) || isAmong(OVER_STAGES);
+  if (!hasWord && nextState !== 'restored' && nextState !== 'offered') {
+    return { ...lasting, restored_at: null, offered_at: null, confirmed_at: null, outcome: null };
+  }
+  const effect = one('effect_checked');
   return {
-    restored_at: has('service_restored') ? at : record.restored_at,
-    offered_at: record.offered_at ?? offer?.at ?? null,
-    confirmed_at: nextState === 'confirmed' ? (record.confirmed_at ?? at) : record.confirmed_at,
-    resumed_at: has('questionnaire_resumed') ? at : record.resumed_at,
+    ...lasting,
+    restored_at: one('service_restored') ? at : record.restored_at,
+    offered_at: record.offered_at ?? one('offer_made')?.at ?? null,
+    confirmed_at: isAmong(WORD_STAGES) ? (record.confirmed_at ?? at) : record.confirmed_at,
+    ...(isAmong(WORD_STAGES) ? { outcome: nextState } : {}),
+    ...(one('questionnaire_resumed') ? { resumed_at: at, closed_at: at } : {}),
+    ...(effect
+      ? { effect: effect.outcome, effect_at: at, effect_questionnaire_id: effect.questionnaireId }
+      : {}),
   };
 }
 
-type Act = Parameters<typeof writeEffects>[2];
+/** Waits, what cannot be mended, and the cause: each lasts until something ends it. */
+function sideColumns(effects: readonly CaseEffect[], record: LoadedCase['record'], at: Instant) {
+  let { waiting_since, waiting_for, unfixable_state, unfixable_reason, cause_removed_at } = record;
+  for (const effect of effects) {
+    if (effect.kind === 'waiting_began') [waiting_since, waiting_for] = [at, effect.what];
+    if (effect.kind === 'waiting_ended') [waiting_since, waiting_for] = [null, null];
+    if (effect.kind === 'unfixable_declared') {
+      [unfixable_state, unfixable_reason] = ['proposed', effect.reason];
+    }
+    if (effect.kind === 'unfixable_judged') unfixable_state = effect.approve ? 'approved' : null;
+    if (effect.kind === 'client_answered' && effect.answer === 'not_accepted') unfixable_state = null;
+    if (effect.kind === 'cause_removed') cause_removed_at = at;
+    if (effect.kind === 'works_reopened') [cause_removed_at, unfixable_state] = [null, null];
+  }
+  return { waiting_since, waiting_for, unfixable_state, unfixable_reason, cause_removed_at };
+}
 
 async function writeEffect(tx: Tx, act: Act, effect: CaseEffect): Promise<void> {
   switch (effect.kind) {
@@ -113,132 +152,42 @@ async function writeEffect(tx: Tx, act: Act, effect: CaseEffect): Promise<void> 
         .where('recipient', '=', effect.copy)
         .execute();
       return;
+    case 'diagnosed':
+      return writeDiagnosis(tx, act, effect);
     case 'work_planned':
-      return insertWork(tx, act, effect);
+      return writePlannedWork(tx, act, effect);
     case 'work_replanned':
-      return changeWork(tx, effect.workId, {
-        owner_employee_id: effect.ownerId,
-        due_on: effect.dueOn,
-        cycle: effect.cycle,
-      });
     case 'work_started':
-      return changeWork(tx, effect.workId, { state: 'in_work' });
     case 'work_restored':
-      return changeWork(tx, effect.workId, {
-        state: 'done',
-        result: effect.done,
-        done_at: act.at,
-        done_by: act.by.employeeId,
-      });
     case 'work_taken_back':
-      return changeWork(tx, effect.workId, { state: 'in_work', done_at: null, done_by: null });
     case 'works_reopened':
-      for (const workId of effect.workIds) {
-        await changeWork(tx, workId, { state: 'in_work', done_at: null, done_by: null });
-      }
-      return;
+      return writeWorkEffect(tx, act, effect);
     case 'offer_made':
       return insertLink(tx, act, effect);
     case 'link_closed':
       return closeLink(tx, act, effect);
     case 'client_answered':
       return insertAnswer(tx, act, effect);
-    case 'service_restored':
-    case 'questionnaire_resumed':
-    case 'escalated':
+    default:
       return;
   }
 }
 
-type EffectOf<Kind extends CaseEffect['kind']> = Extract<CaseEffect, { kind: Kind }>;
-
-async function insertWork(tx: Tx, act: Act, effect: EffectOf<'work_planned'>): Promise<void> {
-  const { record } = act.loaded;
-  const details = act.details.work;
+async function writeDiagnosis(
+  tx: Tx,
+  act: Act,
+  { claimIds, cause, place, finding }: Extract<CaseEffect, { kind: 'diagnosed' }>,
+): Promise<void> {
+  const { causeVersion = null, placeVersion = null } = act.details.codes ?? {};
   await tx
-    .insertInto('work')
-    .values({
-      id: effect.workId,
-      case_id: record.id,
-      client_id: record.client_id,
-      title: details?.title ?? '',
-      owner_employee_id: effect.ownerId,
-      due_on: effect.dueOn,
-      cause: details?.cause ?? null,
-      place: details?.place ?? null,
-      cycle: effect.cycle,
-      created_at: act.at,
+    .updateTable('claim')
+    .set({
+      // What is left out stays as it was coded before.
+      ...(cause === null ? {} : { cause_code: cause, cause_version: causeVersion }),
+      ...(place === null ? {} : { place_code: place, place_version: placeVersion }),
+      ...(finding ? { finding } : {}),
     })
-    .execute();
-  if (effect.claimIds.length === 0) return;
-  await tx
-    .insertInto('work_claim')
-    .values(effect.claimIds.map((claimId) => ({ work_id: effect.workId, claim_id: claimId })))
-    .execute();
-}
-
-type WorkChange = Partial<{
-  owner_employee_id: string;
-  due_on: string;
-  cycle: number;
-  state: string;
-  result: string;
-  done_at: Instant | null;
-  done_by: string | null;
-}>;
-
-async function changeWork(tx: Tx, workId: string, change: WorkChange): Promise<void> {
-  await tx
-    .updateTable('work')
-    .set((on) => ({ ...change, version: on('version', '+', 1) }))
-    .where('id', '=', workId)
-    .execute();
-}
-
-async function insertLink(tx: Tx, act: Act, effect: EffectOf<'offer_made'>): Promise<void> {
-  const { link } = act.details;
-  if (!effect.linkId || !link) return;
-  await tx
-    .insertInto('client_link')
-    .values({
-      id: effect.linkId,
-      case_id: act.loaded.record.id,
-      cycle: effect.cycle,
-      token_hash: link.tokenHash,
-      person_id: link.personId,
-      created_at: act.at,
-      created_by: act.by.employeeId,
-      expires_at: link.expiresAt,
-    })
-    .execute();
-}
-
-async function closeLink(tx: Tx, act: Act, effect: EffectOf<'link_closed'>): Promise<void> {
-  const byLink = effect.why === 'answered' && act.by.kind === 'client';
-  await tx
-    .updateTable('client_link')
-    .set(byLink ? { used_at: act.at } : { replaced_at: act.at })
-    .where('id', '=', effect.linkId)
-    .execute();
-}
-
-async function insertAnswer(tx: Tx, act: Act, effect: EffectOf<'client_answered'>): Promise<void> {
-  await tx
-    .insertInto('client_answer')
-    .values({
-      id: newId<'client_answer'>(),
-      case_id: act.loaded.record.id,
-      cycle: effect.cycle,
-      verdict: effect.answer,
-      words: effect.words || null,
-      channel: effect.channel,
-      person_id: effect.saidBy.personId,
-      said_by: effect.saidBy.name,
-      said_at: effect.saidAt,
-      recorded_by: act.by.employeeId,
-      link_id: effect.linkId,
-      address: act.details.answer?.address ?? null,
-      created_at: act.at,
-    })
+    .where('case_id', '=', act.loaded.record.id)
+    .where('id', 'in', [...claimIds])
     .execute();
 }

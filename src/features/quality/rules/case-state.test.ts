@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseAct, CaseActor, CaseFacts, CaseRole } from '../shapes/case.ts';
+import { freshFacts } from '../../../../tests/factories/case-facts.ts';
 import { evolveCase } from './case-evolve.ts';
 import { decide } from './case-state.ts';
 
@@ -24,20 +25,7 @@ function person(role: CaseRole, employeeId: string | null, answersForClient = fa
   return { role, employeeId, answersForClient };
 }
 
-function freshCase(): CaseFacts {
-  return {
-    caseId: 'case',
-    state: 'registered',
-    cycle: 1,
-    copies: { curator: AT, leader: null, service_manager: null },
-    claimIds: ['slow', 'noise'],
-    works: [],
-    restoredAt: null,
-    offeredAt: null,
-    link: null,
-    confirmedCycle: null,
-  };
-}
+const freshCase = (): CaseFacts => freshFacts(AT);
 
 const planned = (workId: string, claimIds: string[]): CaseAct => ({
   kind: 'plan_work',
@@ -56,7 +44,7 @@ const restored = (workId: string): CaseAct => ({
 });
 const offered = (linkId: string): CaseAct => ({ kind: 'offer', at: AT, channel: 'link', linkId });
 const said = (
-  answer: 'yes' | 'no',
+  answer: 'yes' | 'partly' | 'no',
   channel: 'link' | 'phone',
   words = '',
 ): CaseAct & { kind: 'client_answer' } => ({
@@ -233,7 +221,7 @@ describe('M9.7 only the client closes', () => {
   it('a client who confirmed and next day sees it break again reopens the works until the talk goes on', () => {
     const confirmed = walk(offeredCase(), [said('yes', 'link'), actors.bearer]);
     const again = walk(confirmed, [said('no', 'phone', 'Опять оборвалось'), curator]);
-    expect(again).toMatchObject({ state: 'in_work', cycle: 2, confirmedCycle: null });
+    expect(again).toMatchObject({ state: 'in_work', cycle: 2 });
     expect(refusal(again, { kind: 'resume_questionnaire', at: LATER }, curator)).toBe('not_confirmed');
   });
 });
@@ -251,10 +239,154 @@ describe('M9.8 and M9.9', () => {
     const tick: CaseAct = {
       kind: 'tick',
       at: LATER,
-      overdue: [{ term: 'client_silence', hears: ['programme_leader'] }],
+      steps: [
+        {
+          term: 'client_silence',
+          level: 1,
+          hears: ['programme_leader'],
+          workId: null,
+          ownerId: null,
+          dueOn: '2026-11-10',
+        },
+      ],
     };
     const decision = decide(offeredCase(), tick, actors.system);
     expect(decision).toMatchObject({ ok: true, nextState: 'offered' });
     expect(decision.ok && evolveCase(offeredCase(), decision.effects)).toEqual(offeredCase());
+  });
+});
+
+describe('M9.4 cause and place', () => {
+  const found = (claimIds: string[], cause: string | null = 'line.break'): CaseAct => ({
+    kind: 'diagnose',
+    at: AT,
+    claimIds,
+    cause,
+    place: 'ring.node-4',
+    finding: 'Окислились контакты',
+  });
+
+  it('a case is diagnosed when every claim has a cause; whoever finds it has the copy in hand', () => {
+    const half = walk(freshCase(), [found(['slow']), service]);
+    expect(half).toMatchObject({ state: 'acknowledged', copies: { service_manager: AT } });
+    expect(walk(half, [found(['noise']), service]).state).toBe('diagnosed');
+    expect(walk(half, [found(['noise'], null), service]).state).toBe('acknowledged');
+  });
+
+  it('an unknown claim, no claim, and neither cause nor place are refused', () => {
+    expect(refusal(freshCase(), found([]), service)).toBe('claims_missing');
+    expect(refusal(freshCase(), found(['other']), service)).toBe('claims_unknown');
+    expect(refusal(freshCase(), { ...found(['slow'], null), place: null } as CaseAct, service)).toBe(
+      'cause_missing',
+    );
+  });
+
+  it('a provisional repair restores quality and leaves the cause to be removed, also after the talk', () => {
+    const forNow = { ...restored('w2'), provisional: true } as CaseAct;
+    const facts = walk(
+      freshCase(),
+      [planned('w1', ['slow']), service],
+      [planned('w2', ['noise']), service],
+      [restored('w1'), worker],
+      [forNow, { ...worker, role: 'service_manager' }],
+    );
+    expect(facts).toMatchObject({ state: 'restored', causeRemovedAt: null });
+    const over = walk(
+      facts,
+      [said('yes', 'phone'), curator],
+      [{ kind: 'resume_questionnaire', at: LATER }, curator],
+    );
+    const gone: CaseAct = { kind: 'remove_cause', at: LATER, done: 'Проложили новый кабель' };
+    expect(walk(over, [gone, service])).toMatchObject({ state: 'resumed', causeRemovedAt: LATER });
+    expect(refusal(restoredCase(), gone, service)).toBe('cause_removed_already');
+  });
+
+  it('what still measures below its bound is not restored, whatever was done (M5.3)', () => {
+    const facts = walk(freshCase(), [planned('w1', ['slow']), service]);
+    const weak = { ...restored('w1'), failing: ['Скорость'] } as CaseAct;
+    expect(refusal(facts, weak, worker)).toBe('measured_below_bound');
+  });
+});
+
+describe('a common fault is mended once', () => {
+  it('a case that joins a work under way is in work at once', () => {
+    const join = { ...planned('w1', ['slow', 'noise']), joins: { state: 'in_work' } } as CaseAct;
+    expect(walk(freshCase(), [join, service])).toMatchObject({ state: 'in_work' });
+  });
+});
+
+describe('M9 side exits, none of which ends without the client', () => {
+  const word = { channel: 'mail' as const, saidBy: SAID, saidAt: LATER, words: 'Больше не нужно' };
+  const inWork = () => walk(freshCase(), [planned('w1', ['slow', 'noise']), service]);
+  const wait: CaseAct = { kind: 'wait_for_client', at: AT, what: 'Пропуск на склад' };
+
+  it('while the client is awaited no work moves, and afterwards the case stands where it stood', () => {
+    const waiting = walk(inWork(), [wait, service]);
+    expect(waiting).toMatchObject({ state: 'waiting_client', waitingSince: AT });
+    expect(refusal(waiting, restored('w1'), worker)).toBe('client_is_awaited');
+    expect(refusal(waiting, wait, service)).toBe('already_waiting');
+    const end: CaseAct = {
+      kind: 'end_wait',
+      at: LATER,
+      words: 'Пропуск выписан',
+      newDates: [{ workId: 'w1', ownerId: 'worker', dueOn: '2026-11-13' }],
+    };
+    const back = walk(waiting, [end, curator]);
+    expect(back).toMatchObject({ state: 'works_planned', waitingSince: null });
+    expect(back.works[0]?.dueOn).toBe('2026-11-13');
+    expect(refusal(back, end, curator)).toBe('not_waiting');
+  });
+
+  it('a client who takes the claims back ends the works with their own words, not ours', () => {
+    const withdraw: CaseAct = { kind: 'client_withdraws', at: LATER, ...word };
+    expect(refusal(inWork(), { ...withdraw, words: ' ' }, curator)).toBe('words_missing');
+    expect(refusal(inWork(), withdraw, service)).toBe('act_not_for_role');
+    const withdrawn = walk(inWork(), [withdraw, curator]);
+    expect(withdrawn.state).toBe('withdrawn');
+    expect(walk(withdrawn, [{ kind: 'resume_questionnaire', at: LATER }, curator]).state).toBe('resumed');
+  });
+
+  it('what cannot be mended needs the director and then the client, in writing', () => {
+    const declare: CaseAct = { kind: 'declare_unfixable', at: AT, reason: 'Линия чужая' };
+    const accept: CaseAct = { kind: 'client_accepts', at: LATER, accepts: true, ...word };
+    const approve: CaseAct = { kind: 'judge_unfixable', at: AT, approve: true, words: '' };
+    expect(refusal(inWork(), accept, curator)).toBe('unfixable_not_approved');
+    expect(refusal(inWork(), approve, actors.director)).toBe('unfixable_not_proposed');
+    const proposed = walk(inWork(), [declare, service]);
+    expect(refusal(proposed, accept, curator)).toBe('unfixable_not_approved');
+    expect(refusal(proposed, approve, actors.leader)).toBe('act_not_for_role');
+    const approved = walk(proposed, [approve, actors.director]);
+    const byPhone = { ...accept, channel: 'phone' } as CaseAct;
+    expect(refusal(approved, byPhone, curator)).toBe('written_word_needed');
+    expect(walk(approved, [accept, curator]).state).toBe('accepted');
+    const refused = { ...accept, accepts: false } as CaseAct;
+    expect(walk(approved, [refused, curator])).toMatchObject({ state: 'works_planned', unfixable: null });
+  });
+
+  it('the director who sends it back says why', () => {
+    const proposed = walk(inWork(), [{ kind: 'declare_unfixable', at: AT, reason: 'Линия чужая' }, service]);
+    const back: CaseAct = { kind: 'judge_unfixable', at: AT, approve: false, words: '' };
+    expect(refusal(proposed, back, actors.director)).toBe('words_missing');
+    expect(walk(proposed, [{ ...back, words: 'Есть обход' }, actors.director]).unfixable).toBeNull();
+  });
+
+  it('«partly» names what is left where there are several claims, and reopens just that', () => {
+    const partly = said('partly', 'link', 'Шум остался');
+    expect(refusal(offeredCase(), partly, actors.bearer)).toBe('claims_not_named');
+    const facts = walk(offeredCase(), [{ ...partly, claimIds: ['noise'] }, actors.bearer]);
+    expect(facts).toMatchObject({ state: 'in_work', cycle: 2 });
+    expect(facts.works.map(({ state }) => state)).toEqual(['done', 'in_work']);
+  });
+
+  it('the same question at the next interview ends the chain; nobody can say it beforehand', () => {
+    const check: CaseAct = { kind: 'check_effect', at: LATER, outcome: 'held', questionnaireId: 'next' };
+    expect(refusal(offeredCase(), check, actors.system)).toBe('effect_too_early');
+    const resumed = walk(
+      offeredCase(),
+      [said('yes', 'link'), actors.bearer],
+      [{ kind: 'resume_questionnaire', at: LATER }, curator],
+    );
+    expect(refusal(resumed, check, curator)).toBe('act_not_for_role');
+    expect(walk(resumed, [check, actors.system]).state).toBe('effect_checked');
   });
 });

@@ -1,5 +1,5 @@
 // The one function that moves a case (M9). The service side can only say «restored»; a timer only tells
-// people; nothing but the client's own answer confirms, and nothing but a confirmation resumes.
+// people; nothing but the client's own word ends the works, and nothing but that word resumes the talk.
 import type {
   CaseAct,
   CaseActKind,
@@ -12,21 +12,10 @@ import type {
 } from '../shapes/case.ts';
 import { evolveCase } from './case-evolve.ts';
 import { decideAnswer, decideOffer } from './client-answer.ts';
-import { decideWorkAct } from './service-acts.ts';
-
-/** Roles that may try an act at all; whose client or work it is, is asked afterwards. */
-export const ACT_ROLES: Readonly<Record<CaseActKind, readonly CaseRole[]>> = {
-  acknowledge_copy: ['participant', 'programme_leader', 'service_manager'],
-  plan_work: ['service_manager'],
-  replan_work: ['service_manager'],
-  start_work: ['service_manager', 'service_worker'],
-  restore_work: ['service_manager', 'service_worker'],
-  take_back_work: ['service_manager', 'service_worker'],
-  offer: ['participant', 'programme_leader'],
-  client_answer: ['participant', 'programme_leader', 'client_link'],
-  resume_questionnaire: ['participant', 'programme_leader'],
-  tick: ['system'],
-};
+import { decideService } from './service-acts.ts';
+import { decideSideExit } from './side-exits.ts';
+import { TRANSITIONS, wrongState } from './transitions.ts';
+import { decideWorkAct } from './work-acts.ts';
 
 /**
  * Decides one act on one case. Pure: the moment is in the act, ids are made by the caller.
@@ -40,20 +29,23 @@ export function decide(facts: CaseFacts, act: CaseAct, actor: CaseActor): CaseDe
 
 /** True when this person could do the act now, other than for what is typed into it; screens ask this. */
 export function mayTry(facts: CaseFacts, kind: CaseActKind, actor: CaseActor): boolean {
-  if (!ACT_ROLES[kind].includes(actor.role)) return false;
-  if (facts.state === 'resumed' && kind !== 'tick') return false;
-  return actor.role !== 'participant' || actor.answersForClient;
+  const { who, from } = TRANSITIONS[kind];
+  if (!who.includes(actor.role) || !from.includes(facts.state)) return false;
+  if (actor.role === 'participant' && !actor.answersForClient) return false;
+  if (kind === 'declare_unfixable') return facts.unfixable === null;
+  if (kind === 'judge_unfixable') return facts.unfixable === 'proposed';
+  if (kind === 'client_accepts') return facts.unfixable === 'approved';
+  return kind !== 'remove_cause' || facts.causeRemovedAt === null;
 }
 
 function barred(facts: CaseFacts, act: CaseAct, actor: CaseActor): CaseOutcome | null {
-  if (!ACT_ROLES[act.kind].includes(actor.role)) {
+  const { who, from } = TRANSITIONS[act.kind];
+  if (!who.includes(actor.role)) {
     return { code: 'act_not_for_role', facts: { act: act.kind, role: actor.role } };
   }
   if (actor.role === 'participant' && !actor.answersForClient) return { code: 'not_your_client' };
-  if (facts.state === 'resumed' && act.kind !== 'tick' && act.kind !== 'acknowledge_copy') {
-    return { code: 'case_finished' };
-  }
-  return null;
+  if (from.includes(facts.state)) return null;
+  return { code: wrongState(act.kind, facts.state), facts: { state: facts.state, cycle: facts.cycle } };
 }
 
 function decideAct(facts: CaseFacts, act: CaseAct, actor: CaseActor): CaseOutcome {
@@ -65,18 +57,27 @@ function decideAct(facts: CaseFacts, act: CaseAct, actor: CaseActor): CaseOutcom
     case 'client_answer':
       return decideAnswer(facts, act, actor);
     case 'resume_questionnaire':
-      return facts.state === 'confirmed'
-        ? [{ kind: 'questionnaire_resumed' }]
-        : { code: 'not_confirmed', facts: { state: facts.state } };
+      return [{ kind: 'questionnaire_resumed' }];
+    case 'check_effect':
+      return [{ kind: 'effect_checked', outcome: act.outcome, questionnaireId: act.questionnaireId }];
     case 'tick':
-      return act.overdue.map(({ term, hears }) => ({
-        kind: 'escalated',
-        term,
-        hears,
+      return act.steps.map((step) => ({
+        kind: step.level === 0 ? 'deed_reminded' : 'escalated',
         cycle: facts.cycle,
+        ...step,
       }));
-    default:
+    case 'plan_work':
+    case 'replan_work':
+    case 'start_work':
+    case 'restore_work':
+    case 'take_back_work':
       return decideWorkAct(facts, act, actor);
+    case 'assess':
+    case 'diagnose':
+    case 'remove_cause':
+      return decideService(facts, act);
+    default:
+      return decideSideExit(facts, act);
   }
 }
 

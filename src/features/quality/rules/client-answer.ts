@@ -1,40 +1,55 @@
 // Asking the client and taking the client's word (M9.7). A word counts when it is known who said it, when and
 // by which way, and when it was said about these very works.
 import type { Instant } from '#kernel/day.ts';
-import type { CaseAct, CaseActor, CaseEffect, CaseFacts, CaseOutcome } from '../shapes/case.ts';
+import {
+  type CaseAct,
+  type CaseActor,
+  type CaseEffect,
+  type CaseFacts,
+  type CaseOutcome,
+  type CaseState,
+  type RecordedWord,
+  WORD_STAGES,
+} from '../shapes/case.ts';
 
 type ActOf<Kind extends CaseAct['kind']> = Extract<CaseAct, { kind: Kind }>;
 
 /** The curator tells the client of the restored quality and asks; a newer link replaces the older one. */
 export function decideOffer(facts: CaseFacts, act: ActOf<'offer'>): CaseOutcome {
-  if (facts.state === 'confirmed') return { code: 'case_confirmed', facts: { cycle: facts.cycle } };
-  if (facts.state !== 'restored' && facts.state !== 'offered') {
-    return { code: 'works_not_restored', facts: { state: facts.state } };
-  }
   const { channel, at } = act;
   const linkId = channel === 'link' ? act.linkId : null;
   const replaced = linkId ? closeLink(facts, 'replaced') : [];
   return [...replaced, { kind: 'offer_made', channel, at, linkId, cycle: facts.cycle }];
 }
 
-/** The client's yes or no, given through the link or told to the curator. */
+/** The client's word on the one question, given through the link or told to the curator. */
 export function decideAnswer(facts: CaseFacts, act: ActOf<'client_answer'>, actor: CaseActor): CaseOutcome {
   const byLink = actor.role === 'client_link';
-  const refusal = byLink ? barLink(facts, act, actor) : barRecord(facts, act);
+  const refusal = (byLink ? barLink(facts, act, actor) : barRecord(facts, act)) ?? barClaims(facts, act);
   if (refusal) return refusal;
   const words = act.words.trim();
-  if (act.answer === 'no' && words === '') return { code: 'words_missing' };
+  const isGood = act.answer === 'yes';
+  if (!isGood && words === '') return { code: 'words_missing' };
   // People press «yes» under «it still breaks»: their words are shown back once before the yes counts.
-  if (byLink && act.answer === 'yes' && words !== '' && !act.sure) {
-    return { code: 'yes_with_words', facts: { words } };
-  }
+  if (byLink && isGood && words !== '' && !act.sure) return { code: 'yes_with_words' };
   const { answer, channel, saidBy, saidAt } = act;
   const linkId = byLink ? (actor.linkId ?? null) : null;
+  const contradicts = byLink && isGood && words !== '';
   return [
     ...offerInTalk(facts, act),
-    { kind: 'client_answered', cycle: facts.cycle, linkId, answer, channel, saidBy, saidAt, words },
+    {
+      kind: 'client_answered',
+      cycle: facts.cycle,
+      linkId,
+      answer,
+      channel,
+      saidBy,
+      saidAt,
+      words,
+      contradicts,
+    },
     ...closeLink(facts, 'answered'),
-    ...(answer === 'no' ? reopenWorks(facts, act) : []),
+    ...(isGood ? [] : reopenWorks(facts, act)),
   ];
 }
 
@@ -47,18 +62,28 @@ function barLink(facts: CaseFacts, act: ActOf<'client_answer'>, actor: CaseActor
 
 function barRecord(facts: CaseFacts, act: ActOf<'client_answer'>): CaseOutcome | null {
   if (act.channel === 'link') return { code: 'link_only_by_client' };
-  if (act.saidBy.name.trim() === '') return { code: 'speaker_missing' };
-  // A client who confirmed may find out next day that it broke again, as long as the talk has not gone on.
-  const secondThought = facts.state === 'confirmed' && act.answer === 'no';
-  if (facts.state !== 'restored' && facts.state !== 'offered' && !secondThought) {
-    const code = facts.state === 'confirmed' ? 'case_confirmed' : 'nothing_to_answer';
-    return { code, facts: { state: facts.state } };
-  }
-  if (Date.parse(act.saidAt) > Date.parse(act.at)) return { code: 'said_in_future' };
-  if (!facts.restoredAt || Date.parse(act.saidAt) < minuteOf(facts.restoredAt)) {
-    return { code: 'said_before_restored', facts: { restoredAt: facts.restoredAt } };
-  }
-  return null;
+  // A client who said yes may find out next day that it broke again, as long as the talk has not gone on.
+  const hasSaid = (WORD_STAGES as readonly CaseState[]).includes(facts.state);
+  if (hasSaid && act.answer === 'yes') return { code: 'case_confirmed', facts: { state: facts.state } };
+  const bar = barWord({ ...act, words: act.words || '-' });
+  if (bar) return bar;
+  const { restoredAt } = facts;
+  const early = restoredAt !== null && Date.parse(act.saidAt) < minuteOf(restoredAt);
+  return early ? { code: 'said_before_restored', facts: { restoredAt } } : null;
+}
+
+/** What every word somebody writes down needs: its speaker, its moment, the words themselves. */
+export function barWord(word: RecordedWord & { at: Instant }): CaseOutcome | null {
+  if (word.saidBy.name.trim() === '') return { code: 'speaker_missing' };
+  if (Date.parse(word.saidAt) > Date.parse(word.at)) return { code: 'said_in_future' };
+  return word.words.trim() === '' ? { code: 'words_missing' } : null;
+}
+
+/** «Partly» means nothing until one knows which part. */
+function barClaims(facts: CaseFacts, act: ActOf<'client_answer'>): CaseOutcome | null {
+  if (act.answer !== 'partly' || facts.claimIds.length < 2) return null;
+  const named = facts.claimIds.some((claimId) => act.claimIds?.includes(claimId));
+  return named ? null : { code: 'claims_not_named' };
 }
 
 /** People note the minute, the register keeps milliseconds. */

@@ -1,41 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, type Instant, weekdayOf } from '#kernel/day.ts';
+import type { Instant } from '#kernel/day.ts';
 import type { CaseFacts } from '../shapes/case.ts';
-import { type CaseMoments, type Clock, DEFAULT_NORMS } from '../shapes/terms.ts';
-import { listDeeds, listEscalations } from './register-view.ts';
+import { freshFacts, freshMoments, plainClock } from '../../../../tests/factories/case-facts.ts';
+import { type CaseMoments, DEFAULT_NORMS } from '../shapes/terms.ts';
+import { listSteps, rungKey } from './ladder.ts';
+import { isAsleep, listDeeds } from './register-view.ts';
 
 // 2026-11-13 is a Friday; the office sits in Yekaterinburg, five hours ahead of UTC.
 const FRIDAY_NOON = '2026-11-13T07:00:00.000Z';
 
-function addWorkingDays(from: Day, count: number): Day {
-  let day = from;
-  for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
-    if (weekdayOf(day) < 6) left -= 1;
-  }
-  return day;
-}
-const clockAt = (now: Instant): Clock => ({ now, timeZone: 'Asia/Yekaterinburg', addWorkingDays });
+const clockAt = (now: Instant) => plainClock(now, 'Asia/Yekaterinburg');
 
-const facts: CaseFacts = {
-  caseId: 'case',
-  state: 'registered',
-  cycle: 1,
-  copies: { curator: FRIDAY_NOON, leader: null, service_manager: null },
-  claimIds: ['slow'],
-  works: [],
-  restoredAt: null,
-  offeredAt: null,
-  link: null,
-  confirmedCycle: null,
-};
-const moments: CaseMoments = {
-  registeredAt: FRIDAY_NOON,
-  reopenedAt: null,
-  lastAskedAt: null,
-  confirmedAt: null,
-  bookedFor: [],
-};
+const facts = freshFacts(FRIDAY_NOON, { claimIds: ['slow'] });
+const moments = freshMoments(FRIDAY_NOON);
 const work = {
   workId: 'w1',
   claimIds: ['slow'],
@@ -43,9 +20,12 @@ const work = {
   dueOn: '2026-11-17',
   state: 'in_work' as const,
   plannedCycle: 1,
+  provisional: false,
 };
 const deeds = (change: Partial<CaseFacts>, now: Instant, at: Partial<CaseMoments> = {}) =>
-  listDeeds({ ...facts, ...change }, { ...moments, ...at }, DEFAULT_NORMS, clockAt(now));
+  listDeeds({ ...facts, ...change }, { ...moments, ...at }, DEFAULT_NORMS, clockAt(now)).filter(
+    (deed) => !isAsleep(deed) && deed.term !== 'restore',
+  );
 
 describe('M9.9 who must do what, and until when', () => {
   it('a case of Friday is in time till the end of Monday where the company sits', () => {
@@ -120,11 +100,86 @@ describe('M9.9 who must do what, and until when', () => {
       { term: 'resume', dueOn: '2026-11-30', overdue: true },
     ]);
   });
+});
 
-  it('tells of a missed term once, and of every work by itself', () => {
-    const works = [work, { ...work, workId: 'w2' }];
-    const late = deeds({ state: 'in_work', works }, '2026-11-30T07:00:00.000Z');
-    expect(listEscalations(late, []).map(({ term }) => term)).toEqual(['work_due:w1', 'work_due:w2']);
-    expect(listEscalations(late, ['work_due:w1']).map(({ term }) => term)).toEqual(['work_due:w2']);
+describe('M9.9 the promise over all works together', () => {
+  const restoreOf = (change: Partial<CaseFacts>, at: Partial<CaseMoments>, now = FRIDAY_NOON) =>
+    listDeeds({ ...facts, ...change }, { ...moments, ...at }, DEFAULT_NORMS, clockAt(now)).find(
+      ({ term }) => term === 'restore',
+    );
+
+  it('is by how much it hurts and who the client is', () => {
+    expect(restoreOf({}, {})).toMatchObject({ dueOn: '2026-11-20' });
+    expect(restoreOf({ severity: 'critical' }, { segment: 'a' })).toMatchObject({ dueOn: '2026-11-16' });
+    expect(restoreOf({ severity: 'minor' }, { segment: 'b' })).toMatchObject({ dueOn: '2026-11-27' });
+  });
+
+  it('stands still while the service side waits for the client, and only then', () => {
+    const waits = [{ from: '2026-11-16T07:00:00.000Z', to: '2026-11-18T07:00:00.000Z' }];
+    expect(restoreOf({ state: 'in_work', works: [work] }, { waits })).toMatchObject({ dueOn: '2026-11-24' });
+    const waiting = deeds({ state: 'waiting_client', waitingSince: FRIDAY_NOON }, FRIDAY_NOON);
+    expect(waiting).toMatchObject([{ term: 'hear_client', doer: 'participant', dueOn: '2026-11-18' }]);
+  });
+
+  it('begins anew with the client’s «no»', () => {
+    const again = restoreOf({ state: 'in_work', cycle: 2 }, { reopenedAt: '2026-11-20T07:00:00.000Z' });
+    expect(again).toMatchObject({ dueOn: '2026-11-27' });
+  });
+
+  it('a provisional repair asks for the removal of its cause, also when the talk has gone on', () => {
+    const works = [{ ...work, state: 'done' as const, provisional: true }];
+    const over = deeds({ state: 'resumed', works, restoredAt: FRIDAY_NOON }, '2027-01-20T07:00:00.000Z');
+    expect(over).toMatchObject([{ term: 'remove_cause', doer: 'service_manager', overdue: true }]);
+    expect(
+      deeds({ state: 'resumed', works, causeRemovedAt: FRIDAY_NOON }, '2027-01-20T07:00:00.000Z'),
+    ).toEqual([]);
+  });
+});
+
+describe('M9.9 who hears of a term, each of each once', () => {
+  const works = [work, { ...work, workId: 'w2' }];
+  const at = (now: Instant, told: string[] = []) => {
+    const late = deeds({ state: 'in_work', works: [work] }, now, {
+      registeredAt: '2026-11-11T07:00:00.000Z',
+    });
+    return listSteps(late, told, now).map(({ level, hears }) => [level, ...hears]);
+  };
+
+  it('the owner before it, then the service manager, the leader, the director', () => {
+    // The work is due on Tuesday the 17th: reminded on Monday at nine, told on Wednesday at midnight.
+    expect(at('2026-11-16T03:59:59.000Z')).toEqual([]);
+    expect(at('2026-11-16T04:00:00.000Z')).toEqual([[0, 'service_worker']]);
+    expect(at('2026-11-17T19:00:00.000Z')).toEqual([[1, 'service_worker', 'service_manager']]);
+    const first = rungKey('work_due:w1', 1, '2026-11-17');
+    expect(at('2026-11-18T19:00:00.000Z', [first])).toEqual([[2, 'programme_leader']]);
+    const second = rungKey('work_due:w1', 2, '2026-11-17');
+    expect(at('2026-11-20T19:00:00.000Z', [first, second])).toEqual([[3, 'commercial_director']]);
+  });
+
+  it('nothing is said twice, every work speaks for itself, and a new date is a new promise', () => {
+    const now = '2026-11-18T07:00:00.000Z';
+    const late = deeds({ state: 'in_work', works }, now);
+    const first = rungKey('work_due:w1', 1, '2026-11-17');
+    expect(listSteps(late, [], now).map(({ term }) => term)).toEqual(['work_due:w1', 'work_due:w2']);
+    expect(listSteps(late, [first], now).map(({ term }) => term)).toEqual(['work_due:w2']);
+    const moved = deeds(
+      { state: 'in_work', works: [{ ...work, dueOn: '2026-11-18' }] },
+      '2026-11-19T07:00:00.000Z',
+    );
+    expect(listSteps(moved, [first], '2026-11-19T07:00:00.000Z')).toMatchObject([
+      { term: 'work_due:w1', level: 1 },
+    ]);
+  });
+
+  it('what an older version told of is not told again', () => {
+    const now = '2026-11-18T07:00:00.000Z';
+    const late = deeds({ state: 'in_work', works: [work] }, now);
+    expect(listSteps(late, ['work_due:w1#1@'], now)).toEqual([]);
+  });
+
+  it('silence of the client reaches the leader and the director together', () => {
+    const offered: Partial<CaseFacts> = { state: 'offered', offeredAt: FRIDAY_NOON };
+    const silence = deeds(offered, '2026-11-23T07:00:00.000Z').find(({ term }) => term === 'client_silence');
+    expect(silence?.hears).toEqual(['participant', 'programme_leader', 'commercial_director']);
   });
 });

@@ -1,72 +1,42 @@
-// What the service side may do with the works of a case: plan, date anew, start, restore, take back.
-import type { CaseAct, CaseActor, CaseEffect, CaseFacts, CaseOutcome, WorkFacts } from '../shapes/case.ts';
-import { claimsWithoutWork, evolveCase } from './case-evolve.ts';
+// What the service side finds out about a case, beside its works: how bad it is, what caused it and where, and
+// that the cause is gone for good.
+import type { CaseAct, CaseEffect, CaseFacts, CaseOutcome } from '../shapes/case.ts';
 
 type ActOf<Kind extends CaseAct['kind']> = Extract<CaseAct, { kind: Kind }>;
-type WorkAct = ActOf<'plan_work' | 'replan_work' | 'start_work' | 'restore_work' | 'take_back_work'>;
 
-/** Effects of one act on the works, or the refusal. */
-export function decideWorkAct(facts: CaseFacts, act: WorkAct, actor: CaseActor): CaseOutcome {
-  if (facts.state === 'confirmed') return { code: 'case_confirmed', facts: { cycle: facts.cycle } };
-  if (facts.state === 'offered' && act.kind !== 'take_back_work') return { code: 'client_is_being_asked' };
-  if (act.kind === 'plan_work') return planWork(facts, act);
-  const work = facts.works.find(({ workId }) => workId === act.workId);
-  if (!work) return { code: 'work_unknown' };
-  if (actor.role === 'service_worker' && work.ownerId !== actor.employeeId) return { code: 'not_your_work' };
+/** Effects of a finding, or the refusal. */
+export function decideService(
+  facts: CaseFacts,
+  act: ActOf<'assess' | 'diagnose' | 'remove_cause'>,
+): CaseOutcome {
   switch (act.kind) {
-    case 'replan_work':
-      return replanWork(facts, act, work);
-    case 'start_work':
-      return work.state === 'planned'
-        ? [{ kind: 'work_started', workId: work.workId }]
-        : { code: 'work_already_started', facts: { state: work.state } };
-    case 'restore_work':
-      return restoreWork(facts, act, work);
-    case 'take_back_work':
-      return takeBackWork(facts, act, work);
+    case 'assess': {
+      if (act.severity === facts.severity)
+        return { code: 'severity_same', facts: { severity: act.severity } };
+      return [{ kind: 'assessed', severity: act.severity, reason: act.reason.trim() }];
+    }
+    case 'diagnose':
+      return diagnose(facts, act);
+    case 'remove_cause': {
+      if (facts.causeRemovedAt) return { code: 'cause_removed_already', facts: { at: facts.causeRemovedAt } };
+      if (act.done.trim() === '') return { code: 'words_missing' };
+      return [{ kind: 'cause_removed', done: act.done.trim(), at: act.at }];
+    }
   }
 }
 
-function planWork(facts: CaseFacts, act: ActOf<'plan_work'>): CaseOutcome {
-  if (facts.works.some(({ workId }) => workId === act.workId)) return { code: 'work_exists' };
-  if (act.claimIds.some((claimId) => !facts.claimIds.includes(claimId))) return { code: 'claims_unknown' };
-  // After a «no» the client's words themselves may call for a work that none of the old claims names.
-  if (act.claimIds.length === 0 && facts.cycle === 1 && facts.claimIds.length > 0) {
-    return { code: 'claims_missing', facts: { withoutWork: claimsWithoutWork(facts).length } };
-  }
-  if (act.dueOn < act.today) return { code: 'due_in_past', facts: { dueOn: act.dueOn } };
-  const { workId, claimIds, ownerId, dueOn } = act;
-  // Whoever plans from the copy has it in hand: the receipt follows from the deed.
-  const receipt: CaseEffect[] = facts.copies.service_manager
-    ? []
-    : [{ kind: 'copy_received', copy: 'service_manager', at: act.at }];
-  return [...receipt, { kind: 'work_planned', workId, claimIds, ownerId, dueOn, cycle: facts.cycle }];
+function diagnose(facts: CaseFacts, act: ActOf<'diagnose'>): CaseOutcome {
+  const { claimIds, cause, place } = act;
+  if (claimIds.length === 0) return { code: 'claims_missing' };
+  if (claimIds.some((claimId) => !facts.claimIds.includes(claimId))) return { code: 'claims_unknown' };
+  if (cause === null && place === null) return { code: 'cause_missing' };
+  return [
+    ...receiptOf(facts, act.at),
+    { kind: 'diagnosed', claimIds, cause, place, finding: act.finding.trim() },
+  ];
 }
 
-function replanWork(facts: CaseFacts, act: ActOf<'replan_work'>, work: WorkFacts): CaseOutcome {
-  if (work.state === 'done') return { code: 'work_already_restored' };
-  if (act.dueOn < act.today) return { code: 'due_in_past', facts: { dueOn: act.dueOn } };
-  const { workId, ownerId, dueOn } = act;
-  return [{ kind: 'work_replanned', workId, ownerId, dueOn, cycle: facts.cycle }];
-}
-
-function restoreWork(facts: CaseFacts, act: ActOf<'restore_work'>, work: WorkFacts): CaseOutcome {
-  if (work.state === 'done') return { code: 'work_already_restored' };
-  // The curator must be able to tell the client what was done.
-  if (act.done.trim() === '') return { code: 'words_missing' };
-  const restored: CaseEffect[] = [{ kind: 'work_restored', workId: work.workId, done: act.done.trim() }];
-  if (evolveCase(facts, restored).state === 'restored') {
-    restored.push({ kind: 'service_restored', cycle: facts.cycle, at: act.at });
-  }
-  return restored;
-}
-
-function takeBackWork(facts: CaseFacts, act: ActOf<'take_back_work'>, work: WorkFacts): CaseOutcome {
-  if (work.state !== 'done') return { code: 'work_not_restored', facts: { state: work.state } };
-  if (act.reason.trim() === '') return { code: 'words_missing' };
-  // The client must not be left with a question about works that are open again.
-  const withdrawn: CaseEffect[] = facts.link
-    ? [{ kind: 'link_closed', linkId: facts.link.linkId, why: 'withdrawn' }]
-    : [];
-  return [...withdrawn, { kind: 'work_taken_back', workId: work.workId, reason: act.reason.trim() }];
+/** Whoever works from the copy has it in hand: the receipt follows from the deed. */
+export function receiptOf(facts: CaseFacts, at: string): CaseEffect[] {
+  return facts.copies.service_manager ? [] : [{ kind: 'copy_received', copy: 'service_manager', at }];
 }

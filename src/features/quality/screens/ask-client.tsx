@@ -10,7 +10,7 @@ import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Problem } from '#ui/kit/page.tsx';
-import type { sendLink, tellClient } from '../shapes/contracts.ts';
+import type { sendLink, tellClient } from '../shapes/contracts/word.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { registerWords } from '../words/screens.ts';
 

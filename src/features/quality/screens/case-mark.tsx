@@ -7,12 +7,17 @@ import { caseWords } from '../words/case.ts';
 const MARKS: Readonly<Record<CaseState, RoundState>> = {
   registered: 'paused',
   acknowledged: 'paused',
+  diagnosed: 'paused',
   works_planned: 'paused',
   in_work: 'paused',
+  waiting_client: 'paused',
   restored: 'restored',
   offered: 'restored',
   confirmed: 'confirmed',
+  withdrawn: 'confirmed',
+  accepted: 'confirmed',
   resumed: 'met',
+  effect_checked: 'met',
 };
 
 /** State of a case: shape, colour and words. */

@@ -6,7 +6,7 @@ import { useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Loaded } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
-import type { getCase } from '../shapes/contracts.ts';
+import type { getCase } from '../shapes/contracts/register.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';

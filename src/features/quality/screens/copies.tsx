@@ -4,7 +4,7 @@ import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
-import type { receiveCopy } from '../shapes/contracts.ts';
+import type { receiveCopy } from '../shapes/contracts/service.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';

@@ -3,6 +3,7 @@ import { formatDay, formatMoment } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { CaseCard, CaseEvent } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
+import { useCodeNames } from './codes.ts';
 import { registerWords } from '../words/screens.ts';
 
 /** Everything that happened to the case, newest first, with who did it. */
@@ -28,9 +29,24 @@ export function History({ card }: { card: CaseCard }) {
 /** The sentence of one event; the facts come from its data. */
 function useSentence(card: CaseCard): (event: CaseEvent) => string {
   const c = useWords(caseWords);
+  const w = useWords(registerWords);
+  const nameOf = useCodeNames();
   const { locale } = useLanguage();
   const titles = new Map(card.workList.map((work) => [work.id, work.title]));
   const named = (table: object, code: string) => (table as Record<string, string>)[code] ?? code;
+  const deedOf = (data: CaseEvent['data']) => named(c.deeds, String(data['term'] ?? '').split(':')[0] ?? '');
+  // Of the first rung hear those who owe the deed, which goes without saying.
+  const hearersOf = (data: CaseEvent['data']) =>
+    typeof data['level'] === 'number' && data['level'] > 1 && Array.isArray(data['hears'])
+      ? data['hears'].map((role: string) => named(w.doers, role)).join(', ')
+      : '';
+  const found = (data: CaseEvent['data']) =>
+    [nameOf('cause', data['cause']), nameOf('place', data['place']), data['finding']]
+      .filter(Boolean)
+      .join(' · ');
+  const saidBy = (answer: string) =>
+    (c.events as unknown as Record<string, (name: string, channel: string) => string>)[`client_${answer}`] ??
+    c.events.client_no;
   return ({ kind, data, cycle }) => {
     const text = (name: string) => (typeof data[name] === 'string' ? (data[name] as string) : '');
     const title = text('title') || (titles.get(text('workId')) ?? '');
@@ -39,7 +55,8 @@ function useSentence(card: CaseCard): (event: CaseEvent) => string {
     const sentences: Record<string, () => string> = {
       registered: () => c.events.registered(c.number(card.number, card.year)),
       copy_received: () => c.events.copy_received(named(c.copies, text('copy'))),
-      work_planned: () => c.events.work_planned(title, due),
+      work_planned: () =>
+        (data['joined'] === true ? c.events.work_joined : c.events.work_planned)(title, due),
       work_replanned: () => c.events.work_replanned(title, due),
       work_started: () => c.events.work_started(title),
       work_restored: () => c.events.work_restored(title, text('done')),
@@ -48,12 +65,26 @@ function useSentence(card: CaseCard): (event: CaseEvent) => string {
       offer_made: () => c.events.offer_made(channel),
       client_reminded: () => c.events.client_reminded(channel),
       link_closed: () => named(c.events, `link_${text('why')}`),
-      client_answered: () =>
-        (text('answer') === 'yes' ? c.events.client_yes : c.events.client_no)(speakerOf(data), channel),
+      client_answered: () => saidBy(text('answer'))(speakerOf(data), channel),
+      assessed: () => c.events.assessed(named(c.severities, text('severity')), text('reason')),
+      diagnosed: () => c.events.diagnosed(found(data)),
+      waiting_began: () => c.events.waiting_began(text('what')),
+      waiting_ended: () => c.events.waiting_ended(text('words')),
+      unfixable_declared: () => c.events.unfixable_declared(text('reason')),
+      unfixable_judged: () =>
+        data['approve'] === true
+          ? c.events.unfixable_approved(text('words'))
+          : c.events.unfixable_rejected(text('words')),
+      cause_removed: () => c.events.cause_removed(text('done')),
+      effect_checked: () => (text('outcome') === 'held' ? c.events.effect_held : c.events.effect_failed),
+      deed_reminded: () => c.events.deed_reminded(deedOf(data), due),
       works_reopened: () => c.events.works_reopened(cycle),
       curator_changed: () => c.events.curator_changed,
       questionnaire_resumed: () => c.events.questionnaire_resumed,
-      escalated: () => c.events.escalated(named(c.deeds, text('term').split(':')[0] ?? '')),
+      escalated: () => {
+        const whom = hearersOf(data);
+        return whom ? c.events.escalated_to(deedOf(data), whom) : c.events.escalated(deedOf(data));
+      },
     };
     return sentences[kind]?.() ?? kind;
   };

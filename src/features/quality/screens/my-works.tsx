@@ -4,7 +4,7 @@ import { useRead } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
-import type { listMyWorks } from '../shapes/contracts.ts';
+import type { listMyWorks } from '../shapes/contracts/service.ts';
 import type { WorkRow } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';
@@ -53,7 +53,6 @@ function WorkGroup({ title, rows }: { title: string; rows: readonly WorkRow[] })
 
 function WorkCard({ row }: { row: WorkRow }) {
   const w = useWords(registerWords);
-  const c = useWords(caseWords);
   const open = row.state !== 'done';
   return (
     <article className="sheet" style={{ padding: 14 }}>
@@ -68,29 +67,43 @@ function WorkCard({ row }: { row: WorkRow }) {
             </Text>
           ) : null}
         </Group>
-        <Text fz="sm" className="muted">
-          <AppLink to={`/register/${row.caseId}`}>{c.number(row.number, row.year)}</AppLink> ·{' '}
-          {[row.clientName, row.place].filter(Boolean).join(' · ')}
-        </Text>
-        {row.claims.map((claim) => (
-          <Text key={claim}>{claim}</Text>
+        {row.clients.map((client) => (
+          <WorkClient key={client.caseId} client={client} place={row.place} open={open} />
         ))}
-        {open && row.refusedWords ? (
-          <div>
-            <Text fz="sm" fw={600} c="var(--alarm)">
-              {w.myWorks.refused}
-            </Text>
-            <Quote>{row.refusedWords}</Quote>
-          </div>
-        ) : null}
         {row.needsNewDate ? <Text fz="sm">{w.myWorks.askDate}</Text> : null}
         {row.result ? (
           <Text fz="sm">
             <b>{open ? w.doneBefore : w.done}:</b> {row.result}
           </Text>
         ) : null}
-        <WorkDeeds work={row} caseState={row.caseState} />
+        <WorkDeeds work={row} caseStates={row.clients.map((client) => client.caseState)} />
       </Stack>
     </article>
+  );
+}
+
+/** One client the work is for: the claims it mends there, and what the client said of it last. */
+function WorkClient(props: { client: WorkRow['clients'][number]; place: string | null; open: boolean }) {
+  const { client, place, open } = props;
+  const w = useWords(registerWords);
+  const c = useWords(caseWords);
+  return (
+    <div>
+      <Text fz="sm" className="muted">
+        <AppLink to={`/register/${client.caseId}`}>{c.number(client.number, client.year)}</AppLink> ·{' '}
+        {[client.clientName, place].filter(Boolean).join(' · ')}
+      </Text>
+      {client.claims.map((claim) => (
+        <Text key={claim}>{claim}</Text>
+      ))}
+      {open && client.refusedWords ? (
+        <div>
+          <Text fz="sm" fw={600} c="var(--alarm)">
+            {w.myWorks.refused}
+          </Text>
+          <Quote>{client.refusedWords}</Quote>
+        </div>
+      ) : null}
+    </div>
   );
 }

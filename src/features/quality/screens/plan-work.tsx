@@ -9,7 +9,7 @@ import { DayInput } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import { uiWords } from '#ui/words.ts';
-import type { planWork } from '../shapes/contracts.ts';
+import type { planWork } from '../shapes/contracts/service.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { registerWords } from '../words/screens.ts';
 import { OwnerSelect } from './owner-select.tsx';

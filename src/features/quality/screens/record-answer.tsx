@@ -18,7 +18,7 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { useCalendar } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
-import type { recordAnswer } from '../shapes/contracts.ts';
+import type { recordAnswer } from '../shapes/contracts/word.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { registerWords } from '../words/screens.ts';
 

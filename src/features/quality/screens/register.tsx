@@ -7,7 +7,7 @@ import { useWords } from '#ui/i18n.tsx';
 import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import { useGo, usePathParams, useUrlState } from '#ui/navigation.ts';
-import type { listCases } from '../shapes/contracts.ts';
+import type { listCases } from '../shapes/contracts/register.ts';
 import type { CaseRow } from '../shapes/register.ts';
 import { registerWords } from '../words/screens.ts';
 import { CaseCards } from './case-cards.tsx';

@@ -7,7 +7,7 @@ import { DayInput } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
 import { uiWords } from '#ui/words.ts';
-import type { replanWork } from '../shapes/contracts.ts';
+import type { replanWork } from '../shapes/contracts/service.ts';
 import { registerWords } from '../words/screens.ts';
 import { OwnerSelect } from './owner-select.tsx';
 

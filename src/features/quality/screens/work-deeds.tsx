@@ -6,8 +6,8 @@ import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
-import type { CaseState } from '../shapes/case.ts';
-import type { restoreWork, startWork, takeBackWork } from '../shapes/contracts.ts';
+import { type CaseState, OVER_STAGES, WORD_STAGES } from '../shapes/case.ts';
+import type { restoreWork, startWork, takeBackWork } from '../shapes/contracts/service.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { registerWords } from '../words/screens.ts';
 import { ReplanForm } from './replan-work.tsx';
@@ -19,20 +19,27 @@ type Work = Pick<CaseCard['workList'][number], 'id' | 'state' | 'dueOn' | 'needs
   ownerId?: string | null;
 };
 
+const SAID: readonly CaseState[] = [...WORD_STAGES, ...OVER_STAGES];
+
 /** What can be done about a work now, the deed one expects first. */
-function deedsOf(work: Work, caseState: CaseState, plans: boolean): Deed[] {
-  const over = caseState === 'confirmed' || caseState === 'resumed';
+function deedsOf(work: Work, caseStates: readonly CaseState[], plans: boolean): Deed[] {
+  const over = caseStates.every((state) => SAID.includes(state));
   if (work.state === 'done') return over ? [] : ['take-back'];
   // While the client is asked nothing is mended: a mark taken back asks for the work again.
-  if (over || caseState === 'offered') return [];
+  if (over || caseStates.every((state) => state === 'offered' || state === 'waiting_client')) return [];
   const deeds: Deed[] = work.state === 'planned' ? ['restore', 'start'] : ['restore'];
   if (!plans) return deeds;
   return work.needsNewDate ? ['replan', ...deeds] : [...deeds, 'replan'];
 }
 
 /** One row of equal buttons, of which only the expected deed stands out; its form takes the row's place. */
-export function WorkDeeds(props: { work: Work; caseState: CaseState; plans?: boolean }) {
-  const { work, caseState } = props;
+export function WorkDeeds(props: {
+  work: Work;
+  /** Of every client the work is for. */
+  caseStates: readonly CaseState[];
+  plans?: boolean;
+}) {
+  const { work, caseStates } = props;
   const w = useWords(registerWords);
   const [form, setForm] = useState<Deed | null>(null);
   const start = useWrite<typeof startWork>('quality.start-work');
@@ -40,7 +47,7 @@ export function WorkDeeds(props: { work: Work; caseState: CaseState; plans?: boo
   if (form === 'restore') return <RestoreForm workId={work.id} onDone={close} />;
   if (form === 'take-back') return <TakeBackForm workId={work.id} onDone={close} />;
   if (form === 'replan') return <ReplanForm work={work} onDone={close} />;
-  const deeds = deedsOf(work, caseState, props.plans ?? false);
+  const deeds = deedsOf(work, caseStates, props.plans ?? false);
   if (deeds.length === 0) return null;
   const labels = { replan: w.replan, restore: w.restore, start: w.start, 'take-back': w.takeBack };
   return (

@@ -58,7 +58,7 @@ export function WorkItem(props: {
             <b>{open ? w.doneBefore : w.done}:</b> {work.result}
           </Text>
         ) : null}
-        {does ? <WorkDeeds work={work} caseState={caseState} plans={plans} /> : null}
+        {does ? <WorkDeeds work={work} caseStates={[caseState]} plans={plans} /> : null}
       </Stack>
     </div>
   );

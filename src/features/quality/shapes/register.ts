@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { originShape } from '#features/clients/shapes/origin.ts';
 import { daySchema, instantSchema } from '#kernel/schema.ts';
-import { CASE_ROLES, CASE_STATES, COPY_KINDS, OFFER_CHANNELS, WORK_STATES } from './case.ts';
+import {
+  CASE_ROLES,
+  CASE_STATES,
+  CLIENT_VERDICTS,
+  COPY_KINDS,
+  EFFECTS,
+  SEVERITIES,
+  WORD_CHANNELS,
+  WORK_STATES,
+} from './case.ts';
 import { TERMS } from './terms.ts';
 
 export const deedSchema = z.object({
@@ -21,6 +30,7 @@ export const caseRowSchema = z.object({
   number: z.number(),
   state: z.enum(CASE_STATES),
   cycle: z.number(),
+  severity: z.enum(SEVERITIES),
   clientId: z.uuid(),
   clientName: z.string(),
   curatorId: z.uuid(),
@@ -35,6 +45,16 @@ export const caseRowSchema = z.object({
   firstClaim: z.string().nullable(),
   /** Names of those who have open works. */
   owners: z.array(z.string()),
+  /** The client's revenue of twelve months when the case was registered, kopecks. */
+  revenueAtRisk: z.number(),
+  /** What the service side waits for from the client. */
+  waitingFor: z.string().nullable(),
+  /** The client's earlier case this one is a return of. */
+  repeatOf: z.uuid().nullable(),
+  /** What the same question said at the next interview. */
+  effect: z.enum(EFFECTS).nullable(),
+  /** It was mended for now only. */
+  provisional: z.boolean(),
   deed: deedSchema.nullable(),
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;
@@ -78,6 +98,9 @@ export const caseCardSchema = caseRowSchema.extend({
       frequency: z.string().nullable(),
       words: z.string().nullable(),
       hasWork: z.boolean(),
+      cause: z.string().nullable(),
+      placeCode: z.string().nullable(),
+      finding: z.string().nullable(),
       /** The phrase it was made of, where one was marked in an answer. */
       origin: originShape,
     }),
@@ -94,7 +117,12 @@ export const caseCardSchema = caseRowSchema.extend({
       place: z.string().nullable(),
       result: z.string().nullable(),
       doneAt: instantSchema.nullable(),
+      provisional: z.boolean(),
+      /** Kopecks; null where nobody said. */
+      cost: z.number().nullable(),
       claimIds: z.array(z.uuid()),
+      /** Other clients whose fault the same work mends. */
+      others: z.array(z.object({ caseId: z.uuid(), clientName: z.string(), state: z.enum(WORK_STATES) })),
       /** The caller owns it. */
       mine: z.boolean(),
       needsNewDate: z.boolean(),
@@ -104,12 +132,75 @@ export const caseCardSchema = caseRowSchema.extend({
     z.object({
       id: z.uuid(),
       cycle: z.number(),
-      answer: z.enum(['yes', 'no']),
+      answer: z.enum(CLIENT_VERDICTS),
       words: z.string().nullable(),
-      channel: z.enum(OFFER_CHANNELS),
+      channel: z.enum(WORD_CHANNELS),
       saidBy: z.string(),
       saidAt: instantSchema,
       recordedByName: z.string().nullable(),
+      /** The signed sheet. */
+      fileId: z.uuid().nullable(),
+      contradicts: z.boolean(),
+    }),
+  ),
+  cycles: z.array(
+    z.object({
+      cycle: z.number(),
+      startedAt: instantSchema,
+      restoredAt: instantSchema.nullable(),
+      offeredAt: instantSchema.nullable(),
+      answeredAt: instantSchema.nullable(),
+      answer: z.enum(CLIENT_VERDICTS).nullable(),
+      waitMinutes: z.number(),
+      restoreMinutes: z.number().nullable(),
+      tellMinutes: z.number().nullable(),
+      confirmMinutes: z.number().nullable(),
+    }),
+  ),
+  /** Sums over all cycles, working minutes of the client's calendar; null where a clock has not stopped yet. */
+  clocks: z.object({
+    acknowledge: z.number().nullable(),
+    restore: z.number().nullable(),
+    tell: z.number().nullable(),
+    confirm: z.number().nullable(),
+    cause: z.number().nullable(),
+    wait: z.number(),
+  }),
+  unfixable: z.object({ state: z.enum(['proposed', 'approved']), reason: z.string().nullable() }).nullable(),
+  causeRemovedAt: instantSchema.nullable(),
+  /** The case this one returned from, and the one that returned from it. */
+  chain: z.array(
+    z.object({ caseId: z.uuid(), year: z.number(), number: z.number(), is: z.enum(['earlier', 'later']) }),
+  ),
+  effectQuestionnaireId: z.uuid().nullable(),
+  measurements: z.array(
+    z.object({
+      id: z.uuid(),
+      claimId: z.uuid().nullable(),
+      criterion: z.string(),
+      title: z.object({ ru: z.string(), en: z.string() }),
+      phase: z.enum(['before', 'after']),
+      cycle: z.number(),
+      value: z.number(),
+      bound: z.number().nullable(),
+      boundIs: z.enum(['at_least', 'at_most']).nullable(),
+      unit: z.object({ ru: z.string(), en: z.string() }).nullable(),
+      note: z.string().nullable(),
+      takenAt: instantSchema,
+      takenBy: z.string().nullable(),
+      /** Null where there is no bound to hold it against. */
+      holds: z.boolean().nullable(),
+    }),
+  ),
+  files: z.array(
+    z.object({
+      id: z.uuid(),
+      workId: z.uuid().nullable(),
+      name: z.string(),
+      type: z.string(),
+      size: z.number(),
+      at: instantSchema,
+      by: z.string().nullable(),
     }),
   ),
   /** The link that can be answered now; the address itself is known to its bearer only. */
@@ -120,6 +211,11 @@ export const caseCardSchema = caseRowSchema.extend({
       expiresAt: instantSchema,
       seenAt: instantSchema.nullable(),
       seenCount: z.number(),
+      reminders: z.number(),
+      /** From where it was opened, the latest first: a forwarded link shows. */
+      visits: z.array(
+        z.object({ at: instantSchema, address: z.string().nullable(), agent: z.string().nullable() }),
+      ),
     })
     .nullable(),
   /** People of the client who are in office, the one to ask first on top. */
@@ -138,25 +234,44 @@ export const caseCardSchema = caseRowSchema.extend({
 });
 export type CaseCard = z.infer<typeof caseCardSchema>;
 
-export const workRowSchema = z.object({
-  id: z.uuid(),
+/** One client a work is for, and how it stands there. */
+const workClientSchema = z.object({
   caseId: z.uuid(),
   year: z.number(),
   number: z.number(),
   clientId: z.uuid(),
   clientName: z.string(),
-  title: z.string(),
-  state: z.enum(WORK_STATES),
   caseState: z.enum(CASE_STATES),
+  severity: z.enum(SEVERITIES),
   cycle: z.number(),
-  dueOn: daySchema.nullable(),
-  daysLate: z.number(),
-  place: z.string().nullable(),
-  claims: z.array(z.string()),
+  state: z.enum(WORK_STATES),
   /** The client's words of the last «no», where there was one. */
   refusedWords: z.string().nullable(),
+  needsNewDate: z.boolean(),
+  revenueAtRisk: z.number(),
+  claims: z.array(z.string()),
+});
+
+export const workRowSchema = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  state: z.enum(WORK_STATES),
+  ownerId: z.uuid().nullable(),
+  ownerName: z.string().nullable(),
+  dueOn: daySchema.nullable(),
+  daysLate: z.number(),
+  doneOn: daySchema.nullable(),
+  cause: z.string().nullable(),
+  place: z.string().nullable(),
+  /** Codes of its claims. */
+  causeCodes: z.array(z.string()),
+  placeCodes: z.array(z.string()),
+  provisional: z.boolean(),
+  cost: z.number().nullable(),
   result: z.string().nullable(),
   needsNewDate: z.boolean(),
+  clients: z.array(workClientSchema),
+  files: z.number(),
 });
 export type WorkRow = z.infer<typeof workRowSchema>;
 

@@ -16,6 +16,43 @@ export const qualityRefusals = defineWords({
       'Клиент уже подтвердил качество. Если он передумал, запишите его «нет» с его словами.',
     client_is_being_asked: () =>
       'Клиента уже спросили. Дождитесь ответа или снимите отметку о восстановлении.',
+    client_is_awaited: () =>
+      'Сейчас ждём шага клиента. Когда он его сделает, запишите это, и работы пойдут дальше.',
+    not_waiting: () => 'Клиента сейчас не ждут. Обновите страницу.',
+    already_waiting: () => 'Клиента уже ждут. Сначала запишите, что он сделал свой шаг.',
+    severity_same: () => 'Тяжесть уже такая. Выберите другую или оставьте как есть.',
+    cause_missing: () => 'Выберите причину или место из списка.',
+    measured_below_bound: (facts: Facts) =>
+      `Последнее измерение не дотягивает до нормы (${String(facts['criterion'] ?? '')}). Измерьте снова после работ или продолжайте их.`,
+    unfixable_proposed: () =>
+      'Это уже объявлено неисправимым. Дождитесь решения директора или согласия клиента.',
+    unfixable_not_proposed: () => 'Решать нечего: неисправимым это не объявлено. Обновите страницу.',
+    unfixable_not_approved: () =>
+      'Спрашивать согласие клиента можно, когда директор подтвердит, что исправить нельзя.',
+    written_word_needed: () =>
+      'Согласие жить с этим даётся письменно: запишите письмо или подписанную бумагу с фотографией.',
+    paper_without_photo: () => 'Приложите фотографию подписанной бумаги.',
+    cause_removed_already: () => 'Причина уже отмечена устранённой. Ничего делать не нужно.',
+    works_not_taken_up: () => 'Сервис ещё не принял анкету в работу. Сначала подтвердите получение копии.',
+    claims_not_named: () => 'Отметьте, что ещё не исправлено: «не всё» без этого ни о чём не говорит.',
+    effect_too_early: () => 'Проверять рано: анкета ещё не продолжена.',
+    codes_unknown: () => 'Такого пункта в списке нет. Обновите страницу и выберите снова.',
+    codes_stale: () => 'Пока вы правили список, вышла новая версия. Откройте её и повторите правку.',
+    codes_same: () => 'В списке ничего не изменилось, новая версия не нужна.',
+    code_twice: (facts: Facts) =>
+      `Код «${String(facts['code'] ?? '')}» встречается дважды. Дайте одному из них другой.`,
+    code_malformed: (facts: Facts) =>
+      `Код «${String(facts['code'] ?? '')}» не подходит: латинские буквы, цифры и дефис, до 40 знаков.`,
+    code_vanished: (facts: Facts) =>
+      `Код «${String(facts['code'] ?? '')}» уже использовался. Не удаляйте его, а отметьте устаревшим.`,
+    work_not_open: () => 'Эта общая работа уже сделана. Назначьте новую.',
+    work_has_case: () => 'Этот случай уже входит в работу. Обновите страницу.',
+    file_not_fit: () => 'Можно приложить фотографию или PDF. Выберите другой файл.',
+    file_unreadable: () => 'Файл не читается. Снимите ещё раз или выберите другой.',
+    file_id_reused: () => 'Под этим номером уже лежит другой файл. Приложите его ещё раз.',
+    measurement_id_reused: () => 'Под этим номером уже записано другое измерение. Запишите его ещё раз.',
+    criterion_unknown: () => 'У этого случая нет такого показателя. Обновите страницу.',
+    taken_in_future: () => 'Время измерения ещё не наступило. Укажите, когда измерили.',
     claims_unknown: () =>
       'Среди выбранных есть замечания другого клиента. Обновите страницу и выберите снова.',
     claims_missing: () => 'Выберите замечания, которые исправит эта работа.',
@@ -67,6 +104,45 @@ export const qualityRefusals = defineWords({
       'The client has confirmed already. If they changed their mind, record their “no” with their words.',
     client_is_being_asked: () =>
       'The client is being asked already. Wait for the answer or take a restored mark back.',
+    client_is_awaited: () =>
+      'We are waiting for a step of the client. Note it when it is done, and the works go on.',
+    not_waiting: () => 'Nobody is waiting for the client now. Reload the page.',
+    already_waiting: () => 'The client is awaited already. Note first that they have done their step.',
+    severity_same: () => 'The severity is this already. Choose another or leave it.',
+    cause_missing: () => 'Choose a cause or a place from the list.',
+    measured_below_bound: (facts: Facts) =>
+      `The last measurement is below the bound (${String(facts['criterion'] ?? '')}). Measure again after the works, or go on with them.`,
+    unfixable_proposed: () =>
+      'It has been declared unmendable already. Wait for the director’s decision or the client’s acceptance.',
+    unfixable_not_proposed: () =>
+      'There is nothing to decide: nobody declared it unmendable. Reload the page.',
+    unfixable_not_approved: () =>
+      'Ask for the client’s acceptance once the director has agreed that it cannot be mended.',
+    written_word_needed: () =>
+      'To live with it is a written word: record a letter, or a signed paper with its photograph.',
+    paper_without_photo: () => 'Attach the photograph of the signed paper.',
+    cause_removed_already: () => 'The cause is marked removed already. Nothing to do.',
+    works_not_taken_up: () =>
+      'Service has not taken the questionnaire yet. Confirm the receipt of the copy first.',
+    claims_not_named: () => 'Tick what is still wrong: “not all” says nothing without it.',
+    effect_too_early: () => 'Too early to check: the questionnaire has not gone on yet.',
+    codes_unknown: () => 'There is no such entry in the list. Reload the page and choose again.',
+    codes_stale: () => 'A new version came out while you were editing. Open it and repeat your change.',
+    codes_same: () => 'Nothing in the list has changed, so no new version is needed.',
+    code_twice: (facts: Facts) =>
+      `Code “${String(facts['code'] ?? '')}” stands twice. Give one of them another.`,
+    code_malformed: (facts: Facts) =>
+      `Code “${String(facts['code'] ?? '')}” does not fit: Latin letters, digits and hyphens, up to 40 characters.`,
+    code_vanished: (facts: Facts) =>
+      `Code “${String(facts['code'] ?? '')}” has been used. Do not delete it, mark it retired.`,
+    work_not_open: () => 'That common work is done already. Plan a new one.',
+    work_has_case: () => 'This case is part of the work already. Reload the page.',
+    file_not_fit: () => 'A photograph or a PDF can be attached. Choose another file.',
+    file_unreadable: () => 'The file cannot be read. Take the picture again or choose another.',
+    file_id_reused: () => 'Another file has this id already. Attach it once more.',
+    measurement_id_reused: () => 'Another measurement has this id already. Record it once more.',
+    criterion_unknown: () => 'The case has no such criterion. Reload the page.',
+    taken_in_future: () => 'That moment is still to come. Say when it was measured.',
     claims_unknown: () =>
       'Some of the chosen claims belong to another client. Reload the page and choose again.',
     claims_missing: () => 'Choose the claims this work will mend.',

@@ -116,9 +116,15 @@ function announce(
 ): void {
   const { id: questionnaireId, clientId, employeeId } = loaded;
   const who = { questionnaireId, clientId, curatorEmployeeId: curatorOf(loaded) };
-  const { claims, failedCriteria, ...brought } = outcome;
+  const { claims, failedCriteria, measured, ...brought } = outcome;
   if (act === 'pause') {
-    const event: QuestionnairePaused = { kind: 'questionnaire-paused', ...who, failedCriteria, claims };
+    const event: QuestionnairePaused = {
+      kind: 'questionnaire-paused',
+      ...who,
+      failedCriteria,
+      claims,
+      measured,
+    };
     happened(event);
   } else if (act === 'resume') {
     const event: QuestionnaireResumed = { kind: 'questionnaire-resumed', ...who };

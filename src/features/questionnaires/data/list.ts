@@ -60,7 +60,8 @@ const STOP = sql<Stop | null>`case when q.state = 'paused_quality' then
   case (select quality_case.state from quality_case where quality_case.questionnaire_id = q.id
       order by registered_at desc limit 1)
     when 'restored' then 'restored' when 'offered' then 'restored'
-    when 'confirmed' then 'confirmed' when 'resumed' then 'confirmed' else 'paused' end end`;
+    when 'confirmed' then 'confirmed' when 'withdrawn' then 'confirmed' when 'accepted' then 'confirmed'
+    when 'resumed' then 'confirmed' when 'effect_checked' then 'confirmed' else 'paused' end end`;
 
 /** A page of questionnaires within the scope, the latest step first, and how many stand in each state. */
 export async function listPage(

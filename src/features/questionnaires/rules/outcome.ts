@@ -11,13 +11,18 @@ import type {
   PositionGrowthAnswer,
   RecommendationsAnswer,
 } from '#features/questionnaires/shapes/answers.ts';
-import type { EvaluatedSlot, Evaluation } from '#features/questionnaires/shapes/evaluation.ts';
+import type {
+  CriterionResult,
+  EvaluatedSlot,
+  Evaluation,
+} from '#features/questionnaires/shapes/evaluation.ts';
 import type {
   CheckedPerson,
   CompletedGrowth,
   CompletedOffer,
   CompletedRecommendation,
   CompletedWish,
+  MeasuredFact,
   RecordedClaim,
 } from '#features/questionnaires/shapes/events.ts';
 import type { NewPerson } from '#features/questionnaires/shapes/answers.ts';
@@ -27,6 +32,10 @@ export interface Outcome {
   persons: CheckedPerson[];
   newPersons: NewPerson[];
   failedCriteria: string[];
+  /** Asked about, and holding from the first. */
+  heldCriteria: string[];
+  /** Numbers that failed their bounds. */
+  measured: MeasuredFact[];
   claims: RecordedClaim[];
   growth: CompletedGrowth[];
   offers: CompletedOffer[];
@@ -84,12 +93,31 @@ function collectRecommendations(outcome: Outcome, key: string, value: AnswerValu
   }
 }
 
+/** The failed numbers of one criterion, in the words of its question. */
+function readMeasured(evaluation: Evaluation, result: CriterionResult): MeasuredFact[] {
+  const questions = evaluation.sections.flatMap((section) => section.questions);
+  const found = questions.find(({ question }) => question.id === result.criterionId)?.question;
+  if (found?.type !== 'criterion') return [];
+  return result.parts.flatMap((compared) => {
+    const part = found.parts.find(({ id }) => id === compared.partId);
+    if (compared.kind !== 'number' || part?.kind !== 'number' || compared.value === null) return [];
+    if (compared.outcome !== 'failed') return [];
+    const { value, bound, compare } = compared;
+    const criterion = `${result.criterionId}/${compared.partId}`;
+    return [{ criterion, title: part.text, value, bound, boundIs: compare, unit: part.unit ?? null }];
+  });
+}
+
 /** Everything the answers of one questionnaire say to the rest of the programme. */
 export function readOutcome(evaluation: Evaluation, answers: Answers): Outcome {
   const outcome: Outcome = {
     persons: [],
     newPersons: [],
     failedCriteria: evaluation.gate.failed.map((result) => result.criterionId),
+    heldCriteria: evaluation.gate.criteria
+      .filter((result) => result.outcome === 'passed')
+      .map((result) => result.criterionId),
+    measured: evaluation.gate.failed.flatMap((result) => readMeasured(evaluation, result)),
     claims: [],
     growth: [],
     offers: [],

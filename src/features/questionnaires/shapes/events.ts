@@ -9,6 +9,7 @@ import type {
   PositionGrowthAnswer,
   Recommendation,
 } from '#features/questionnaires/shapes/answers.ts';
+import type { Localised } from '#features/questionnaires/shapes/form.ts';
 import type { Day, Instant } from '#kernel/day.ts';
 
 interface QuestionnaireEvent extends DomainEvent {
@@ -28,6 +29,19 @@ export interface QuestionnairePaused extends QuestionnaireEvent {
   failedCriteria: readonly string[];
   /** At least one for each failed criterion (M9.2). */
   claims: readonly RecordedClaim[];
+  /** The numbers that failed, beside their bounds (M5.3). */
+  measured: readonly MeasuredFact[];
+}
+
+/** A number of a criterion as the talk found it. */
+export interface MeasuredFact {
+  /** `criterion/part`. */
+  criterion: string;
+  title: Localised;
+  value: number;
+  bound: number | null;
+  boundIs: 'at_least' | 'at_most';
+  unit: Localised | null;
 }
 
 export interface QuestionnaireResumed extends QuestionnaireEvent {
@@ -67,6 +81,8 @@ export interface CompletedRecommendation {
 export interface QuestionnaireCompleted extends QuestionnaireEvent {
   kind: 'questionnaire-completed';
   employeeId: string;
+  /** Criteria the client was asked about and that hold, or hold again. */
+  heldCriteria: readonly string[];
   persons: readonly CheckedPerson[];
   newPersons: readonly NewPerson[];
   growth: readonly CompletedGrowth[];

@@ -15,7 +15,7 @@ export function roundStates(roundId: string) {
         when questionnaire.state = 'completed' then 'complete'
         when questionnaire.state = 'paused_quality' then
           case when last_case.state in ('restored', 'offered') then 'restored'
-               when last_case.state in ('confirmed', 'resumed') then 'confirmed' else 'paused' end
+               when last_case.state in ('confirmed', 'withdrawn', 'accepted', 'resumed', 'effect_checked') then 'confirmed' else 'paused' end
         when questionnaire.state = 'in_progress' then 'met'
         when questionnaire.state is not null then questionnaire.state
         when meetings.held then 'met'
@@ -59,11 +59,12 @@ export async function countRegister(db: Db, roundId: string) {
   const { rows } = await sql<Record<string, number>>`
     select count(*)::int as total,
       count(*) filter (where quality_case.state = 'registered')::int as waiting_for_service,
-      count(*) filter (where quality_case.state in ('acknowledged', 'works_planned', 'in_work'))::int as in_work,
+      count(*) filter (where quality_case.state in ('acknowledged', 'diagnosed', 'works_planned', 'in_work'))::int as in_work,
       count(*) filter (where quality_case.state = 'restored')::int as waiting_for_curator,
-      count(*) filter (where quality_case.state = 'offered')::int as waiting_for_client,
-      count(*) filter (where quality_case.state in ('confirmed', 'resumed'))::int as confirmed,
-      count(*) filter (where quality_case.state in ('restored', 'offered', 'confirmed', 'resumed'))::int as closed_by_us,
+      count(*) filter (where quality_case.state in ('offered', 'waiting_client'))::int as waiting_for_client,
+      count(*) filter (where quality_case.outcome = 'confirmed')::int as confirmed,
+      count(*) filter (where quality_case.state in ('restored', 'offered') or quality_case.outcome is not null)::int
+        as closed_by_us,
       count(*) filter (where quality_case.cycle > 1)::int as refused
     from quality_case join questionnaire on questionnaire.id = quality_case.questionnaire_id
     where questionnaire.round_id = ${roundId}`.execute(db);

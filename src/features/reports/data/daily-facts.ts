@@ -83,7 +83,7 @@ type Standing = Awaited<ReturnType<typeof listStanding>>[number];
 async function listStanding(db: Db | Tx) {
   return await selectCases(db)
     .select(['quality_case.state', 'quality_case.restored_at', 'quality_case.offered_at'])
-    .where('quality_case.state', '!=', 'resumed')
+    .where('quality_case.closed_at', 'is', null)
     .orderBy('quality_case.registered_at')
     .orderBy('quality_case.id')
     .execute();
@@ -91,14 +91,15 @@ async function listStanding(db: Db | Tx) {
 
 async function listDone(db: Db | Tx, due: DueReport): Promise<DailyFacts['done']> {
   const rows = await selectCases(db)
-    .innerJoin('work', 'work.case_id', 'quality_case.id')
+    .innerJoin('work_case', 'work_case.case_id', 'quality_case.id')
+    .innerJoin('work', 'work.id', 'work_case.work_id')
     .leftJoin('employee as owner', 'owner.id', 'work.owner_employee_id')
-    .select(['work.title', 'work.result'])
+    .select(['work.title', 'work_case.result'])
     .select(sql<string | null>`owner.first_name || ' ' || owner.last_name`.as('owner_name'))
-    .where('work.state', '=', 'done')
-    .where('work.done_at', '>', due.from)
-    .where('work.done_at', '<=', due.to)
-    .orderBy('work.done_at')
+    .where('work_case.state', '=', 'done')
+    .where('work_case.done_at', '>', due.from)
+    .where('work_case.done_at', '<=', due.to)
+    .orderBy('work_case.done_at')
     .execute();
   return rows.map((row) => ({
     ...caseOf(row),

@@ -9,6 +9,7 @@ import {
   type CallQueue,
   type CallReason,
   type PlaceReason,
+  MAY_GO_ON,
   PROMISE_HOLDS_MINUTES,
   type QueueClock,
   type QueuedCall,
@@ -46,7 +47,7 @@ export function needOf(candidate: CallCandidate): CallReason | 'refused' | null 
   // They look for themselves and named the hour to be asked at.
   if (caseState === 'offered' && candidate.lastCall?.word === 'will_check') return 'ask_client';
   if (questionnaireState === 'paused_quality') {
-    return caseState === 'confirmed' && !booked ? 'arrange_resumption' : null;
+    return caseState !== null && MAY_GO_ON.has(caseState) && !booked ? 'arrange_resumption' : null;
   }
   if (questionnaireState === 'returned') return booked ? null : 'returned';
   // A meeting that is booked, or past and not yet marked, or held, asks for no call.

@@ -13,6 +13,7 @@ import { useMay, useMe } from '#ui/me.tsx';
 import type { WayBefore } from '../rules/day-ways.ts';
 import { endOf } from '../rules/meeting-time.ts';
 import type { markMeeting } from '../shapes/contracts/meetings.ts';
+import { MAY_GO_ON } from '../shapes/call.ts';
 import type { KnownMeeting, MeetingHere } from '../shapes/meeting-deed.ts';
 import { REASONS_FOR, type MeetingReason, type MeetingState } from '../shapes/meeting.ts';
 import { bookingWords } from '../words/booking.ts';
@@ -270,7 +271,7 @@ function QuestionnaireDeed({
   if (purpose !== 'questionnaire' && purpose !== 'resumption') return null;
   if (questionnaire) {
     const { state, caseState } = questionnaire;
-    const stopped = state === 'paused_quality' && caseState !== 'confirmed';
+    const stopped = state === 'paused_quality' && !MAY_GO_ON.has(caseState ?? '');
     const open = !stopped && ['in_progress', 'paused_quality', 'returned'].includes(state);
     return (
       <Button

@@ -174,3 +174,6 @@ export type OtherWay = {
   readonly personId: string | null;
   readonly text: string | null;
 };
+
+/** States of a case in which the client has given the word that lets the talk go on (M9.8). */
+export const MAY_GO_ON: ReadonlySet<string> = new Set(['confirmed', 'withdrawn', 'accepted']);

@@ -9,6 +9,7 @@ import { cardWords } from '../../words/card.ts';
 import { stateWords } from '../../words/card-states.ts';
 import { calledOff } from '../../rules/last-talk.ts';
 import { useCalledOffWords } from './called-off.tsx';
+import { CLOSED } from './open-claims.tsx';
 import { type Card, nextMeetingOf } from './card-types.ts';
 
 /** Where a deed is done, and the right it takes. */
@@ -19,7 +20,7 @@ function placeOf(deed: NextDeed, card: Card): { to: string; permission: string }
     permission: 'questionnaires.read',
   };
   const begin = { to: `/questionnaires/begin/${card.client.id}`, permission: 'questionnaires.fill' };
-  const openCase = card.cases.find((one) => one.state !== 'confirmed' && one.state !== 'resumed');
+  const openCase = card.cases.find((one) => !CLOSED.has(one.state));
   const myDay = { to: '/my-day', permission: 'touches.write' };
   switch (deed) {
     case 'put_on_list':

@@ -4,7 +4,8 @@ import { cardWords } from '../../words/card.ts';
 import { stateWords } from '../../words/card-states.ts';
 import type { Card } from './card-types.ts';
 
-const CLOSED = new Set(['confirmed', 'resumed']);
+/** The client's own word ended the works. */
+export const CLOSED = new Set(['confirmed', 'withdrawn', 'accepted', 'resumed', 'effect_checked']);
 
 /** Claims the client still waits to see mended; nothing when there are none. */
 export function OpenClaims({ card }: { card: Card }) {

@@ -11,7 +11,7 @@ import { CalledOff } from './called-off.tsx';
 import { ContactLinks } from './contact-links.tsx';
 import { Facts, NothingYet, Section } from './facts.tsx';
 import { PeopleSigns } from './people/signs.tsx';
-import { OpenClaims } from './open-claims.tsx';
+import { CLOSED, OpenClaims } from './open-claims.tsx';
 import { Promised } from './promised.tsx';
 import { StrengthDots } from './strength.tsx';
 
@@ -63,7 +63,7 @@ function LastTalk({ card }: { card: Card }) {
   const w = useWords(cardWords);
   const { last, noted } = lastTalks(card);
   const off = calledOff(card);
-  const hasCase = card.cases.some((one) => one.state !== 'confirmed' && one.state !== 'resumed');
+  const hasCase = card.cases.some((one) => !CLOSED.has(one.state));
   const hasPromise = (card.promises?.length ?? 0) > 0;
   if (!last && !off && !hasCase && !hasPromise && !card.client.note) return null;
   return (

@@ -3,6 +3,7 @@ import { dayAt } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
+import { MAY_GO_ON } from '../../shapes/call.ts';
 import type { OpenQuestionnaire } from '../../shapes/contracts/my-day.ts';
 import { myDayWords } from '../../words/my-day.ts';
 import { useBegin } from '#features/questionnaires/screens/use-begin.ts';
@@ -32,7 +33,7 @@ export function OpenQuestionnaires({ rows }: { rows: readonly OpenQuestionnaire[
 
 /** Paused on quality and not yet confirmed: nothing to fill in today (M9.8). */
 function isWaiting(row: OpenQuestionnaire): boolean {
-  return row.state === 'paused_quality' && row.case?.state !== 'confirmed';
+  return row.state === 'paused_quality' && !MAY_GO_ON.has(row.case?.state ?? '');
 }
 
 function Line({ row, busy, onBegin }: { row: OpenQuestionnaire; busy: boolean; onBegin: () => void }) {

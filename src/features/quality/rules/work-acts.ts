@@ -1,0 +1,84 @@
+// What the service side may do with the works of a case: plan, date anew, start, restore, take back.
+import type { CaseAct, CaseActor, CaseEffect, CaseFacts, CaseOutcome, WorkFacts } from '../shapes/case.ts';
+import { claimsWithoutWork, evolveCase } from './case-evolve.ts';
+import { receiptOf } from './service-acts.ts';
+
+type ActOf<Kind extends CaseAct['kind']> = Extract<CaseAct, { kind: Kind }>;
+type WorkAct = ActOf<'plan_work' | 'replan_work' | 'start_work' | 'restore_work' | 'take_back_work'>;
+
+/** Effects of one act on the works, or the refusal. */
+export function decideWorkAct(facts: CaseFacts, act: WorkAct, actor: CaseActor): CaseOutcome {
+  if (act.kind === 'plan_work') return planWork(facts, act);
+  const work = facts.works.find(({ workId }) => workId === act.workId);
+  if (!work) return { code: 'work_unknown' };
+  if (actor.role === 'service_worker' && work.ownerId !== actor.employeeId) return { code: 'not_your_work' };
+  switch (act.kind) {
+    case 'replan_work':
+      return replanWork(facts, act, work);
+    case 'start_work':
+      return work.state === 'planned'
+        ? [{ kind: 'work_started', workId: work.workId }]
+        : { code: 'work_already_started', facts: { state: work.state } };
+    case 'restore_work':
+      return restoreWork(facts, act, work);
+    case 'take_back_work':
+      return takeBackWork(facts, act, work);
+  }
+}
+
+function planWork(facts: CaseFacts, act: ActOf<'plan_work'>): CaseOutcome {
+  if (facts.works.some(({ workId }) => workId === act.workId)) return { code: 'work_exists' };
+  if (act.claimIds.some((claimId) => !facts.claimIds.includes(claimId))) return { code: 'claims_unknown' };
+  // After a «no» the client's words themselves may call for a work that none of the old claims names.
+  if (act.claimIds.length === 0 && facts.cycle === 1 && facts.claimIds.length > 0) {
+    return { code: 'claims_missing', facts: { withoutWork: claimsWithoutWork(facts).length } };
+  }
+  if (act.dueOn < act.today) return { code: 'due_in_past', facts: { dueOn: act.dueOn } };
+  const { workId, claimIds, ownerId, dueOn, joins } = act;
+  const { cycle } = facts;
+  // A work already begun for others is begun for this client too.
+  const state = joins?.state === 'in_work' ? 'in_work' : 'planned';
+  const joined = Boolean(joins);
+  return [
+    ...receiptOf(facts, act.at),
+    { kind: 'work_planned', workId, claimIds, ownerId, dueOn, cycle, joined, state },
+  ];
+}
+
+function replanWork(facts: CaseFacts, act: ActOf<'replan_work'>, work: WorkFacts): CaseOutcome {
+  if (work.state === 'done') return { code: 'work_already_restored' };
+  if (act.dueOn < act.today) return { code: 'due_in_past', facts: { dueOn: act.dueOn } };
+  const { workId, ownerId, dueOn } = act;
+  return [{ kind: 'work_replanned', workId, ownerId, dueOn, cycle: facts.cycle }];
+}
+
+function restoreWork(facts: CaseFacts, act: ActOf<'restore_work'>, work: WorkFacts): CaseOutcome {
+  if (work.state === 'done') return { code: 'work_already_restored' };
+  // The curator must be able to tell the client what was done.
+  if (act.done.trim() === '') return { code: 'words_missing' };
+  // A criterion is objective (M5.3): what still measures below its bound is not restored, whatever was done.
+  const [failing] = act.failing ?? [];
+  if (failing !== undefined) return { code: 'measured_below_bound', facts: { criterion: failing } };
+  const provisional = act.provisional ?? false;
+  const restored: CaseEffect[] = [
+    { kind: 'work_restored', workId: work.workId, done: act.done.trim(), provisional },
+  ];
+  const after = evolveCase(facts, restored);
+  if (after.state !== 'restored') return restored;
+  restored.push({ kind: 'service_restored', cycle: facts.cycle, at: act.at });
+  // With nothing provisional left, what restored the service removed the cause as well.
+  if (!facts.causeRemovedAt && after.works.every((done) => !done.provisional)) {
+    restored.push({ kind: 'cause_removed', done: act.done.trim(), at: act.at });
+  }
+  return restored;
+}
+
+function takeBackWork(facts: CaseFacts, act: ActOf<'take_back_work'>, work: WorkFacts): CaseOutcome {
+  if (work.state !== 'done') return { code: 'work_not_restored', facts: { state: work.state } };
+  if (act.reason.trim() === '') return { code: 'words_missing' };
+  // The client must not be left with a question about works that are open again.
+  const withdrawn: CaseEffect[] = facts.link
+    ? [{ kind: 'link_closed', linkId: facts.link.linkId, why: 'withdrawn' }]
+    : [];
+  return [...withdrawn, { kind: 'work_taken_back', workId: work.workId, reason: act.reason.trim() }];
+}
