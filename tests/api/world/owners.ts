@@ -29,6 +29,10 @@ const THROUGH: Record<string, RawBuilder<unknown>> = {
   person_move: sql`select id::text as id, from_client_id as client_id from person_move
     union all select id::text, to_client_id from person_move`,
   answer_op: sql`select op_id::text as id, client_id from answer_op join questionnaire on questionnaire.id = questionnaire_id`,
+  // A common work is everybody's it mends; whose it is alone is tried.
+  work: sql`select work_id::text as id, (array_agg(client_id))[1] as client_id from work_case
+    group by work_id having count(*) = 1`,
+  case_file: sql`select case_file.id::text as id, client_id from case_file join quality_case on quality_case.id = case_id`,
   client_link: sql`select client_link.id::text as id, client_id from client_link join quality_case on quality_case.id = case_id`,
 };
 

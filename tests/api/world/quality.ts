@@ -20,6 +20,9 @@ export async function registerWorks(world: World, client: WorldClient): Promise<
   const { mark, side, personId } = client;
   const { caseId, claimIds } = await caseOf(world, client);
   await act('programme_leader', 'quality.receive-copy', { caseId, copy: 'leader' });
+  const name = `Акт ${mark}.pdf`;
+  const content = Buffer.from(`%PDF-1.7 ${mark}`).toString('base64');
+  await act(side.participant, 'quality.attach-file', { fileId: newId(), caseId, name, content });
   const workId = newId();
   const owner = { ownerEmployeeId: side.worker.employeeId, dueOn: '2026-11-09' };
   await act(manager, 'quality.plan-work', {
@@ -36,4 +39,44 @@ export async function registerWorks(world: World, client: WorldClient): Promise<
   await act(side.worker, 'quality.restore-work', { workId, result: `Заменён ${mark}` });
   await act(side.participant, 'quality.tell-client', { caseId, channel: 'phone' });
   await act(side.participant, 'quality.send-link', { caseId, linkId: newId(), personId, byLetter: true });
+}
+
+/** The ways beside the straight one, for one client: refused, found out, waited for, not to be mended, taken back. */
+export async function walkAside(world: World, client: WorldClient, commonWorkId: string): Promise<void> {
+  const { act, t } = world;
+  const { caseId, claimIds } = await caseOf(world, client);
+  const who = client.side.participant;
+  const word = { caseId, channel: 'phone', saidBy: 'Анна Ивановна', saidAt: t.app.clock() };
+  await act(who, 'quality.record-answer', { ...word, answer: 'no', words: 'Снова рвётся' });
+  const title = { ru: 'Линия', en: 'Line' };
+  const list = [{ code: 'line', title, entries: [{ code: 'break', title }] }];
+  await act(manager, 'quality.publish-codes', { kind: 'cause', baseVersion: 0, list });
+  await act(manager, 'quality.assess', { caseId, severity: 'critical' });
+  await act(manager, 'quality.diagnose', { caseId, claimIds, causeCode: 'line.break' });
+  await act(manager, 'quality.join-work', { caseId, workId: commonWorkId, claimIds });
+  await act(manager, 'quality.set-work-cost', { workId: commonWorkId, cost: 150_000 });
+  const fileId = newId();
+  const content = Buffer.from('%PDF-1.7').toString('base64');
+  await act(who, 'quality.attach-file', { fileId, caseId, name: 'Акт.pdf', content });
+  await act(who, 'quality.detach-file', { fileId });
+  await measure(world, caseId);
+  await act(who, 'quality.wait-for-client', { caseId, what: 'Пропуск' });
+  await act(manager, 'quality.end-wait', { caseId, words: 'Пропуск есть' });
+  await act(manager, 'quality.remove-cause', { caseId, done: 'Проложили новую линию' });
+  await act(manager, 'quality.declare-unfixable', { caseId, reason: 'Здание сносят' });
+  await act('commercial_director', 'quality.judge-unfixable', { caseId, approve: true });
+  await act(who, 'quality.record-acceptance', { ...word, accepts: false, words: 'Так не пойдёт' });
+  await act(who, 'quality.record-withdrawal', { ...word, words: 'Переезжаем, уже не нужно' });
+}
+
+async function measure({ act, t }: World, caseId: string): Promise<void> {
+  const [title, criterion] = [JSON.stringify({ ru: 'Скорость', en: 'Speed' }), 'speed/mbit'];
+  const before = { phase: 'before', cycle: 1, value: '10', bound: '100', bound_is: 'at_least' };
+  await t.db
+    .insertInto('measurement')
+    .values({ id: newId(), case_id: caseId, criterion, title, ...before, taken_at: t.app.clock() })
+    .execute();
+  const takenAt = t.app.clock();
+  const input = { measurementId: newId(), caseId, criterion, value: 120, takenAt };
+  await act(manager, 'quality.note-measurement', input);
 }

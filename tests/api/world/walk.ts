@@ -2,7 +2,7 @@
 import { newId } from '#kernel/ids.ts';
 import { ANONYMOUS } from '#server/sessions.ts';
 import { makeDevice } from '../../factories/interview.ts';
-import { caseOf } from './quality.ts';
+import { caseOf, walkAside } from './quality.ts';
 import { growth, restOf, VOICE } from './questionnaires.ts';
 import { addClient } from './clients.ts';
 import type { World } from './world.ts';
@@ -268,6 +268,7 @@ async function endCase(world: World): Promise<void> {
     ownerEmployeeId: client.side.worker.employeeId,
     dueOn: '2026-11-12',
   });
+  await walkAside(world, world.client(1, 'problem'), workId);
   await act(client.side.worker, 'quality.restore-work', { workId, result: 'Настроено' });
   await act(client.side.worker, 'quality.take-back-work', { workId, reason: 'Рано' });
   await act(client.side.worker, 'quality.restore-work', { workId, result: 'Настроено снова' });

@@ -45,7 +45,7 @@ export async function loadCard(
     deeds: deeds.filter((deed) => !isAsleep(deed)).map((deed) => showDeed(deed, terms.clock)),
     copies: await listCopies(db, caseId),
     claimList: await listClaims(db, loaded),
-    workList: await listWorks(db, loaded),
+    workList: await listWorks(db, scope, loaded),
     answers: await listAnswers(db, caseId),
     link: await findOpenLink(db, loaded),
     persons: await listAsked(db, record.client_id),
@@ -109,7 +109,7 @@ async function listClaims(db: Db, loaded: LoadedCase): Promise<CaseCard['claimLi
   return rows.map((row) => ({ ...row, hasWork: !bare.has(row.id) }));
 }
 
-async function listWorks(db: Db, loaded: LoadedCase): Promise<CaseCard['workList'][number][]> {
+async function listWorks(db: Db, scope: Scope, loaded: LoadedCase): Promise<CaseCard['workList'][number][]> {
   const claimIdsOf = new Map(loaded.facts.works.map((work) => [work.workId, [...work.claimIds]]));
   const caseId = loaded.record.id;
   const rows = await db
@@ -123,7 +123,8 @@ async function listWorks(db: Db, loaded: LoadedCase): Promise<CaseCard['workList
       sql<CaseCard['workList'][number]['others'] | null>`(select jsonb_agg(jsonb_build_object(
           'caseId', other.case_id, 'clientName', client.short_name, 'state', other.state) order by client.short_name)
         from work_case other join client on client.id = other.client_id
-        where other.work_id = work.id and other.case_id <> ${caseId})`.as('others'),
+        where other.work_id = work.id and other.case_id <> ${caseId}
+          and ${withinScope(scope, 'other.client_id')})`.as('others'),
     )
     .where('work_case.case_id', '=', caseId)
     .orderBy('work.created_at')

@@ -29,11 +29,17 @@ export async function reckonCases(tx: Tx, caseIds: readonly string[], terms: Ter
     const { id } = loaded.record;
     const deeds = listDeeds(loaded.facts, loaded.moments, terms.norms, terms.clock);
     const own = hours.get(id);
-    return { loaded, deeds, clocks: own ? reckonClocks(events.get(id) ?? [], own) : null };
+    const history = events.get(id);
+    return { loaded, deeds, clocks: own && history ? reckonClocks(history, own) : null };
   });
   await writeDeeds(tx, reckoned);
   await writeCycles(tx, reckoned);
   for (const one of reckoned) await writeFigures(tx, one, terms.clock.now);
+}
+
+/** Every open case is to be reckoned anew: terms have changed under all of them. */
+export async function forgetReckoned(tx: Tx): Promise<void> {
+  await tx.updateTable('quality_case').set({ reckoned_at: null }).where('closed_at', 'is', null).execute();
 }
 
 interface Reckoned {

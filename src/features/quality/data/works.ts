@@ -45,7 +45,7 @@ export async function listWorks(
       (count(*) filter (where state <> 'done' and due_on < ${seen.today}))::int as overdue
     from work where ${condition}`.execute(db);
   const ids = rows.map(({ id }) => id);
-  return { ...(counts[0] ?? { total: 0, overdue: 0 }), rows: await workRowsOf(db, ids, seen) };
+  return { ...(counts[0] ?? { total: 0, overdue: 0 }), rows: await workRowsOf(db, scope, ids, seen) };
 }
 
 const DONE_SHOWN_DAYS = 30;
@@ -115,7 +115,7 @@ function coded(column: 'cause_code' | 'place_code', code: string): RawBuilder<un
 
 type Row = Omit<WorkRow, 'daysLate' | 'doneOn' | 'needsNewDate'> & { doneAt: Instant | null };
 
-const clients = sql`
+const clientsOf = (scope: Scope) => sql`
   select jsonb_agg(jsonb_build_object(
       'caseId', quality_case.id, 'year', quality_case.year, 'number', quality_case.number,
       'clientId', client.id, 'clientName', client.short_name, 'caseState', quality_case.state,
@@ -131,20 +131,26 @@ const clients = sql`
     order by work_case.joined_at, client.short_name)
   from work_case join quality_case on quality_case.id = work_case.case_id
   join client on client.id = work_case.client_id
-  where work_case.work_id = work.id`;
+  where work_case.work_id = work.id and ${withinScope(scope, 'work_case.client_id')}`;
 
 const codes = (column: 'cause_code' | 'place_code') => sql`array(
   select distinct claim.${sql.ref(column)} from work_claim join claim on claim.id = work_claim.claim_id
   where work_claim.work_id = work.id and claim.${sql.ref(column)} is not null order by 1)`;
 
-async function workRowsOf(db: Db, ids: readonly string[], { today, timeZone }: Seen): Promise<WorkRow[]> {
+/** Rows of these works in the order given, with those of their clients the reader may see. */
+async function workRowsOf(
+  db: Db,
+  scope: Scope,
+  ids: readonly string[],
+  { today, timeZone }: Seen,
+): Promise<WorkRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Row>`
     select work.id, work.title, work.state, owner.id as "ownerId",
       owner.last_name || ' ' || owner.first_name as "ownerName", work.due_on as "dueOn",
       work.done_at as "doneAt", work.cause, work.place, ${codes('cause_code')} as "causeCodes",
       ${codes('place_code')} as "placeCodes", work.provisional, work.cost, work.result,
-      coalesce((${clients}), '[]') as clients,
+      coalesce((${clientsOf(scope)}), '[]') as clients,
       (select count(*)::int from case_file where case_file.work_id = work.id and removed_at is null) as files
     from unnest(${[...ids]}::uuid[]) with ordinality as wanted(id, place)
     join work on work.id = wanted.id

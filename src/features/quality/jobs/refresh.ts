@@ -7,7 +7,7 @@ import { listCalendarRows } from '#features/staff/data/calendar.ts';
 import { takeMark } from '#features/staff/data/clock-mark.ts';
 import { dayAt, type Instant, instantAt } from '#kernel/day.ts';
 import { termsAt } from '../data/clock.ts';
-import { reckonCases } from '../data/reckon.ts';
+import { forgetReckoned, reckonCases } from '../data/reckon.ts';
 import type { Terms } from '../shapes/terms.ts';
 
 /** Few enough that nobody waits for the lock. */
@@ -18,7 +18,7 @@ export async function refreshCases(db: Db, company: CompanyFacts, now: Instant):
   const mark = await markOfTerms(db, company);
   await inTransaction(db, async (tx) => {
     if (!(await takeMark(tx, 'quality-terms', mark))) return;
-    await tx.updateTable('quality_case').set({ reckoned_at: null }).where('closed_at', 'is', null).execute();
+    await forgetReckoned(tx);
   });
   const terms = await termsAt(db, company, now);
   let count = 0;

@@ -1,15 +1,18 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { formatMoment } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { CaseCard } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
+import { loopWords } from '../words/loop.ts';
 import { registerWords } from '../words/screens.ts';
+import { openFile } from './files.tsx';
 import { Quote } from './section.tsx';
 
 /** What the client said, with who, how and when, and the link that is still out (M9.7). */
 export function Answers({ card }: { card: CaseCard }) {
   const w = useWords(registerWords);
   const c = useWords(caseWords);
+  const loop = useWords(loopWords);
   const { locale, timeZone } = useLanguage();
   const at = (instant: string) => formatMoment(instant, locale, timeZone);
   return (
@@ -20,6 +23,7 @@ export function Answers({ card }: { card: CaseCard }) {
           <span className="muted">{w.linkSeen(card.link.seenCount)}</span>
         </Text>
       ) : null}
+      {card.link ? <Visits visits={card.link.visits} /> : null}
       {card.answers.map((answer) => (
         <div key={answer.id}>
           <Text fw={600}>
@@ -30,8 +34,40 @@ export function Answers({ card }: { card: CaseCard }) {
             </Text>
           </Text>
           {answer.words ? <Quote>{answer.words}</Quote> : null}
+          {answer.contradicts ? (
+            <Text fz="sm" fw={600} c="var(--alarm)">
+              {loop.visits.contradicts}
+            </Text>
+          ) : null}
+          {answer.fileId ? (
+            <Button variant="subtle" size="compact-sm" onClick={() => void openFile(answer.fileId ?? '')}>
+              {loop.word.photo}
+            </Button>
+          ) : null}
         </div>
       ))}
     </>
+  );
+}
+
+type Visit = NonNullable<CaseCard['link']>['visits'][number];
+
+/** From where the link was opened: two programs at two addresses are two people, or a forwarded letter. */
+function Visits({ visits }: { visits: readonly Visit[] }) {
+  const { visits: w } = useWords(loopWords);
+  const { locale, timeZone } = useLanguage();
+  if (visits.length === 0) return null;
+  const places = new Set(visits.map((visit) => `${visit.address}|${visit.agent}`)).size;
+  return (
+    <details>
+      <summary className="muted" style={{ fontSize: 14, cursor: 'pointer' }}>
+        {places > 1 ? w.many(places) : w.title}
+      </summary>
+      {visits.map((visit) => (
+        <Text key={`${visit.at}${visit.agent}`} fz="xs" className="muted">
+          {[formatMoment(visit.at, locale, timeZone), visit.address, visit.agent].filter(Boolean).join(' · ')}
+        </Text>
+      ))}
+    </details>
   );
 }

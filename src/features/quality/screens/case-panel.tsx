@@ -2,24 +2,33 @@
 import { ActionIcon, Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useRead } from '#ui/data.ts';
-import { useWords } from '#ui/i18n.tsx';
+import { formatMoneyShort } from '#kernel/money.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Loaded } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
+import { WORD_STAGES } from '../shapes/case.ts';
 import type { getCase } from '../shapes/contracts/register.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
+import { loopWords } from '../words/loop.ts';
 import { registerWords } from '../words/screens.ts';
 import { Answers } from './answers.tsx';
 import { AskClient } from './ask-client.tsx';
 import { CaseMark } from './case-mark.tsx';
 import { ClaimList } from './claim-list.tsx';
+import { Clocks } from './clocks.tsx';
 import { awaitsReceipt, Copies } from './copies.tsx';
+import { Diagnose } from './diagnose.tsx';
 import { Due } from './due.tsx';
+import { Files } from './files.tsx';
 import { History } from './history.tsx';
+import { Measurements } from './measurements.tsx';
 import { PlanWork } from './plan-work.tsx';
 import { RecordAnswer } from './record-answer.tsx';
 import { Section } from './section.tsx';
+import { SeverityLine } from './severity.tsx';
+import { CauseGone, StandingAside, StepsAside } from './side-exits.tsx';
 import { WorkItem } from './work-item.tsx';
 
 export function CasePanel({ caseId, onClose }: { caseId: string; onClose: () => void }) {
@@ -46,9 +55,11 @@ export function CasePanel({ caseId, onClose }: { caseId: string; onClose: () => 
 /** Everything about one case; shown in the register's panel and wherever a screen puts a case. */
 export function Card({ card }: { card: CaseCard }) {
   const w = useWords(registerWords);
+  const loop = useWords(loopWords);
   const may = (act: string) => card.may.includes(act);
   const asking = card.state === 'restored' || card.state === 'offered';
-  const confirmed = card.state === 'confirmed';
+  const confirmed = (WORD_STAGES as readonly string[]).includes(card.state);
+  const c = useWords(caseWords);
   const copies = (
     <Section title={w.copies}>
       <Copies card={card} />
@@ -60,8 +71,9 @@ export function Card({ card }: { card: CaseCard }) {
     <>
       <Head card={card} />
       <NextDeeds card={card} />
+      <StandingAside card={card} />
       {confirmed ? (
-        <Alert color="pine" title={w.confirmedTitle}>
+        <Alert color="pine" title={c.states[card.state]}>
           {card.deed?.term === 'resume' ? w.resumeBooked : w.resumeText}{' '}
           {may('resume_questionnaire') ? (
             <AppLink to={`/questionnaires/${card.questionnaireId}`}>{w.resume}</AppLink>
@@ -69,24 +81,38 @@ export function Card({ card }: { card: CaseCard }) {
         </Alert>
       ) : null}
       {asking && may('offer') ? <AskClient card={card} /> : null}
-      {(asking || confirmed) && may('client_answer') ? <RecordAnswer card={card} /> : null}
+      {may('client_answer') ? <RecordAnswer card={card} /> : null}
       {receiptFirst ? copies : null}
       <Section title={w.claims}>
         <ClaimList card={card} />
+        {may('diagnose') ? <Diagnose card={card} /> : null}
       </Section>
+      {card.measurements.length > 0 ? (
+        <Section title={loop.measures.title}>
+          <Measurements card={card} />
+        </Section>
+      ) : null}
       <Section title={w.works}>
         {card.workList.length === 0 && !may('plan_work') ? <Text className="muted">{w.noWorks}</Text> : null}
         {card.workList.map((work) => (
           <WorkItem key={work.id} work={work} caseState={card.state} may={card.may} />
         ))}
-        {may('plan_work') && card.state !== 'offered' && !confirmed ? <PlanWork card={card} /> : null}
+        {may('plan_work') ? <PlanWork card={card} /> : null}
+        <CauseGone card={card} />
       </Section>
       {card.answers.length > 0 || card.link ? (
         <Section title={w.answers}>
           <Answers card={card} />
         </Section>
       ) : null}
+      <Section title={loop.files.title}>
+        <Files card={card} />
+      </Section>
       {receiptFirst ? null : copies}
+      <Section title={loop.clocks.title}>
+        <Clocks card={card} />
+      </Section>
+      <StepsAside card={card} />
       <Section title={w.history}>
         <History card={card} />
       </Section>
@@ -94,9 +120,39 @@ export function Card({ card }: { card: CaseCard }) {
   );
 }
 
+/** Where this case came from and what became of it: the earlier one, the later one, the check of the effect. */
+function Chain({ card }: { card: CaseCard }) {
+  const loop = useWords(loopWords);
+  const c = useWords(caseWords);
+  return (
+    <>
+      {card.chain.map((one) => (
+        <Text key={one.caseId} fz="sm">
+          <AppLink to={`/register/${one.caseId}`}>
+            {loop.chain[one.is](c.number(one.number, one.year))}
+          </AppLink>
+        </Text>
+      ))}
+      {card.effect ? (
+        <Text fz="sm" fw={600} c={card.effect === 'failed' ? 'var(--alarm)' : undefined}>
+          {loop.effect[card.effect]}
+          {card.effectQuestionnaireId ? (
+            <>
+              {' · '}
+              <AppLink to={`/questionnaires/${card.effectQuestionnaireId}`}>{loop.effectOpen}</AppLink>
+            </>
+          ) : null}
+        </Text>
+      ) : null}
+    </>
+  );
+}
+
 function Head({ card }: { card: CaseCard }) {
   const w = useWords(registerWords);
   const c = useWords(caseWords);
+  const loop = useWords(loopWords);
+  const { locale } = useLanguage();
   return (
     <div style={{ paddingRight: 40 }}>
       <Title order={2} fz={20}>
@@ -115,7 +171,10 @@ function Head({ card }: { card: CaseCard }) {
       </Group>
       <Text fz="sm" className="muted" mt={2}>
         {w.curator}: {card.curatorName}
+        {card.revenueAtRisk > 0 ? ` · ${loop.risk(formatMoneyShort(card.revenueAtRisk, locale))}` : ''}
       </Text>
+      <SeverityLine card={card} />
+      <Chain card={card} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';
 import { CaseMark } from './case-mark.tsx';
 import { Due } from './due.tsx';
+import { SeverityMark } from './severity.tsx';
 
 export function CaseTable(props: {
   rows: readonly CaseRow[];
@@ -54,6 +55,7 @@ export function CaseTable(props: {
     number,
     { key: 'client', title: w.columns.client, render: (row) => <ClientCell row={row} /> },
     { key: 'state', title: w.columns.state, render: (row) => <CaseMark state={row.state} /> },
+    { key: 'severity', title: w.columns.severity, render: (row) => <SeverityMark severity={row.severity} /> },
     { key: 'next', title: w.columns.next, render: next },
     { key: 'due', title: w.columns.due, render: (row) => due(row, true) },
     { key: 'works', title: w.columns.works, render: (row) => w.worksDone(row.worksDone, row.works) },

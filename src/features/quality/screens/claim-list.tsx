@@ -5,12 +5,14 @@ import { isDay } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { CaseCard } from '../shapes/register.ts';
 import { registerWords } from '../words/screens.ts';
+import { useCodeNames } from './codes.ts';
 import { Quote } from './section.tsx';
 
 /** The client's claims in full: what, where, since when, how often, in which words (M9.2). */
 export function ClaimList({ card }: { card: CaseCard }) {
   const w = useWords(registerWords);
   const { locale } = useLanguage();
+  const nameOf = useCodeNames();
   const often = (code: string | null) =>
     code === null ? null : ((w.frequencies as Record<string, string>)[code] ?? code);
   const since = (when: string | null) =>
@@ -31,6 +33,13 @@ export function ClaimList({ card }: { card: CaseCard }) {
             {[claim.place, since(claim.since), often(claim.frequency)].filter(Boolean).join(' · ')}
           </Text>
           {claim.words ? <Quote>{claim.words}</Quote> : null}
+          {claim.cause || claim.placeCode || claim.finding ? (
+            <Text fz="sm">
+              {[nameOf('cause', claim.cause), nameOf('place', claim.placeCode), claim.finding]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+          ) : null}
           <FromWords origin={claim.origin} />
         </div>
       ))}

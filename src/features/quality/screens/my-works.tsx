@@ -1,9 +1,9 @@
-// «Мои работы»: what one service person has to do, by date, and what they did lately.
+// What one service person has to do, by date, and what they did lately.
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useRead } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
-import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
+import { Empty, Loaded } from '#ui/kit/page.tsx';
 import type { listMyWorks } from '../shapes/contracts/service.ts';
 import type { WorkRow } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
@@ -12,26 +12,25 @@ import { Due } from './due.tsx';
 import { Quote } from './section.tsx';
 import { WorkDeeds } from './work-deeds.tsx';
 
-export function Screen() {
+export function MyWorks() {
   const { myWorks: w } = useWords(registerWords);
   const works = useRead<typeof listMyWorks>('quality.my-works', {}, { refetchMs: 60_000 });
-  const open = works.data?.rows.filter((row) => row.state !== 'done') ?? [];
-  const late = open.filter((row) => row.daysLate > 0);
   return (
-    <Page title={w.title} lead={works.data ? w.lead(open.length, late.length) : undefined} width={760}>
-      <Loaded query={works}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty title={w.emptyTitle} text={w.emptyText} />
-          ) : (
-            <>
-              <WorkGroup title={w.open} rows={rows.filter((row) => row.state !== 'done')} />
-              <WorkGroup title={w.doneLately} rows={rows.filter((row) => row.state === 'done')} />
-            </>
-          )
-        }
-      </Loaded>
-    </Page>
+    <Loaded query={works}>
+      {({ rows }) => {
+        const open = rows.filter((row) => row.state !== 'done');
+        if (rows.length === 0) return <Empty title={w.emptyTitle} text={w.emptyText} />;
+        return (
+          <>
+            <Text className="muted">
+              {w.lead(open.length, open.filter((row) => row.daysLate > 0).length)}
+            </Text>
+            <WorkGroup title={w.open} rows={open} />
+            <WorkGroup title={w.doneLately} rows={rows.filter((row) => row.state === 'done')} />
+          </>
+        );
+      }}
+    </Loaded>
   );
 }
 

@@ -12,13 +12,24 @@ import { uiWords } from '#ui/words.ts';
 import type { planWork } from '../shapes/contracts/service.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { registerWords } from '../words/screens.ts';
+import { loopWords } from '../words/loop.ts';
+import { CodeSelect } from './code-select.tsx';
+import { useCodeChoices } from './codes.ts';
+import { JoinWork } from './join-work.tsx';
 import { OwnerSelect } from './owner-select.tsx';
 
 export function PlanWork({ card }: { card: CaseCard }) {
   const w = useWords(registerWords);
   const bare = card.claimList.some((claim) => !claim.hasWork);
   const [open, setOpen] = useState(false);
-  if (open || bare) return <PlanForm card={card} onDone={() => setOpen(false)} cancellable={!bare} />;
+  if (open || bare) {
+    return (
+      <>
+        <PlanForm card={card} onDone={() => setOpen(false)} cancellable={!bare} />
+        <JoinWork card={card} />
+      </>
+    );
+  }
   return (
     <Button variant="default" onClick={() => setOpen(true)} style={{ alignSelf: 'flex-start' }}>
       {w.plan.title}
@@ -35,6 +46,8 @@ function emptyPlan(card: CaseCard) {
     dueOn: null as string | null,
     cause: '',
     place: '',
+    causeCode: null as string | null,
+    placeCode: null as string | null,
   };
 }
 type Plan = ReturnType<typeof emptyPlan>;
@@ -119,19 +132,43 @@ function PlanFields(props: { card: CaseCard; values: Plan; set: (patch: Partial<
           onChange={(dueOn) => set({ dueOn })}
         />
       </Group>
+      <CauseAndPlace values={values} set={set} />
+    </>
+  );
+}
+
+/** From the lists where there are any, in words beside or instead. */
+function CauseAndPlace({ values, set }: { values: Plan; set: (patch: Partial<Plan>) => void }) {
+  const { plan: w } = useWords(registerWords);
+  const { diagnose } = useWords(loopWords);
+  const known = { cause: useCodeChoices('cause').length > 0, place: useCodeChoices('place').length > 0 };
+  const note = (kind: 'cause' | 'place') => (
+    <TextInput
+      label={known[kind] ? (kind === 'cause' ? w.causeNote : w.placeNote) : w[kind]}
+      maxLength={200}
+      value={values[kind]}
+      onChange={(event) => set({ [kind]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <>
       <Group grow align="flex-start">
-        <TextInput
-          label={w.cause}
-          maxLength={200}
-          value={values.cause}
-          onChange={(event) => set({ cause: event.currentTarget.value })}
+        <CodeSelect
+          kind="cause"
+          label={diagnose.cause}
+          value={values.causeCode}
+          onChange={(causeCode) => set({ causeCode })}
         />
-        <TextInput
-          label={w.place}
-          maxLength={200}
-          value={values.place}
-          onChange={(event) => set({ place: event.currentTarget.value })}
+        {note('cause')}
+      </Group>
+      <Group grow align="flex-start">
+        <CodeSelect
+          kind="place"
+          label={diagnose.place}
+          value={values.placeCode}
+          onChange={(placeCode) => set({ placeCode })}
         />
+        {note('place')}
       </Group>
     </>
   );

@@ -6,12 +6,13 @@ import { useState } from 'react';
 import { useWords } from '#ui/i18n.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
-import { CASE_STATES } from '../shapes/case.ts';
+import { CASE_STATES, SEVERITIES, WORD_STAGES } from '../shapes/case.ts';
 import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';
+import { useCodeNames } from './codes.ts';
 
 const VIEWS = ['open', 'resumed', 'all'] as const;
-const SIDES = ['anybody', 'service', 'curator'] as const;
+const SIDES = ['anybody', 'service', 'curator', 'client'] as const;
 
 /** The conditions as typed and as the procedure takes them. */
 export function useRegisterFilter() {
@@ -28,7 +29,16 @@ export function useRegisterFilter() {
   const owedBy = SIDES.find((one) => one === url['owed']) ?? 'anybody';
   const overdue = url['overdue'] === '1';
   const mine = url['mine'] === '1' && me.employeeId !== null;
-  const conditions = [states.length > 0, owedBy !== 'anybody', overdue, mine, refused, round !== undefined];
+  const severities = SEVERITIES.filter((one) => url['severity']?.split(',').includes(one));
+  const repeated = url['repeated'] === '1';
+  const provisional = url['provisional'] === '1';
+  const outcome = WORD_STAGES.find((one) => one === url['outcome']);
+  const { cause, place } = url;
+  const year = /^\d{4}$/.test(url['year'] ?? '') ? Number(url['year']) : undefined;
+  // Those that come with a link from a chart stand as marks one can take off.
+  const linked = [round, outcome, cause, place, year].map((one) => one !== undefined);
+  const flags = [overdue, mine, refused, repeated, provisional];
+  const conditions = [states.length > 0, severities.length > 0, owedBy !== 'anybody', ...flags, ...linked];
   const chosen = conditions.filter(Boolean).length;
   return {
     typed,
@@ -42,6 +52,13 @@ export function useRegisterFilter() {
     overdue,
     mine,
     refused,
+    severities,
+    repeated,
+    provisional,
+    outcome,
+    cause,
+    place,
+    year,
     round,
     set: setUrl,
     /** How many conditions besides the view and the search. */
@@ -56,6 +73,13 @@ export function useRegisterFilter() {
         overdue: undefined,
         mine: undefined,
         refused: undefined,
+        severity: undefined,
+        repeated: undefined,
+        provisional: undefined,
+        outcome: undefined,
+        cause: undefined,
+        place: undefined,
+        year: undefined,
         round: undefined,
         view: undefined,
       });
@@ -66,6 +90,13 @@ export function useRegisterFilter() {
       owedBy,
       overdue,
       refused,
+      repeated,
+      provisional,
+      ...(severities.length > 0 ? { severities } : {}),
+      ...(outcome ? { outcome } : {}),
+      ...(cause ? { causeCode: cause } : {}),
+      ...(place ? { placeCode: place } : {}),
+      ...(year ? { year } : {}),
       ...(states.length > 0 ? { states } : {}),
       ...(round ? { roundId: round } : {}),
       ...(mine && me.employeeId ? { curatorEmployeeId: me.employeeId } : {}),
@@ -134,7 +165,7 @@ export function RegisterFilter({ filter, narrow, others }: Shown) {
 
 function Conditions({ filter, narrow, others }: Shown) {
   const w = useWords(registerWords);
-  const states = useWords(caseWords).states;
+  const { states, severities } = useWords(caseWords);
   const may = useMay();
   return (
     <>
@@ -156,6 +187,16 @@ function Conditions({ filter, narrow, others }: Shown) {
         maw={narrow ? undefined : 420}
         data={CASE_STATES.map((value) => ({ value, label: states[value] }))}
       />
+      <MultiSelect
+        value={filter.severities}
+        onChange={(chosen) => filter.set({ severity: chosen.join(',') || undefined })}
+        placeholder={filter.severities.length === 0 ? w.anySeverity : ''}
+        aria-label={w.severity}
+        clearable
+        w={narrow ? '100%' : undefined}
+        miw={170}
+        data={SEVERITIES.map((value) => ({ value, label: severities[value] }))}
+      />
       <Checkbox
         label={w.onlyOverdue}
         checked={filter.overdue}
@@ -166,9 +207,17 @@ function Conditions({ filter, narrow, others }: Shown) {
         checked={filter.refused}
         onChange={(event) => filter.set({ refused: event.currentTarget.checked ? '1' : undefined })}
       />
-      {filter.round ? (
-        <Checkbox label={w.onlyRound} checked onChange={() => filter.set({ round: undefined })} />
-      ) : null}
+      <Checkbox
+        label={w.onlyRepeated}
+        checked={filter.repeated}
+        onChange={(event) => filter.set({ repeated: event.currentTarget.checked ? '1' : undefined })}
+      />
+      <Checkbox
+        label={w.onlyProvisional}
+        checked={filter.provisional}
+        onChange={(event) => filter.set({ provisional: event.currentTarget.checked ? '1' : undefined })}
+      />
+      <Linked filter={filter} />
       {others && may('word.record') ? (
         <Checkbox
           label={w.onlyMine}
@@ -176,6 +225,29 @@ function Conditions({ filter, narrow, others }: Shown) {
           onChange={(event) => filter.set({ mine: event.currentTarget.checked ? '1' : undefined })}
         />
       ) : null}
+    </>
+  );
+}
+
+/** Conditions that came with a link, each to be taken off. */
+function Linked({ filter }: { filter: Filter }) {
+  const w = useWords(registerWords);
+  const { states } = useWords(caseWords);
+  const nameOf = useCodeNames();
+  const { round, outcome, cause, place, year, set } = filter;
+  return (
+    <>
+      {round ? <Checkbox label={w.onlyRound} checked onChange={() => set({ round: undefined })} /> : null}
+      {outcome ? (
+        <Checkbox label={states[outcome]} checked onChange={() => set({ outcome: undefined })} />
+      ) : null}
+      {cause ? (
+        <Checkbox label={nameOf('cause', cause)} checked onChange={() => set({ cause: undefined })} />
+      ) : null}
+      {place ? (
+        <Checkbox label={nameOf('place', place)} checked onChange={() => set({ place: undefined })} />
+      ) : null}
+      {year ? <Checkbox label={w.ofYear(year)} checked onChange={() => set({ year: undefined })} /> : null}
     </>
   );
 }

@@ -1,16 +1,16 @@
 // What the owner of a work does with it: start, mark done in words, take the mark back.
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
-import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
-import { uiWords } from '#ui/words.ts';
 import { type CaseState, OVER_STAGES, WORD_STAGES } from '../shapes/case.ts';
 import type { restoreWork, startWork, takeBackWork } from '../shapes/contracts/service.ts';
 import type { CaseCard } from '../shapes/register.ts';
+import { loopWords } from '../words/loop.ts';
 import { registerWords } from '../words/screens.ts';
 import { ReplanForm } from './replan-work.tsx';
+import { WordsForm } from './words-form.tsx';
 
 type Deed = 'replan' | 'restore' | 'start' | 'take-back';
 
@@ -71,7 +71,11 @@ export function WorkDeeds(props: {
 
 function RestoreForm({ workId, onDone }: { workId: string; onDone: () => void }) {
   const w = useWords(registerWords);
+  const loop = useWords(loopWords);
+  const [provisional, setProvisional] = useState(false);
+  const [roubles, setRoubles] = useState<number | null>(null);
   const restore = useWrite<typeof restoreWork>('quality.restore-work');
+  const cost = roubles === null ? null : Math.round(roubles * 100);
   return (
     <WordsForm
       draft={`restore.${workId}`}
@@ -81,8 +85,28 @@ function RestoreForm({ workId, onDone }: { workId: string; onDone: () => void })
       pending={restore.isPending}
       problem={restore.error}
       onCancel={onDone}
-      onSubmit={(result, after) => restore.mutate({ workId, result }, { onSuccess: after })}
-    />
+      onSubmit={(result, after) =>
+        restore.mutate({ workId, result, provisional, cost }, { onSuccess: after })
+      }
+    >
+      <Checkbox
+        label={loop.provisional}
+        description={loop.provisionalHint}
+        checked={provisional}
+        onChange={(event) => setProvisional(event.currentTarget.checked)}
+      />
+      <NumberInput
+        label={loop.cost}
+        min={0}
+        max={1e12}
+        decimalScale={2}
+        thousandSeparator=" "
+        hideControls
+        w={200}
+        value={roubles ?? ''}
+        onChange={(value) => setRoubles(typeof value === 'number' ? value : null)}
+      />
+    </WordsForm>
   );
 }
 
@@ -99,55 +123,5 @@ function TakeBackForm({ workId, onDone }: { workId: string; onDone: () => void }
       onCancel={onDone}
       onSubmit={(reason, after) => takeBack.mutate({ workId, reason }, { onSuccess: after })}
     />
-  );
-}
-
-function WordsForm(props: {
-  draft: string;
-  label: string;
-  hint?: string;
-  submit: string;
-  pending: boolean;
-  problem: Error | null;
-  onCancel: () => void;
-  onSubmit: (words: string, after: () => void) => void;
-}) {
-  const ui = useWords(uiWords);
-  const draft = useDraft(props.draft, { words: '' });
-  const words = draft.values.words.trim();
-  const after = () => {
-    draft.clear();
-    props.onCancel();
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (words) props.onSubmit(words, after);
-      }}
-    >
-      <Stack gap="xs">
-        <Textarea
-          label={props.label}
-          description={props.hint}
-          required
-          autosize
-          minRows={2}
-          maxLength={2000}
-          data-autofocus
-          value={draft.values.words}
-          onChange={(event) => draft.set({ words: event.currentTarget.value })}
-        />
-        {props.problem ? <Problem problem={props.problem} /> : null}
-        <Group gap="xs">
-          <Button type="submit" loading={props.pending} disabled={!words}>
-            {props.submit}
-          </Button>
-          <Button variant="subtle" onClick={props.onCancel}>
-            {ui.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }

@@ -1,9 +1,12 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
-import { useWords } from '#ui/i18n.tsx';
+import { formatMoney } from '#kernel/money.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
 import { useMe } from '#ui/me.tsx';
 import type { CaseState } from '../shapes/case.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
+import { loopWords } from '../words/loop.ts';
 import { registerWords } from '../words/screens.ts';
 import { Due } from './due.tsx';
 import { WorkDeeds } from './work-deeds.tsx';
@@ -16,6 +19,8 @@ export function WorkItem(props: {
 }) {
   const { work, caseState } = props;
   const w = useWords(registerWords);
+  const loop = useWords(loopWords);
+  const { locale } = useLanguage();
   const c = useWords(caseWords);
   const { today } = useMe();
   const plans = props.may.includes('replan_work');
@@ -53,9 +58,30 @@ export function WorkItem(props: {
             .filter(Boolean)
             .join(' · ')}
         </Text>
+        {work.others.length > 0 ? (
+          <Text fz="sm">
+            {loop.common.with(work.others.length)}:{' '}
+            {work.others.map((other, index) => (
+              <span key={other.caseId}>
+                {index > 0 ? ', ' : ''}
+                <AppLink to={`/register/${other.caseId}`}>{other.clientName}</AppLink>
+              </span>
+            ))}
+          </Text>
+        ) : null}
         {work.result ? (
           <Text fz="sm">
             <b>{open ? w.doneBefore : w.done}:</b> {work.result}
+          </Text>
+        ) : null}
+        {work.provisional || work.cost !== null ? (
+          <Text fz="sm" className="muted">
+            {[
+              work.provisional && !open ? loop.provisional : null,
+              work.cost === null ? null : loop.costIs(formatMoney(work.cost, locale)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
         ) : null}
         {does ? <WorkDeeds work={work} caseStates={[caseState]} plans={plans} /> : null}

@@ -63,7 +63,7 @@ export async function loadAnsweredNo(
     join client on client.id = quality_case.client_id
     join lateral (select verdict, said_at, words, created_at from client_answer
       where case_id = quality_case.id order by created_at desc, id desc limit 1) answer
-      on answer.verdict = 'no' and answer.created_at >= ${since}
+      on answer.verdict in ('no', 'partly') and answer.created_at >= ${since}
     where quality_case.state not in ('restored', 'offered', 'confirmed', 'withdrawn', 'accepted', 'resumed', 'effect_checked')
       and (quality_case.curator_employee_id = any(${employeeIds}::uuid[]) or ${listedFor(employeeIds)})
       and ${withinScope(scope, 'client.id')}

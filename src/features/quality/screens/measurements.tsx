@@ -1,0 +1,168 @@
+// The same criterion before the works and after: an objective check, and its picture.
+import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { formatMoment } from '#kernel/dates.ts';
+import { newId } from '#kernel/ids.ts';
+import { useWrite } from '#ui/data.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { Problem } from '#ui/kit/page.tsx';
+import { uiWords } from '#ui/words.ts';
+import type { noteMeasurement } from '../shapes/contracts/service.ts';
+import type { CaseCard } from '../shapes/register.ts';
+import { loopWords } from '../words/loop.ts';
+
+type Measurement = CaseCard['measurements'][number];
+
+export function Measurements({ card }: { card: CaseCard }) {
+  const criteria = [...new Set(card.measurements.map((one) => one.criterion))];
+  return (
+    <>
+      {criteria.map((criterion) => (
+        <Criterion
+          key={criterion}
+          card={card}
+          rows={card.measurements.filter((one) => one.criterion === criterion)}
+        />
+      ))}
+    </>
+  );
+}
+
+function Criterion({ card, rows }: { card: CaseCard; rows: readonly Measurement[] }) {
+  const { measures: w } = useWords(loopWords);
+  const { locale, timeZone } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const [first] = rows;
+  if (!first) return null;
+  const show = (value: number) =>
+    [value.toLocaleString(locale === 'ru' ? 'ru-RU' : 'en-GB'), first.unit?.[locale]]
+      .filter(Boolean)
+      .join('\u00a0');
+  const bound = first.bound !== null && first.boundIs ? w.bound[first.boundIs](show(first.bound)) : null;
+  return (
+    <div>
+      <Text fz="sm">
+        <b>{first.title[locale]}</b>
+        {bound ? <span className="muted"> · {bound}</span> : null}
+      </Text>
+      <Scale rows={rows} />
+      {rows.map((one) => (
+        <Group key={one.id} gap="2px 12px" fz="sm" className="tabular">
+          <span style={{ width: 48 }} className="muted">
+            {one.phase === 'before' ? w.before : w.after}
+          </span>
+          <b>{show(one.value)}</b>
+          {one.holds === null ? null : (
+            <span style={{ color: one.holds ? undefined : 'var(--alarm)' }}>
+              {one.holds ? `✓ ${w.holds}` : w.fails}
+            </span>
+          )}
+          <span className="muted">
+            {[formatMoment(one.takenAt, locale, timeZone), one.takenBy, one.note].filter(Boolean).join(' · ')}
+          </span>
+        </Group>
+      ))}
+      {open ? (
+        <MeasureForm
+          card={card}
+          criterion={first.criterion}
+          unit={first.unit?.[locale]}
+          onDone={() => setOpen(false)}
+        />
+      ) : card.may.includes('restore_work') || card.may.includes('take_back_work') ? (
+        <Button variant="subtle" size="compact-sm" mt={2} onClick={() => setOpen(true)}>
+          {w.add}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Values on one line with the bound as a mark: what holds is filled, what fails is hollow. */
+function Scale({ rows }: { rows: readonly Measurement[] }) {
+  const bound = rows[0]?.bound ?? null;
+  const values = [...rows.map((one) => one.value), ...(bound === null ? [] : [bound])];
+  const [low, high] = [Math.min(0, ...values), Math.max(...values)];
+  const at = (value: number) => (high === low ? 50 : 3 + ((value - low) / (high - low)) * 94);
+  return (
+    <svg width="100%" height="26" aria-hidden style={{ display: 'block', overflow: 'visible' }}>
+      <line x1="0" x2="100%" y1="13" y2="13" stroke="var(--line)" strokeWidth="2" />
+      {bound === null ? null : (
+        <line x1={`${at(bound)}%`} x2={`${at(bound)}%`} y1="3" y2="23" stroke="var(--ink)" strokeWidth="2" />
+      )}
+      {rows.map((one) => (
+        <circle
+          key={one.id}
+          cx={`${at(one.value)}%`}
+          cy="13"
+          r="5"
+          fill={one.holds === false ? 'var(--paper)' : 'var(--accent)'}
+          stroke={one.holds === false ? 'var(--alarm)' : 'var(--accent)'}
+          strokeWidth="2"
+        />
+      ))}
+    </svg>
+  );
+}
+
+function MeasureForm(props: {
+  card: CaseCard;
+  criterion: string;
+  unit: string | undefined;
+  onDone: () => void;
+}) {
+  const { card, criterion, onDone } = props;
+  const { measures: w } = useWords(loopWords);
+  const ui = useWords(uiWords);
+  const { locale } = useLanguage();
+  const [measurementId] = useState(() => newId());
+  const [value, setValue] = useState<number | null>(null);
+  const [note, setNote] = useState('');
+  const measure = useWrite<typeof noteMeasurement>('quality.note-measurement');
+  const submit = () => {
+    if (value === null) return;
+    const takenAt = new Date().toISOString();
+    measure.mutate(
+      { measurementId, caseId: card.id, criterion, value, note, takenAt },
+      { onSuccess: onDone },
+    );
+  };
+  return (
+    <form
+      aria-label={w.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="xs" mt="xs">
+        <Group grow align="flex-start">
+          <NumberInput
+            label={w.value}
+            required
+            data-autofocus
+            decimalSeparator={locale === 'ru' ? ',' : '.'}
+            suffix={props.unit ? ` ${props.unit}` : ''}
+            value={value ?? ''}
+            onChange={(typed) => setValue(typeof typed === 'number' ? typed : null)}
+          />
+          <TextInput
+            label={w.note}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        </Group>
+        {measure.error ? <Problem problem={measure.error} /> : null}
+        <Group gap="xs">
+          <Button type="submit" loading={measure.isPending} disabled={value === null}>
+            {w.submit}
+          </Button>
+          <Button variant="subtle" onClick={onDone}>
+            {ui.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

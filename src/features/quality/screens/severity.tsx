@@ -1,0 +1,91 @@
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useWrite } from '#ui/data.ts';
+import { useWords } from '#ui/i18n.tsx';
+import { Problem } from '#ui/kit/page.tsx';
+import { uiWords } from '#ui/words.ts';
+import { SEVERITIES, type Severity } from '../shapes/case.ts';
+import type { assessCase } from '../shapes/contracts/service.ts';
+import type { CaseCard } from '../shapes/register.ts';
+import { caseWords } from '../words/case.ts';
+import { loopWords } from '../words/loop.ts';
+
+/** How much the fault hurts, in shape and words: a filled bar the more, the worse. */
+export function SeverityMark({ severity }: { severity: Severity }) {
+  const { severities } = useWords(caseWords);
+  const bars = { critical: 3, major: 2, minor: 1 }[severity];
+  return (
+    <span style={{ whiteSpace: 'nowrap', color: severity === 'critical' ? 'var(--alarm)' : undefined }}>
+      <span aria-hidden style={{ letterSpacing: 1 }}>
+        {'▮'.repeat(bars)}
+        <span style={{ opacity: 0.3 }}>{'▮'.repeat(3 - bars)}</span>
+      </span>{' '}
+      {severities[severity]}
+    </span>
+  );
+}
+
+/** The severity with the way to change it, for those who may. */
+export function SeverityLine({ card }: { card: CaseCard }) {
+  const { severity: w } = useWords(loopWords);
+  const [open, setOpen] = useState(false);
+  if (open) return <AssessForm card={card} onDone={() => setOpen(false)} />;
+  return (
+    <Group gap="xs" fz="sm">
+      <SeverityMark severity={card.severity} />
+      {card.may.includes('assess') ? (
+        <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
+          {w.change}
+        </Button>
+      ) : null}
+    </Group>
+  );
+}
+
+function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
+  const { severity: w } = useWords(loopWords);
+  const { severities } = useWords(caseWords);
+  const ui = useWords(uiWords);
+  const [severity, setSeverity] = useState<Severity>(card.severity);
+  const [reason, setReason] = useState('');
+  const assess = useWrite<typeof assessCase>('quality.assess');
+  return (
+    <form
+      className="sheet"
+      style={{ padding: 12 }}
+      aria-label={w.label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        assess.mutate({ caseId: card.id, severity, reason }, { onSuccess: onDone });
+      }}
+    >
+      <Stack gap="xs">
+        <Text fz="sm" fw={600}>
+          {w.label}
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-label={w.label}
+          value={severity}
+          onChange={(value) => setSeverity(SEVERITIES.find((one) => one === value) ?? severity)}
+          data={SEVERITIES.map((value) => ({ value, label: severities[value] }))}
+        />
+        <TextInput
+          label={w.reason}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {assess.error ? <Problem problem={assess.error} /> : null}
+        <Group gap="xs">
+          <Button type="submit" loading={assess.isPending} disabled={severity === card.severity}>
+            {w.submit}
+          </Button>
+          <Button variant="subtle" onClick={onDone}>
+            {ui.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
