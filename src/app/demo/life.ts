@@ -3,6 +3,7 @@
 // answer. Every screen is then alive, and nothing in it could not have been done by hand.
 import type { Actor } from '#features/access/shapes/actor.ts';
 import { loadActor } from '#features/access/data/actor.ts';
+import { escalateOverdue } from '#features/quality/jobs/escalate.ts';
 import { makeDailyReports } from '#features/reports/jobs/daily.ts';
 import { sendLetters } from '#features/reports/jobs/send-letters.ts';
 import { listWorkingDays } from '#features/staff/rules/working-calendar.ts';
@@ -16,6 +17,7 @@ import { openDiary } from './diary.ts';
 import { compareScripts } from './call-scripts.ts';
 import { planRound } from './round.ts';
 import type { Random } from './random.ts';
+import { publishLists } from './code-lists.ts';
 import { EMPLOYEES } from './staff.ts';
 import { createVisits } from './visits.ts';
 
@@ -91,10 +93,21 @@ export async function liveRound(options: LifeOptions, setNow: (now: Instant) => 
       return instantAt(days === 0 ? day : (ahead[days - 1] ?? day), hour, minute, ZONE);
     },
   };
+  await publishLists(stage);
   const lists = await planRound(stage, options, move);
   createVisits(stage, await compareScripts(stage)).noteAll(lists, roundStart, today);
+  noteTerms(stage, options);
   noteDailyReports(stage, options);
   return diary.liveUntil(options.until, move);
+}
+
+/** Terms that ran out are told of as they would have been, day by day. */
+function noteTerms(stage: Stage, { app, calendar, roundStart, today }: LifeOptions): void {
+  for (const day of listWorkingDays(calendar, roundStart, today)) {
+    stage.diary.note(instantAt(day, 9, 5, ZONE), async () => {
+      await escalateOverdue(app.db, await app.company(), stage.now());
+    });
+  }
 }
 
 /** The evening letters of the last two weeks, kept since the demo has no mail. */

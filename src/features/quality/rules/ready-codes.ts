@@ -50,6 +50,7 @@ const OWN: Readonly<Record<Exclude<Trade, 'other'>, CodeList>> = {
       ['settings', 'Настройки', 'Settings'],
       ['speed', 'Скорость ниже договорной', 'Speed below the contract'],
       ['route', 'Маршрут', 'Routing'],
+      ['voice', 'Голосовой шлюз', 'Voice gateway'],
     ),
   ],
   wholesale: [
