@@ -134,13 +134,15 @@ export async function settleLetter(db: Db, id: string, delivery: Delivery): Prom
   if (delivery.state === 'sent' && settled.numUpdatedRows > 0n) await dropAttachments(db, id);
 }
 
-/** Puts a letter that did not go out, or may not have, back into the queue. */
+/** Puts a letter that did not go out, may not have, or sits out its pause, back into the queue: it goes now. */
 export async function requeueLetter(tx: Tx, id: string, now: Instant): Promise<LetterRecord | undefined> {
   return await tx
     .updateTable('letter')
     .set({ state: 'queued', next_try_at: now, attempts: 0, error: null, fault: null })
     .where('id', '=', id)
-    .where('state', 'in', ['kept', 'failed', 'doubtful'])
+    .where(
+      sql<boolean>`(state in ('kept', 'failed', 'doubtful') or (state = 'queued' and next_try_at > ${now}))`,
+    )
     .where('to_email', 'is not', null)
     .returningAll()
     .executeTakeFirst();

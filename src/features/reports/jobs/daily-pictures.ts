@@ -40,7 +40,7 @@ async function draw(plan: readonly DailyPicture[]): Promise<Drawn> {
   try {
     const bytes = await drawPictures(plan.map(({ drawing }) => drawing));
     return {
-      pictures: plan.map(({ drawing: _, ...picture }) => picture),
+      pictures: plan.map(({ cid, alt, width, height }) => ({ cid, alt, width, height })),
       files: plan.map(({ cid }, index) => ({
         name: `${cid.split('@')[0]}.png`,
         type: 'image/png',

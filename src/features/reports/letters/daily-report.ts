@@ -56,7 +56,7 @@ export function pageUrl(baseUrl: string, day: string): string {
   return `${baseUrl}/reports/daily?day=${day}`;
 }
 export function paperUrl(baseUrl: string, day: string): string {
-  return `${baseUrl}/api/reports-files/daily/${day}.pdf`;
+  return `${baseUrl}/api/reports/daily/${day}.pdf`;
 }
 
 /** What the report says first. */

@@ -69,6 +69,7 @@ export const dailyWords = defineWords({
       days > 0 ? `опоздание ${plural(days, 'день', 'дня', 'дней')}` : 'срок вышел сегодня',
     openPage: 'Открыть отчёт в «Рядом»',
     openPaper: 'Скачать PDF',
+    paperName: (day: string) => `Отчёт за ${day}`,
     charts: {
       days: 'По дням: открыто и подтверждено',
       weeks: 'Четыре недели нарастающим итогом',
@@ -150,6 +151,7 @@ export const dailyWords = defineWords({
     late: (days: number) => (days > 0 ? `${pluralEn(days, 'day', 'days')} late` : 'due today and missed'),
     openPage: 'Open the report in Ryadom',
     openPaper: 'Download the PDF',
+    paperName: (day: string) => `Report of ${day}`,
     charts: {
       days: 'By day: opened and confirmed',
       weeks: 'Four weeks, running total',
