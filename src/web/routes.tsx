@@ -21,6 +21,7 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/register', load: () => import('#features/quality/screens/register.tsx') },
   { path: '/register/$caseId', load: () => import('#features/quality/screens/register.tsx') },
   { path: '/works', load: () => import('#features/quality/screens/my-works.tsx') },
+  { path: '/reports/daily', load: () => import('#features/reports/screens/daily/screen.tsx') },
   { path: '/letters', load: () => import('#features/reports/screens/letters.tsx') },
   { path: '/people', load: () => import('#features/staff/screens/people/screen.tsx') },
   { path: '/company', load: () => import('#features/staff/screens/company/screen.tsx') },

@@ -20,7 +20,9 @@ async function pass(minutes: number) {
 }
 const trial = () => t.call('administrator', 'reports.send-trial-letter', {});
 const states = async () =>
-  (await t.db.selectFrom('letter').select('state').orderBy('created_at').orderBy('id').execute()).map(({ state }) => state);
+  (await t.db.selectFrom('letter').select('state').orderBy('created_at').orderBy('id').execute()).map(
+    ({ state }) => state,
+  );
 
 test('a mail server that dies is an alarm after half an hour, and none once mail flows again', async () => {
   const first = await openMailServer(t);

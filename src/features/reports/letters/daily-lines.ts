@@ -79,8 +79,8 @@ function tellers(locale: Locale, today: string): Tellers {
       about: line,
       said: join(
         words.curator(line.curatorName),
-        line.fresh ? words.asked : words.since(dayOf(line.since)),
         line.waitingFor ? words.waitingFor(line.waitingFor) : null,
+        line.fresh && !line.waitingFor ? words.asked : words.since(dayOf(line.since)),
       ),
     }),
     fresh: (line) => ({ about: line, said: join(words.curator(line.curatorName), line.claims.join('; ')) }),

@@ -134,7 +134,7 @@ describe('M9.5 the daily letter', () => {
     const { text, subject } = letterOf({ ...facts, overdue: many });
     expect(subject).toContain('просрочено 300');
     expect(text).toContain('Просрочено (300)');
-    expect(text).toContain('И ещё 288');
+    expect(text).toContain('И ещё 292');
     expect(text).toContain('/reports/daily?day=2026-11-13');
     expect(pickForReader({ ...facts, overdue: many }, leader)?.overdue).toHaveLength(200);
   });

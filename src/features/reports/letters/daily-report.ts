@@ -11,7 +11,7 @@ import { numberOf, type Section, tellSections } from './daily-lines.ts';
 import { htmlFigures } from './daily-figures.ts';
 
 /** Lines of one section in a letter; the page has the others. */
-const MOST_TOLD = 12;
+const MOST_TOLD = 8;
 
 /** Letter to one reader; the facts are already theirs (rules/daily-content.ts). */
 export function writeDailyReport(letter: DailyLetter): Letter {

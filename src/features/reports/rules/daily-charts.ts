@@ -105,7 +105,7 @@ function frameOf(days: readonly string[]): EChartsOption {
       type: 'category',
       data: [...days],
       axisTick: { show: false },
-      axisLabel: many ? { interval: (WEEK - 1) as number, hideOverlap: true } : { interval: 0 },
+      axisLabel: many ? { interval: WEEK - 1, hideOverlap: true } : { interval: 0 },
       ...(many ? { boundaryGap: false } : {}),
     },
     yAxis: { type: 'value', minInterval: 1, splitNumber: 3 },

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { blameFault } from './delivery.ts';
-import { judgeMail, type MailFacts } from './mail-health.ts';
+import { causeOf, judgeMail, type MailFacts } from './mail-health.ts';
 
 const NOW = '2026-11-13T15:00:00.000Z';
 const well: MailFacts = {
@@ -63,4 +63,17 @@ test.each([
   [{}, 'server'],
 ] as const)('%o is the fault of the %s', (problem, fault) => {
   expect(blameFault(problem)).toBe(fault);
+});
+
+test.each([
+  ['connect ECONNREFUSED 10.0.0.5:25', 'no_answer'],
+  ['getaddrinfo ENOTFOUND smtp.exampl', 'no_host'],
+  ['Connection timeout', 'timeout'],
+  ['Invalid login: 535 5.7.8 Error: authentication failed', 'login'],
+  ['unable to verify the first certificate', 'certificate'],
+  ['Mail command failed: 550 sender rejected', 'sender'],
+  ['Что-то новое', 'other'],
+  [null, 'other'],
+] as const)('«%s» means %s', (error, cause) => {
+  expect(causeOf(error)).toBe(cause);
 });

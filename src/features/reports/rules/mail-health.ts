@@ -46,3 +46,29 @@ export function judgeMail(facts: MailFacts, now: Instant): MailAlarm | null {
   }
   return null;
 }
+
+/** What people can do something about; `other` is shown as the server said it. */
+export const MAIL_CAUSES = [
+  'no_answer',
+  'no_host',
+  'timeout',
+  'login',
+  'certificate',
+  'sender',
+  'other',
+] as const;
+export type MailCause = (typeof MAIL_CAUSES)[number];
+
+const SIGNS: readonly (readonly [MailCause, RegExp])[] = [
+  ['login', /\b53[045]\b|invalid login|missing credentials|authentication/i],
+  ['certificate', /certificate|self.signed|altname|\bssl\b|\btls\b/i],
+  ['no_host', /ENOTFOUND|EAI_AGAIN|EDNS|getaddrinfo/i],
+  ['timeout', /timeout|timed out|ETIMEDOUT/i],
+  ['no_answer', /ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|socket|closed/i],
+  ['sender', /mail command failed|sender/i],
+];
+
+/** The cause behind the mail program's own words. */
+export function causeOf(error: string | null): MailCause {
+  return SIGNS.find(([, sign]) => sign.test(error ?? ''))?.[0] ?? 'other';
+}

@@ -30,8 +30,8 @@ const axis = {
 const theme = {
   backgroundColor: '#ffffff',
   textStyle: { fontFamily: FONT, fontSize: TEXT, color: INK },
-  title: { left: 0, top: 0, textStyle: { fontSize: 13, fontWeight: 'bold', color: INK } },
-  legend: { textStyle: { color: INK, fontSize: TEXT } },
+  title: { left: 0, top: 0, padding: 0, textStyle: { fontSize: 13, fontWeight: 'bold', color: INK } },
+  legend: { padding: 0, textStyle: { color: INK, fontSize: TEXT } },
   categoryAxis: axis,
   valueAxis: axis,
 };
