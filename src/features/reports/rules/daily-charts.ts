@@ -16,6 +16,8 @@ export interface ChartLabels {
   sides: Readonly<Record<Side, string>>;
   /** A day under its bar. */
   day: (day: string) => string;
+  /** The names of the colours stand one under another: where the width is not known, side by side may not fit. */
+  stacked?: boolean;
 }
 
 /** Colours of the product's states, dark enough on white and light enough on the dark ground. */
@@ -63,7 +65,10 @@ function drawWaits({ waits }: Figures, labels: ChartLabels): EChartsOption {
 function drawDays(figures: Figures, labels: ChartLabels): EChartsOption {
   const days = lastWeek(figures);
   return {
-    ...frameOf(days.map(({ day }) => labels.day(day))),
+    ...frameOf(
+      days.map(({ day }) => labels.day(day)),
+      labels.stacked,
+    ),
     series: [
       {
         name: labels.opened,
@@ -81,7 +86,10 @@ function drawWeeks(figures: Figures, labels: ChartLabels): EChartsOption {
   const { restored, confirmed } = cumulate(figures.trend);
   const line = { type: 'line', showSymbol: false, endLabel: { show: true, fontWeight: 'bold' } } as const;
   return {
-    ...frameOf(figures.trend.map(({ day }) => labels.day(day))),
+    ...frameOf(
+      figures.trend.map(({ day }) => labels.day(day)),
+      labels.stacked,
+    ),
     series: [
       {
         ...line,
@@ -96,11 +104,19 @@ function drawWeeks(figures: Figures, labels: ChartLabels): EChartsOption {
   };
 }
 
-function frameOf(days: readonly string[]): EChartsOption {
+function frameOf(days: readonly string[], stacked = false): EChartsOption {
   const many = days.length > WEEK;
   return {
-    grid: { left: 4, right: many ? 26 : 6, top: 30, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, itemGap: 10 },
+    grid: { left: 4, right: many ? 26 : 6, top: stacked ? 50 : 30, bottom: 4, containLabel: true },
+    legend: {
+      top: 0,
+      left: 0,
+      itemWidth: 14,
+      itemHeight: 10,
+      itemGap: stacked ? 4 : 10,
+      orient: stacked ? 'vertical' : 'horizontal',
+      ...(stacked ? { align: 'left' } : {}),
+    },
     xAxis: {
       type: 'category',
       data: [...days],

@@ -39,7 +39,7 @@ export function Deliveries({ data }: { data: OutputOf<typeof getDaily> }) {
       )}
       <ul style={{ listStyle: 'none', margin: '8px 0 0', padding: 0 }}>
         {(all ? waiting : deliveries).map((one) => (
-          <Waiting key={one.employeeId} one={one} named={all} />
+          <Waiting key={one.employeeId} one={one} named={all} deed={all && smtp && may('letters.read')} />
         ))}
       </ul>
       {all ? <Folded title={w.got(arrived.length)} rows={arrived} /> : null}
@@ -48,10 +48,9 @@ export function Deliveries({ data }: { data: OutputOf<typeof getDaily> }) {
   );
 }
 
-function Waiting({ one, named }: { one: Delivery; named: boolean }) {
+function Waiting({ one, named, deed }: { one: Delivery; named: boolean; deed: boolean }) {
   const w = useWords(dailyPageWords);
   const { locale, timeZone } = useLanguage();
-  const may = useMay();
   const resend = useWrite<typeof resendLetter>('reports.resend-letter');
   const details = [
     one.state && !one.hasAddress ? w.noAddress : '',
@@ -60,8 +59,7 @@ function Waiting({ one, named }: { one: Delivery; named: boolean }) {
     one.sentAt ? w.sentAt(formatTime(one.sentAt, locale, timeZone)) : '',
     one.attempts > 0 && !hasArrived(one) ? w.attempts(one.attempts) : '',
   ].filter(Boolean);
-  const again = may('letters.read') && one.letterId && one.hasAddress && named && canGo(one);
-  const { letterId } = one;
+  const letterId = deed && one.hasAddress && canGo(one) ? one.letterId : null;
   return (
     <li style={{ padding: '8px 0', borderTop: '1px solid var(--line)' }}>
       <Group justify="space-between" gap={6}>
@@ -78,7 +76,7 @@ function Waiting({ one, named }: { one: Delivery; named: boolean }) {
           {one.error}
         </Text>
       ) : null}
-      {again && letterId ? (
+      {letterId ? (
         <Button
           size="compact-sm"
           variant="default"

@@ -24,7 +24,7 @@ export function Figures({ figures, mine }: { figures: FiguresData; mine: boolean
   const show = (value: number | null) => (value === null ? w.unknown : formatNumber(value, locale));
   return (
     <section aria-label={p.numbers}>
-      <SimpleGrid cols={{ base: 2, xs: 3, md: 4 }} spacing="sm">
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
         {DAILY_NUMBERS.map((name) => {
           const { now, before } = figures.numbers[name];
           const alarm = (name === 'refused' || name === 'overdue') && now > 0;
@@ -50,7 +50,7 @@ export function Figures({ figures, mine }: { figures: FiguresData; mine: boolean
             </NumberLink>
           );
         })}
-      </SimpleGrid>
+      </div>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" mt="sm">
         {CHARTS.map((name) => (
           <Picture key={name} name={name} figures={figures} />
@@ -61,7 +61,13 @@ export function Figures({ figures, mine }: { figures: FiguresData; mine: boolean
 }
 
 function NumberLink({ to, children }: { to: string; children: ReactNode }) {
-  const style = { padding: '10px 12px', color: 'inherit', textDecoration: 'none', display: 'block' } as const;
+  // As many in a row as fit; the last row fills the width.
+  const style = {
+    flex: '1 1 150px',
+    padding: '10px 12px',
+    color: 'inherit',
+    textDecoration: 'none',
+  } as const;
   return to.startsWith('#') ? (
     <a href={to} className="sheet" style={style}>
       {children}
@@ -84,6 +90,7 @@ function Picture({ name, figures }: { name: ChartName; figures: FiguresData }) {
     restored,
     sides,
     day: (day) => `${day.slice(8)}${dot}${day.slice(5, 7)}`,
+    stacked: true,
   };
   return (
     <div className="sheet" style={{ padding: 12 }}>
@@ -92,7 +99,7 @@ function Picture({ name, figures }: { name: ChartName; figures: FiguresData }) {
       </Title>
       <Chart
         label={charts[name]}
-        height={170}
+        height={190}
         option={drawChart(name, figures, labels)}
         table={useTable(name, figures)}
       />

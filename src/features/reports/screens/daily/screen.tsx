@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Grid, Group, Select, Stack, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconFileTypePdf } from '@tabler/icons-react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
-import { formatDayWords, formatMoment, formatWeekday } from '#kernel/dates.ts';
+import { formatDayShort, formatDayWords, formatMoment, formatWeekday } from '#kernel/dates.ts';
 import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
@@ -120,10 +120,7 @@ function Days({ day }: { day: string }) {
         onChange={(value) => setUrl({ day: value ?? undefined })}
         data={(index < 0 ? [{ day, notGone: 0 }, ...days] : days).map((one) => ({
           value: one.day,
-          label: [
-            `${formatDayWords(one.day, locale)}, ${formatWeekday(one.day, locale)}`,
-            one.notGone > 0 ? w.notGone(one.notGone) : '',
-          ]
+          label: [formatDayShort(one.day, locale), one.notGone > 0 ? w.notGone(one.notGone) : '']
             .filter(Boolean)
             .join(' · '),
         }))}
