@@ -2,20 +2,18 @@ import { mayDo } from '#features/access/rules/permissions.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
 import { reads, type ReadContext } from '#features/access/shapes/procedure.ts';
 import { loadSmtp } from '#features/staff/data/settings.ts';
-import { formatDayWords } from '#kernel/dates.ts';
 import type { Day } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { latestDay, listDays, listDeliveries } from '../data/daily-deliveries.ts';
 import { findDigest } from '../data/daily-digest.ts';
 import { loadMailFacts } from '../data/mail-flow.ts';
 import { numberOf, tellSections } from '../letters/daily-lines.ts';
-import { setDailyPaper } from '../letters/daily-paper.ts';
+import { paperName, setDailyPaper } from '../letters/daily-paper.ts';
 import { introOf } from '../letters/daily-report.ts';
 import { digestKey } from '../rules/daily-content.ts';
 import { judgeMail } from '../rules/mail-health.ts';
 import type { DailyReader } from '../shapes/daily.ts';
 import { dailyPaper, getDaily, listDailyDays, mailHealth } from '../shapes/daily-page.ts';
-import { dailyWords } from '../words/daily.ts';
 
 /**
  * Whose part of the day a page shows: those who may read the reports see the whole register there, also a director
@@ -85,9 +83,7 @@ export const dailyApi = [
       facts: digest.facts,
       reach: reader.reach,
     });
-    const day = formatDayWords(input.day, locale).replaceAll('\u00a0', ' ');
-    const name = dailyWords[locale].paperName(`${day} ${input.day.slice(0, 4)}`);
-    return { fileName: `${name}.pdf`, content: pdf.toString('base64') };
+    return { fileName: paperName(input.day, locale), content: pdf.toString('base64') };
   }),
 
   reads(mailHealth, async ({ db, now }) => ({

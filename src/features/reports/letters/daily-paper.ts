@@ -1,7 +1,8 @@
 // The daily report on paper: black on white, a number and a picture at the head, the lines below, every case an
 // address one can follow from the file.
 import { formatDayWords } from '#kernel/dates.ts';
-import { formatNumber } from '#kernel/words.ts';
+import type { Day } from '#kernel/day.ts';
+import { formatNumber, type Locale } from '#kernel/words.ts';
 import { DAILY_NUMBERS, type DailyLetter } from '../shapes/daily.ts';
 import { dailyWords } from '../words/daily.ts';
 import { numberOf, tellSections } from './daily-lines.ts';
@@ -23,20 +24,20 @@ const SOURCE = `#let report = json("report.json")
 #if report.numbers.len() > 0 {
   v(2mm)
   grid(columns: (1fr, 1fr), column-gutter: 8mm, row-gutter: 5mm,
-    table(columns: (1fr, auto, auto), stroke: none, inset: (x: 0pt, y: 2.4pt), align: (left, right, right), column-gutter: 4mm,
+    table(columns: (1fr, auto, auto), stroke: none, inset: (x: 0pt, y: 3pt), align: (left, right, right), column-gutter: 4mm,
       ..report.columns.map(one => text(size: 9pt, fill: luma(90), one)),
       ..report.numbers.map(((name, now, before)) => (table.hline(stroke: 0.4pt + luma(200)), name, text(weight: 700, now), text(fill: luma(90), before))).flatten()),
     ..range(report.charts).map(index => image("chart-" + str(index) + ".svg", width: 100%)))
 }
 #for section in report.sections {
   v(3mm)
-  block(sticky: true, text(size: 12.5pt, weight: 700)[#section.title #h(1mm) #text(weight: 400, fill: luma(90), section.total)])
+  block(sticky: true, below: 3.4mm, text(size: 12.5pt, weight: 700)[#section.title #h(1mm) #text(weight: 400, fill: luma(90), section.total)])
   for line in section.lines {
-    block(breakable: false, width: 100%, above: 1.6mm, below: 1.6mm, {
+    block(breakable: false, width: 100%, above: 3.4mm, below: 3.4mm, {
       link(line.url, text(weight: 700, line.client))
       h(1.5mm); text(size: 9pt, fill: luma(90), line.number)
       linebreak(); line.said
-      if line.words != "" { block(above: 1.2mm, inset: (left: 2.5mm), stroke: (left: 1.2pt + luma(170)), line.words) }
+      if line.words != "" { block(above: 2.2mm, inset: (left: 2.5mm, y: 0.6mm), stroke: (left: 1.2pt + luma(170)), line.words) }
     })
   }
   if section.more != "" { text(fill: luma(90), section.more) }
@@ -67,6 +68,12 @@ export async function setDailyPaper(paper: Paper): Promise<Buffer> {
     })),
   };
   return await setPaper({ source: SOURCE, files: { 'report.json': JSON.stringify(report) }, drawings });
+}
+
+/** What the file is called. */
+export function paperName(day: Day, locale: Locale): string {
+  const words = `${formatDayWords(day, locale).replaceAll('\u00a0', ' ')} ${day.slice(0, 4)}`;
+  return `${dailyWords[locale].paperName(words)}.pdf`;
 }
 
 function headOf({ facts, locale, reach, companyName }: Paper) {

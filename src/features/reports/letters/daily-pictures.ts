@@ -47,7 +47,14 @@ function chartLabels(locale: Locale): ChartLabels {
   const { charts, sides } = dailyWords[locale];
   const { opened, confirmed, restored } = charts;
   const dot = locale === 'ru' ? '.' : '/';
-  return { opened, confirmed, restored, sides, day: (day) => `${day.slice(8)}${dot}${day.slice(5, 7)}` };
+  return {
+    opened,
+    confirmed,
+    restored,
+    sides,
+    ink: '#211c15',
+    day: (day) => `${day.slice(8)}${dot}${day.slice(5, 7)}`,
+  };
 }
 
 function sayChart(name: ChartName, figures: Figures, locale: Locale): string {

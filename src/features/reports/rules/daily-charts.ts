@@ -18,6 +18,8 @@ export interface ChartLabels {
   day: (day: string) => string;
   /** The names of the colours stand one under another: where the width is not known, side by side may not fit. */
   stacked?: boolean;
+  /** Of the numbers in the picture; black on paper, the page's own on a screen. */
+  ink: string;
 }
 
 /** Colours of the product's states, dark enough on white and light enough on the dark ground. */
@@ -56,7 +58,7 @@ function drawWaits({ waits }: Figures, labels: ChartLabels): EChartsOption {
         data: sides.map((side) => waits[side]),
         color: WAITS,
         barWidth: 20,
-        label: { show: true, position: 'right', fontWeight: 'bold' },
+        label: { show: true, position: 'right', ...numbersIn(labels) },
       },
     ],
   };
@@ -84,7 +86,7 @@ function drawDays(figures: Figures, labels: ChartLabels): EChartsOption {
 
 function drawWeeks(figures: Figures, labels: ChartLabels): EChartsOption {
   const { restored, confirmed } = cumulate(figures.trend);
-  const line = { type: 'line', showSymbol: false, endLabel: { show: true, fontWeight: 'bold' } } as const;
+  const line = { type: 'line', showSymbol: false, endLabel: { show: true, ...numbersIn(labels) } } as const;
   return {
     ...frameOf(
       figures.trend.map(({ day }) => labels.day(day)),
@@ -102,6 +104,11 @@ function drawWeeks(figures: Figures, labels: ChartLabels): EChartsOption {
       { ...line, name: labels.confirmed, data: confirmed, color: CONFIRMED, lineStyle: { width: 2.5 } },
     ],
   };
+}
+
+/** Plain ink: the library would draw a rim of the other theme around it. */
+function numbersIn({ ink }: ChartLabels) {
+  return { fontWeight: 'bold', color: ink, textBorderWidth: 0 } as const;
 }
 
 function frameOf(days: readonly string[], stacked = false): EChartsOption {

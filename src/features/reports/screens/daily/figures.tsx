@@ -91,6 +91,7 @@ function Picture({ name, figures }: { name: ChartName; figures: FiguresData }) {
     sides,
     day: (day) => `${day.slice(8)}${dot}${day.slice(5, 7)}`,
     stacked: true,
+    ink: 'var(--ink)',
   };
   return (
     <div className="sheet" style={{ padding: 12 }}>
