@@ -24,7 +24,11 @@ beforeAll(async () => {
   const company = await t.app.company();
   await makeDailyReports(t.db, company, '2026-11-06T15:00:00.000Z');
   await fillRegister(t, HOUR);
+  // A mail server was there when the letters were written, and is gone when they are to be sent.
+  (await openMailServer(t)).close();
   await makeDailyReports(t.db, company, HOUR);
+  await t.db.updateTable('company').set({ smtp: null }).execute();
+  t.app.companyChanged();
 });
 afterAll(async () => {
   await browser?.close();

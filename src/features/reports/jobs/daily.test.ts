@@ -58,6 +58,7 @@ async function busyDay() {
 describe('M9.5 the daily report', () => {
   test('tells the leader everything, in sections, with numbers and pictures', async () => {
     const { again } = await busyDay();
+    (await openMailServer(t)).close();
     await report(MONDAY);
     const [letter] = await lettersTo('programme-leader');
     for (const part of [
@@ -102,6 +103,8 @@ describe('M9.5 the daily report', () => {
     for (const part of ['Сосна', 'Верба', 'Пекарня']) expect(letter?.text_body).not.toContain(part);
     await t.db.deleteFrom('case_deed').execute();
     await report(TUESDAY);
+    // Nobody would see a picture where letters are only kept.
+    expect(await t.db.selectFrom('letter_attachment').select('name').execute()).toEqual([]);
     expect(await lettersTo('service-worker')).toHaveLength(1);
     const noted = await t.db
       .selectFrom('daily_report')

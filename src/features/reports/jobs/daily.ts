@@ -2,6 +2,7 @@
 import { inTransaction } from '#db/transaction.ts';
 import type { CompanyFacts, Db } from '#features/access/shapes/procedure.ts';
 import { loadCalendar } from '#features/staff/data/calendar.ts';
+import { loadSmtp } from '#features/staff/data/settings.ts';
 import { isWorkingDay, nextWorkingDay } from '#features/staff/rules/working-calendar.ts';
 import { addDays, type Day, type Instant } from '#kernel/day.ts';
 import { keepDigests, listCounts } from '../data/daily-digest.ts';
@@ -49,7 +50,9 @@ export async function makeDailyReports(db: Db, company: CompanyFacts, now: Insta
     nextDay: nextWorkingDay(calendar, addDays(due.day, 1)),
   });
   const { reports, whole } = await shareOut(db, facts, { recipients, lastDay });
-  const pictures = await drawForReaders(reports, company.locale);
+  // Without a mail server letters are read as text in the app, and nobody would ever see a picture.
+  const shown = (await loadSmtp(db)) ? reports : [];
+  const pictures = await drawForReaders(shown, company.locale);
   await inTransaction(db, (tx) => keepDigests(tx, due.day, whole, now));
   for (let from = 0; from < reports.length; from += BATCH) {
     await makeBatch(db, company, { day: due.day, reports: reports.slice(from, from + BATCH), pictures, now });

@@ -29,7 +29,7 @@ export const noticeWords = defineWords({
     replanned: (count: number) => `перенесли срок ${plural(count, 'раз', 'раза', 'раз')}`,
     refused: (count: number) => `клиент отвечал «нет» ${plural(count, 'раз', 'раза', 'раз')}`,
     footer: (company: string) =>
-      `${company} · напоминания программы «Рядом». Одно письмо на все дела сразу; о каждом сроке пишем один раз.`,
+      `${company} · напоминания программы «Рядом». Одно письмо на все дела сразу; об одном и том же дважды не пишем.`,
   },
   en: {
     subject: (overdue: number, near: number) =>
@@ -58,6 +58,6 @@ export const noticeWords = defineWords({
     replanned: (count: number) => `the date was moved ${pluralEn(count, 'time', 'times')}`,
     refused: (count: number) => `the client said “no” ${pluralEn(count, 'time', 'times')}`,
     footer: (company: string) =>
-      `${company} · reminders of the programme “Ryadom”. One letter about everything at once; each term is written of once.`,
+      `${company} · reminders of the programme “Ryadom”. One letter about everything at once; nothing is written of twice.`,
   },
 });
