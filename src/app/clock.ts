@@ -4,6 +4,7 @@ import { refreshYear } from '#features/clients/jobs/refresh-year.ts';
 import { escalateOverdue } from '#features/quality/jobs/escalate.ts';
 import { refreshCases } from '#features/quality/jobs/refresh.ts';
 import { makeDailyReports } from '#features/reports/jobs/daily.ts';
+import { mailNotices } from '#features/reports/jobs/notices.ts';
 import { queueMeetingLetter } from '#features/reports/jobs/answer-events.ts';
 import { sendLetters } from '#features/reports/jobs/send-letters.ts';
 import { remindOfMeetings } from '#features/touches/jobs/remind.ts';
@@ -22,6 +23,10 @@ const jobs: readonly Job[] = [
   {
     name: 'сроки реестра',
     run: async (app) => void (await escalateOverdue(app.db, await app.company(), app.clock())),
+  },
+  {
+    name: 'письма о сроках',
+    run: async (app) => mailNotices(app.db, await app.company(), app.clock()),
   },
   {
     name: 'ежедневный отчёт',

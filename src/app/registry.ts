@@ -6,6 +6,7 @@ import { growthApi } from '#features/growth/api/api.ts';
 import { qualityApi } from '#features/quality/api/api.ts';
 import { questionnairesApi } from '#features/questionnaires/api/api.ts';
 import { circleApi } from '#features/reports/api/circle.ts';
+import { dailyApi } from '#features/reports/api/daily.ts';
 import { lettersApi } from '#features/reports/api/letters.ts';
 import { personsReportApi } from '#features/reports/api/persons.ts';
 import { roundsRoomApi } from '#features/rounds/api/api.ts';
@@ -22,6 +23,7 @@ const rooms: readonly (readonly Procedure[])[] = [
   qualityApi,
   exchangeApi,
   circleApi,
+  dailyApi,
   personsReportApi,
   questionnairesApi,
   growthApi,

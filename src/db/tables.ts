@@ -480,11 +480,19 @@ export interface CurrentRoundTable {
   version: Computed<number | null>;
 }
 
+export interface DailyDigestTable {
+  day: Day;
+  key: string;
+  facts: Json;
+  made_at: Generated<Instant>;
+}
+
 export interface DailyReportTable {
   employee_id: string;
   day: Day;
   letter_id: string | null;
   made_at: Generated<Instant>;
+  digest_key: string | null;
 }
 
 export interface DivisionTable {
@@ -623,6 +631,25 @@ export interface LetterTable {
   calendar_method: string | null;
   calendar_text: string | null;
   reply_to: string | null;
+  fault: string | null;
+}
+
+export interface LetterAttachmentTable {
+  letter_id: string;
+  position: number;
+  name: string;
+  type: string;
+  cid: string | null;
+  bytes: Buffer | null;
+}
+
+export interface MailFlowTable {
+  only_one: Generated<boolean>;
+  failing_since: Instant | null;
+  failures: Generated<number>;
+  failed_at: Instant | null;
+  error: string | null;
+  sent_at: Instant | null;
 }
 
 export interface MeasurementTable {
@@ -1150,6 +1177,7 @@ export interface Database {
   contact_point: ContactPointTable;
   contract: ContractTable;
   current_round: CurrentRoundTable;
+  daily_digest: DailyDigestTable;
   daily_report: DailyReportTable;
   division: DivisionTable;
   drop_in: DropInTable;
@@ -1162,6 +1190,8 @@ export interface Database {
   installation: InstallationTable;
   invitation: InvitationTable;
   letter: LetterTable;
+  letter_attachment: LetterAttachmentTable;
+  mail_flow: MailFlowTable;
   measurement: MeasurementTable;
   meeting: MeetingTable;
   meeting_event: MeetingEventTable;

@@ -22,6 +22,8 @@ export const letterStyle = {
   quiet: `font-size:14px;line-height:1.45;${FONT};${QUIET}`,
   row: `padding:8px 0;border-top:1px solid #e4ddd2;font-size:16px;line-height:1.4;${FONT};${INK}`,
   link: 'color:#1c5d8c',
+  cell: `padding:3px 0;border-top:1px solid #e4ddd2;font-size:14px;line-height:1.35;${FONT};${INK}`,
+  count: `font-weight:400;${QUIET}`,
   quote: `margin:4px 0 0;padding:2px 0 2px 10px;border-left:3px solid #b9ab97;font-size:15px;line-height:1.45;${FONT};${INK}`,
   button: `display:inline-block;padding:14px 22px;background:#1d5f49;color:#ffffff;text-decoration:none;font-size:17px;font-weight:700;border-radius:8px;${FONT}`,
 };

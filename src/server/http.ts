@@ -14,6 +14,7 @@ import type { Locale } from '#kernel/words.ts';
 import { createCalendarFeeds } from './calendar-feed.ts';
 import { createClientPages } from './client-pages.ts';
 import { createPaperFiles } from './paper-files.ts';
+import { createReportFiles } from './report-files.ts';
 import { sendJson } from './respond.ts';
 import { serveWeb } from './static.ts';
 import { ANONYMOUS, createSessions } from './sessions.ts';
@@ -90,6 +91,13 @@ export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): H
   http.route(
     '/api/paper',
     createPaperFiles(app, async (context) =>
+      withLocale(await sessions.identify(context.req.raw.headers), context),
+    ),
+  );
+
+  http.route(
+    '/api/reports',
+    createReportFiles(app, async (context) =>
       withLocale(await sessions.identify(context.req.raw.headers), context),
     ),
   );

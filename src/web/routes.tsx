@@ -22,6 +22,7 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/register/$caseId', load: () => import('#features/quality/screens/register.tsx') },
   { path: '/works', load: () => import('#features/quality/screens/works.tsx') },
   { path: '/works/codes', load: () => import('#features/quality/screens/code-lists.tsx') },
+  { path: '/reports/daily', load: () => import('#features/reports/screens/daily/screen.tsx') },
   { path: '/letters', load: () => import('#features/reports/screens/letters.tsx') },
   { path: '/people', load: () => import('#features/staff/screens/people/screen.tsx') },
   { path: '/company', load: () => import('#features/staff/screens/company/screen.tsx') },

@@ -15,7 +15,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconMoonStars, IconUserCircle } from '@tabler/icons-react';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
 import type { getMe } from '#features/access/shapes/contracts.ts';
 import { useRead } from '#ui/data.ts';
 import { readConnection, subscribeConnection } from '#ui/device/connection.ts';
@@ -27,8 +27,13 @@ import { type Me, MeProvider } from '#ui/me.tsx';
 import { DeviceLine } from './device/line.tsx';
 import { useFieldKit } from './device/use-field-kit.ts';
 import { useSignOut } from './device/use-sign-out.tsx';
-import { entryOf, type NavigationItem, navigation } from './navigation.ts';
+import { entryOf, homeOf, type NavigationItem, navigation } from './navigation.ts';
 import { webWords } from './words.ts';
+
+/** Asked for on first screens alone, so no other has to carry it. */
+const MailAlarm = lazy(async () => ({
+  default: (await import('#features/reports/screens/mail-alarm.tsx')).MailAlarm,
+}));
 
 /** The frame around every screen; sends people who are not signed in to the sign-in page. */
 export function Shell() {
@@ -156,6 +161,11 @@ function Frame({ me }: { me: Me }) {
           </Text>
         ) : null}
         <OwnDevice me={me}>
+          {pathname === homeOf(me.roles) ? (
+            <Suspense>
+              <MailAlarm />
+            </Suspense>
+          ) : null}
           <Outlet />
         </OwnDevice>
       </AppShell.Main>

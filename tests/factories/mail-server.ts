@@ -7,6 +7,8 @@ export interface MailServer {
   /** In the order they came. */
   received: ParsedMail[];
   close(): void;
+  /** Resolves when nobody listens any more. */
+  stop(): Promise<void>;
 }
 
 /** Starts one and makes the company send by it; `answer`: what it says to a text, undefined to take it. */
@@ -41,5 +43,9 @@ export async function openMailServer(t: TestApp, answer?: () => Error | undefine
     .set({ smtp: JSON.stringify(smtp) })
     .execute();
   t.app.companyChanged();
-  return { received, close: () => server.close(() => {}) };
+  return {
+    received,
+    close: () => server.close(() => {}),
+    stop: () => new Promise((stopped) => server.close(() => stopped())),
+  };
 }

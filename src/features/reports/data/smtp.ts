@@ -1,9 +1,12 @@
 // The mail server of the company, by its settings.
 import { createTransport, type Transporter } from 'nodemailer';
 import type { SmtpSettings } from '#features/staff/shapes/settings.ts';
+import type { Attachment } from './letter-attachments.ts';
 import type { LetterRecord } from './letters.ts';
 
-export type Mailer = Pick<Transporter, 'close'> & { send: (letter: LetterRecord) => Promise<void> };
+export type Mailer = Pick<Transporter, 'close'> & {
+  send: (letter: LetterRecord, attachments: readonly Attachment[]) => Promise<void>;
+};
 
 /** A connection to the mail server; close it after the batch. */
 export function openMailer(smtp: SmtpSettings, companyName: string): Mailer {
@@ -24,7 +27,7 @@ export function openMailer(smtp: SmtpSettings, companyName: string): Mailer {
   const domain = smtp.from.split('@')[1] ?? 'localhost';
   return {
     close: () => transport.close(),
-    async send(letter) {
+    async send(letter, attachments) {
       await transport.sendMail({
         // The same letter keeps the same name, so that mail programs show a double once.
         messageId: `<${letter.id}@${domain}>`,
@@ -37,6 +40,12 @@ export function openMailer(smtp: SmtpSettings, companyName: string): Mailer {
         ...(letter.calendar_text
           ? { icalEvent: { method: letter.calendar_method ?? 'REQUEST', content: letter.calendar_text } }
           : {}),
+        attachments: attachments.map(({ name, type, cid, bytes }) => ({
+          filename: name,
+          content: bytes,
+          contentType: type,
+          ...(cid ? { cid, contentDisposition: 'inline' as const } : {}),
+        })),
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     },

@@ -11,8 +11,10 @@ import {
   type LetterRecord,
   settleLetter,
 } from '../data/letters.ts';
+import { listAttachments } from '../data/letter-attachments.ts';
+import { noteFailure, noteFlow, requeueUnreached } from '../data/mail-flow.ts';
 import { type Mailer, openMailer } from '../data/smtp.ts';
-import { backoffMinutes, judgeFault, type MailFault } from '../rules/delivery.ts';
+import { backoffMinutes, blameFault, judgeFault, type MailFault } from '../rules/delivery.ts';
 import { maskSecrets } from '../rules/secrets.ts';
 
 const BATCH = 20;
@@ -31,23 +33,38 @@ export async function sendLetters(db: Db, company: CompanyFacts, now: () => Inst
       const [letter] = await claimLetters(db, { now: now(), leaseUntil, count: 1 });
       if (!letter) return;
       mailer ??= openMailer(smtp, company.name);
-      await settleLetter(db, letter.id, await deliver(mailer, letter, now));
+      const delivery = await deliver(db, mailer, letter, now);
+      await settleLetter(db, letter.id, delivery);
+      await noteDelivery(db, delivery, now());
     }
   } finally {
     mailer?.close();
   }
 }
 
-async function deliver(mailer: Mailer, letter: LetterRecord, now: () => Instant): Promise<Delivery> {
+async function deliver(db: Db, mailer: Mailer, letter: LetterRecord, now: () => Instant): Promise<Delivery> {
   try {
-    await mailer.send(letter);
+    await mailer.send(letter, await listAttachments(db, letter.id));
     return { state: 'sent', at: now(), text: maskSecrets(letter.text_body) };
-  } catch (fault) {
-    const error = (fault as Error).message;
-    const verdict = judgeFault(fault as MailFault, letter.attempts);
-    if (verdict !== 'retry') return { state: verdict, error };
-    return { state: 'queued', nextTryAt: later(now(), backoffMinutes(letter.attempts) * 60_000), error };
+  } catch (problem) {
+    const error = (problem as Error).message;
+    const fault = blameFault(problem as MailFault);
+    const verdict = judgeFault(problem as MailFault, letter.attempts);
+    if (verdict !== 'retry') return { state: verdict, error, fault };
+    return {
+      state: 'queued',
+      nextTryAt: later(now(), backoffMinutes(letter.attempts) * 60_000),
+      error,
+      fault,
+    };
   }
+}
+
+/** Keeps count of how the mail as a whole goes; what was given up meanwhile goes too, once the way is free. */
+async function noteDelivery(db: Db, delivery: Delivery, now: Instant): Promise<void> {
+  if (delivery.state !== 'sent' && delivery.fault === 'server') return noteFailure(db, now, delivery.error);
+  // A server that answers about one letter lets others through.
+  if (await noteFlow(db, now, delivery.state === 'sent')) await requeueUnreached(db, now);
 }
 
 function later(instant: Instant, milliseconds: number): Instant {

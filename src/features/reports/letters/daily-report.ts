@@ -1,47 +1,47 @@
 // The daily letter of M9.5: short enough for a phone, sections without lines are left out, every line opens
-// its case.
-import { caseWords } from '#features/quality/words/case.ts';
+// its case, and the numbers stand in words beside the pictures, which many programs show only when asked.
 import { formatDayWords } from '#kernel/dates.ts';
 import { type Html, html } from '#kernel/html.ts';
 import { frameLetter, type Letter, letterStyle } from '#kernel/letter.ts';
+import { formatNumber, type Locale } from '#kernel/words.ts';
 import { countLines } from '../rules/daily-content.ts';
-import type { DailyCase, DailyFacts, DailyLetter } from '../shapes/daily.ts';
+import { DAILY_NUMBERS, type DailyLetter, type ReaderFacts } from '../shapes/daily.ts';
 import { dailyWords } from '../words/daily.ts';
+import { numberOf, type Section, tellSections } from './daily-lines.ts';
+import { htmlFigures } from './daily-figures.ts';
 
-interface Line {
-  about: DailyCase;
-  /** What is said of the case, in one phrase. */
-  said: string;
-  /** The client's own words, where the line has them. */
-  words?: string;
-}
-interface Section {
-  title: string;
-  lines: Line[];
-}
+/** Lines of one section in a letter; the page has the others. */
+const MOST_TOLD = 8;
 
 /** Letter to one reader; the facts are already theirs (rules/daily-content.ts). */
 export function writeDailyReport(letter: DailyLetter): Letter {
-  const words = dailyWords[letter.locale];
-  const { facts, locale } = letter;
+  const { facts, locale, reach } = letter;
+  const words = dailyWords[locale];
   const day = formatDayWords(facts.day, locale);
-  const sections = sectionsOf(letter);
-  const intro = [words.summary(facts.open.length), ...(countLines(facts) === 0 ? [words.quiet] : [])].join(
-    ' ',
-  );
-  const subject = words.subject(day, subjectParts(facts, locale));
+  const heading = reach === 'works' ? words.headingWorks(day) : words.heading(day);
+  const intro = introOf(letter);
+  const sections = tellSections(facts, locale);
+  const page = pageUrl(letter.baseUrl, facts.day);
+  const parts = subjectParts(facts, locale);
+  const subject = reach === 'works' ? words.subjectWorks(day, parts) : words.subject(day, parts);
   const text = [
-    words.heading(day),
+    heading,
     '',
     intro,
+    ...textFigures(letter),
     ...sections.flatMap((section) => textSection(section, letter)),
+    '',
+    `${words.openPage}: ${page}`,
     '',
     words.footer(letter.companyName),
     '',
   ];
-  const body = html`<h1 style="${letterStyle.heading}">${words.heading(day)}</h1>
+  const body = html`<h1 style="${letterStyle.heading}">${heading}</h1>
 <p style="${letterStyle.text}">${intro}</p>
-${sections.map((section) => htmlSection(section, letter))}`;
+${htmlFigures(letter)}
+${sections.map((section) => htmlSection(section, letter))}
+<p style="margin:26px 0 4px"><a href="${page}" style="${letterStyle.button}">${words.openPage}</a></p>
+<p style="margin:10px 0 0;${letterStyle.quiet}"><a href="${paperUrl(letter.baseUrl, facts.day)}" style="${letterStyle.link}">${words.openPaper}</a></p>`;
   const footer = html`${words.footer(letter.companyName)}`;
   return { subject, text: text.join('\n'), html: frameLetter(locale, subject, body, footer) };
 }
@@ -51,78 +51,74 @@ export function caseUrl(baseUrl: string, caseId: string): string {
   return `${baseUrl}/register/${caseId}`;
 }
 
-function subjectParts(facts: DailyFacts, locale: DailyLetter['locale']): string {
+/** Address of the day's report in the app, and of its paper. */
+export function pageUrl(baseUrl: string, day: string): string {
+  return `${baseUrl}/reports/daily?day=${day}`;
+}
+export function paperUrl(baseUrl: string, day: string): string {
+  return `${baseUrl}/api/reports/daily/${day}.pdf`;
+}
+
+/** What the report says first. */
+export function introOf({ facts, locale, reach }: Pick<DailyLetter, 'facts' | 'locale' | 'reach'>): string {
+  const words = dailyWords[locale];
+  if (reach === 'works') return words.summaryWorks;
+  if (reach === 'escalated') return words.summaryEscalated(facts.totals.overdue);
+  const open = facts.figures?.numbers.open.now ?? 0;
+  const summary = reach === 'own' ? words.summaryOwn(open) : words.summary(open);
+  return countLines(facts) === 0 ? `${summary} ${words.quiet}` : summary;
+}
+
+function subjectParts(facts: ReaderFacts, locale: Locale): string {
   const parts = dailyWords[locale].subjectParts;
-  return (['refused', 'overdue', 'confirmed', 'restored', 'fresh'] as const)
-    .filter((name) => facts[name].length > 0)
-    .map((name) => parts[name](facts[name].length))
+  const counts = {
+    ...facts.totals,
+    restored: facts.figures?.numbers.restored.now ?? 0,
+    // For whom there are numbers, a near term is one line among many.
+    due: facts.figures ? 0 : facts.totals.due,
+  };
+  return (['refused', 'overdue', 'due', 'confirmed', 'restored', 'fresh'] as const)
+    .filter((name) => counts[name] > 0)
+    .map((name) => parts[name](counts[name]))
     .join(', ');
 }
 
-function sectionsOf({ facts, locale }: DailyLetter): Section[] {
+function textFigures({ facts, locale }: DailyLetter): string[] {
+  if (!facts.figures) return [];
   const words = dailyWords[locale];
-  const cases = caseWords[locale];
-  const waiting = (since: string) => words.since(formatDayWords(since, locale, facts.day));
-  const join = (...parts: (string | null)[]) =>
-    parts.filter((part) => part !== null && part !== '').join(' · ');
-  const sections: Record<keyof typeof words.sections, Line[]> = {
-    done: facts.done.map((line) => ({
-      about: line,
-      said: join(line.title, line.result, line.ownerName ? words.owner(line.ownerName) : null),
-    })),
-    restored: facts.restored.map((line) => ({ about: line, said: words.curator(line.curatorName) })),
-    awaitingCurator: facts.awaitingCurator.map((line) => ({
-      about: line,
-      said: join(words.curator(line.curatorName), waiting(line.since)),
-    })),
-    awaitingClient: facts.awaitingClient.map((line) => ({
-      about: line,
-      said: join(words.curator(line.curatorName), waiting(line.since)),
-    })),
-    confirmed: facts.confirmed.map((line) => ({
-      about: line,
-      said: words.saidBy(line.saidBy, cases.channels[line.channel]),
-    })),
-    refused: facts.refused.map((line) => ({ about: line, said: line.saidBy, words: line.words })),
-    overdue: facts.overdue.map((line) => ({
-      about: line,
-      said: join(
-        cases.deeds[line.term],
-        words.late(line.daysLate),
-        line.ownerName ? words.owner(line.ownerName) : null,
-      ),
-    })),
-    fresh: facts.fresh.map((line) => ({
-      about: line,
-      said: join(words.curator(line.curatorName), line.claims.join('; ')),
-    })),
-  };
-  return (Object.keys(sections) as (keyof typeof sections)[])
-    .map((name) => ({ title: words.sections[name], lines: sections[name] }))
-    .filter((section) => section.lines.length > 0);
+  const { numbers } = facts.figures;
+  const show = (value: number | null) => (value === null ? words.unknown : formatNumber(value, locale));
+  const rows = DAILY_NUMBERS.map(
+    (name) =>
+      `${words.numbers[name]}: ${show(numbers[name].now)} (${words.numberColumns.before}: ${show(numbers[name].before)})`,
+  );
+  return ['', ...rows];
 }
 
-function numberOf(about: DailyCase, locale: DailyLetter['locale']): string {
-  return caseWords[locale].number(about.number, about.year);
-}
-
-function textSection({ title, lines }: Section, { locale, baseUrl }: DailyLetter): string[] {
-  const rows = lines.flatMap(({ about, said, words }) => [
+function textSection({ title, lines, total }: Section, { locale, baseUrl, facts }: DailyLetter): string[] {
+  const told = lines.slice(0, MOST_TOLD);
+  const rows = told.flatMap(({ about, said, words }) => [
     `— ${about.clientName}, ${numberOf(about, locale)}: ${said}`,
     ...(words ? [`  ${locale === 'ru' ? `«${words}»` : `“${words}”`}`] : []),
     `  ${caseUrl(baseUrl, about.caseId)}`,
   ]);
-  return ['', `${title} (${lines.length})`, ...rows];
+  const rest = total - told.length;
+  const more = rest > 0 ? [`${dailyWords[locale].more(rest)}: ${pageUrl(baseUrl, facts.day)}`] : [];
+  return ['', `${title} (${formatNumber(total, locale)})`, ...rows, ...more];
 }
 
-function htmlSection({ title, lines }: Section, { locale, baseUrl }: DailyLetter): Html {
-  const rows = lines.map(
+function htmlSection({ name, title, lines, total }: Section, { locale, baseUrl, facts }: DailyLetter): Html {
+  const told = lines.slice(0, MOST_TOLD);
+  const rest = total - told.length;
+  const alarm = name === 'refused' || name === 'overdue';
+  const rows = told.map(
     ({ about, said, words }) => html`<tr><td style="${letterStyle.row}">
 <a href="${caseUrl(baseUrl, about.caseId)}" style="${letterStyle.link}"><b>${about.clientName}</b></a>
 <span style="${letterStyle.quiet}">${numberOf(about, locale)}</span><br>${said}${
       words ? html`<div style="${letterStyle.quote}">${words}</div>` : null
     }</td></tr>`,
   );
-  return html`<h2 style="${letterStyle.section}">${title} (${lines.length})</h2>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0">${rows}</table>`;
+  const more = html`<tr><td style="${letterStyle.row}"><a href="${pageUrl(baseUrl, facts.day)}#${name}" style="${letterStyle.link}">${dailyWords[locale].more(rest)}</a></td></tr>`;
+  return html`<h2 style="${letterStyle.section}${alarm ? ';color:#a8340f' : ''}">${title} <span style="${letterStyle.count}">${formatNumber(total, locale)}</span></h2>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0">${rows}${rest > 0 ? more : null}</table>`;
 }

@@ -1,42 +1,78 @@
-// Who reads what of the daily report: the leader and the service manager everything, a curator their clients.
-import type { DailyCase, DailyFacts, DailyReader } from '../shapes/daily.ts';
+// Who reads what of the daily report: the leader and the service manager everything, a curator their clients and
+// works, who mends their works, the director what has been silent for too long.
+import {
+  type DailyCase,
+  type DailyFacts,
+  type DailyReader,
+  type DailySections,
+  type ReaderFacts,
+  SECTIONS,
+  type SectionName,
+} from '../shapes/daily.ts';
+import { countFigures } from './daily-figures.ts';
+
+/** Lines of one section that are kept for the page and the paper; the rest is counted and stands in the register. */
+export const MOST_KEPT = 200;
+
+/** What of a work's owner's cases is theirs to hear: not what the client and the curator have between them. */
+const OF_WORKS: ReadonlySet<SectionName> = new Set(['refused', 'overdue', 'due', 'done']);
 
 /**
  * The reader's part of the facts; null when there is nothing to tell them: no event, nothing waiting, and for
  * those who answer for the whole register, no open case either.
+ * @param before the reader's numbers of the report before, where there was one
  */
-export function pickForReader(facts: DailyFacts, reader: DailyReader): DailyFacts | null {
-  if (reader.reach === 'escalated') return pickEscalated(facts);
-  const mine = <Line extends DailyCase>(lines: readonly Line[]): readonly Line[] =>
-    reader.reach === 'everything'
-      ? lines
-      : lines.filter((line) => line.curatorEmployeeId === reader.employeeId);
-  const picked: DailyFacts = {
+export function pickForReader(
+  facts: DailyFacts,
+  reader: DailyReader,
+  before: { overdue: number; open: number } | null = null,
+): ReaderFacts | null {
+  const sections = pickSections(facts, reader);
+  const told = SECTIONS.reduce((sum, name) => sum + sections[name].length, 0);
+  const hearsAll = reader.reach === 'everything';
+  if (told === 0 && !(hearsAll && facts.open.length > 0)) return null;
+  const totals = Object.fromEntries(SECTIONS.map((name) => [name, sections[name].length]));
+  const kept = Object.fromEntries(SECTIONS.map((name) => [name, sections[name].slice(0, MOST_KEPT)]));
+  return {
+    ...(kept as unknown as DailySections),
     day: facts.day,
-    done: mine(facts.done),
-    restored: mine(facts.restored),
-    awaitingCurator: mine(facts.awaitingCurator),
-    awaitingClient: mine(facts.awaitingClient),
-    confirmed: mine(facts.confirmed),
-    refused: mine(facts.refused),
-    overdue: mine(facts.overdue),
-    fresh: mine(facts.fresh),
-    open: mine(facts.open),
+    totals: totals as ReaderFacts['totals'],
+    figures:
+      reader.reach === 'works'
+        ? null
+        : countFigures(facts, {
+            curatorId: reader.reach === 'own' ? reader.employeeId : null,
+            overdue: reader.reach === 'escalated' ? facts.overdue.length : sections.overdue.length,
+            before,
+          }),
   };
-  const silent = countLines(picked) === 0;
-  return silent && (reader.reach === 'own' || picked.open.length === 0) ? null : picked;
 }
 
-function pickEscalated(facts: DailyFacts): DailyFacts | null {
-  const overdue = facts.overdue.filter((line) => line.hears.includes('commercial_director'));
-  if (overdue.length === 0) return null;
-  const silent = { done: [], restored: [], awaitingCurator: [], awaitingClient: [], confirmed: [] };
-  return { ...silent, day: facts.day, refused: [], fresh: [], overdue, open: facts.open };
+/** Reads of the same facts get the same: whose share a reach is, as it is kept. */
+export function digestKey({ reach, employeeId }: DailyReader): string {
+  return reach === 'everything' || reach === 'escalated' ? reach : employeeId;
 }
 
 /** Lines in all sections together. */
-export function countLines(facts: DailyFacts): number {
-  const { done, restored, awaitingCurator, awaitingClient, confirmed, refused, overdue, fresh } = facts;
-  const sections = [done, restored, awaitingCurator, awaitingClient, confirmed, refused, overdue, fresh];
-  return sections.reduce((sum, lines) => sum + lines.length, 0);
+export function countLines(facts: ReaderFacts): number {
+  return SECTIONS.reduce((sum, name) => sum + facts.totals[name], 0);
 }
+
+function pickSections(facts: DailyFacts, { reach, employeeId }: DailyReader): DailySections {
+  if (reach === 'everything') return facts;
+  if (reach === 'escalated') {
+    return { ...NOTHING, overdue: facts.overdue.filter((line) => line.forDirector) };
+  }
+  const ofWorks = (line: DailyCase) => line.ownerIds.includes(employeeId);
+  const mine = (line: DailyCase) => line.curatorEmployeeId === employeeId;
+  const entries = SECTIONS.map((name) => {
+    const lines: readonly DailyCase[] = facts[name];
+    const hears = OF_WORKS.has(name)
+      ? (line: DailyCase) => ofWorks(line) || (reach === 'own' && mine(line))
+      : mine;
+    return [name, reach === 'works' && !OF_WORKS.has(name) ? [] : lines.filter(hears)];
+  });
+  return Object.fromEntries(entries) as unknown as DailySections;
+}
+
+const NOTHING = Object.fromEntries(SECTIONS.map((name) => [name, []])) as unknown as DailySections;

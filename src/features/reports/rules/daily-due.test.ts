@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weekdayOf } from '#kernel/day.ts';
-import { type DailySettings, findDueReport } from './daily-due.ts';
+import { type DailySettings, findDueReport, trendSpans } from './daily-due.ts';
 
 const settings: DailySettings = {
   hour: 18,
@@ -87,5 +87,35 @@ describe("M9.5 the daily report by the company's clock", () => {
         },
       ),
     );
+  });
+});
+
+describe('M9.5 the days of the trend', () => {
+  const spansAt = (lastDay: string | null, now: string) => {
+    const report = due(lastDay, now);
+    return report ? trendSpans(settings, report) : [];
+  };
+
+  it('are twenty working days, each beginning where the one before ended', () => {
+    const spans = spansAt('2026-11-12', '2026-11-13T13:00:00.000Z');
+    expect(spans).toHaveLength(20);
+    expect(spans.at(-1)).toEqual(due('2026-11-12', '2026-11-13T13:00:00.000Z'));
+    expect(spans.every(({ day }) => weekdayOf(day) < 6)).toBe(true);
+    for (const [index, span] of spans.slice(1).entries()) expect(span.from).toBe(spans[index]?.to);
+  });
+
+  it('a report that makes up for missed days counts them once, and those days have no figures', () => {
+    const days = spansAt('2026-11-10', '2026-11-14T09:00:00.000Z').map(({ day }) => day);
+    expect(days.slice(-2)).toEqual(['2026-11-10', '2026-11-13']);
+  });
+
+  it('do not reach back before the company', () => {
+    const young = { ...settings, startedAt: '2026-11-11T05:00:00.000Z' };
+    const report = findDueReport(young, '2026-11-12', '2026-11-13T13:00:00.000Z');
+    expect(trendSpans(young, report!).map(({ day }) => day)).toEqual([
+      '2026-11-11',
+      '2026-11-12',
+      '2026-11-13',
+    ]);
   });
 });

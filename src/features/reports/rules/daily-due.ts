@@ -1,7 +1,7 @@
 // When the daily report is due (M9.5): at the company's hour of every working day, by the company's clock, and
 // never twice. A report missed while the server was off is made up by one report over the whole span.
 import { addDays, type Day, type Instant, instantAt, localParts } from '#kernel/day.ts';
-import type { DueReport } from '../shapes/daily.ts';
+import type { DaySpan, DueReport } from '../shapes/daily.ts';
 
 /** Longest span one report looks back over, calendar days. */
 const LONGEST_SPAN_DAYS = 31;
@@ -42,4 +42,24 @@ function lastClosedDay(settings: DailySettings, now: Instant): Day | null {
     if (settings.isWorkingDay(day) && cutOff(settings, day) <= now) return day;
   }
   return null;
+}
+
+/** Working days in the trend of a report: four weeks. */
+const TREND_DAYS = 20;
+
+/**
+ * The working days up to the report's, the earliest first, each with the events that belong to it. The last one
+ * holds just what the report tells of: days it makes up for have no figures of their own.
+ */
+export function trendSpans(settings: DailySettings, due: DueReport): DaySpan[] {
+  const days: Day[] = [due.day];
+  for (let day = due.day, looked = 0; days.length <= TREND_DAYS && looked < 60; looked += 1) {
+    day = addDays(day, -1);
+    if (settings.isWorkingDay(day)) days.unshift(day);
+  }
+  return days
+    .slice(1)
+    .map((day, index) => ({ day, from: cutOff(settings, days[index] ?? day), to: cutOff(settings, day) }))
+    .filter(({ day, to }) => day === due.day || (to > settings.startedAt && to <= due.from))
+    .map((span) => (span.day === due.day ? { ...due } : span));
 }

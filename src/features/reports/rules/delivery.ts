@@ -9,8 +9,15 @@ export interface MailFault {
 
 export type Verdict = 'retry' | 'failed' | 'doubtful';
 
+/** Whether this letter is at fault, or no letter could have gone. */
+export type Fault = 'server' | 'letter';
+
 /** Attempts until a letter is given up. */
 export const MOST_ATTEMPTS = 8;
+
+/** Commands before the server hears who reads the letter: what breaks there breaks for every letter. */
+const OF_EVERY_LETTER = /^(CONN|EHLO|HELO|STARTTLS|AUTH|MAIL FROM)/;
+const CLOSES_FOR_ALL = 421;
 
 /**
  * A refusal for good fails, a passing one is tried again; a connection that broke after the text was handed
@@ -21,6 +28,15 @@ export function judgeFault({ responseCode, command }: MailFault, attempts: numbe
   const handedOver = responseCode === undefined && command === 'DATA';
   if (handedOver) return 'doubtful';
   return attempts >= MOST_ATTEMPTS ? 'failed' : 'retry';
+}
+
+/**
+ * At fault is the way out of the house where it broke at the sign-in, at our own address, or without an answer; and
+ * the letter where the server answered about its reader or its text.
+ */
+export function blameFault({ responseCode, command = '' }: MailFault): Fault {
+  const answered = responseCode !== undefined && responseCode !== CLOSES_FOR_ALL;
+  return answered && !OF_EVERY_LETTER.test(command) ? 'letter' : 'server';
 }
 
 /** Minutes until the next attempt: 1, 2, 4 … 60. */

@@ -16,9 +16,9 @@ export function LetterMark({ state }: { state: LetterState }) {
       variant="light"
       tt="none"
       fw={500}
-      // Cut off it says half of what happened.
+      // Cut off it says half of what happened; orange on orange is not read by everybody.
       maw="none"
-      styles={{ label: { overflow: 'visible' } }}
+      styles={{ label: { overflow: 'visible', ...(state === 'sent' ? {} : { color: 'var(--ink)' }) } }}
     >
       {w.states[state]}
     </Badge>

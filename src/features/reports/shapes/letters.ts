@@ -7,6 +7,7 @@ export const LETTER_STATES = ['queued', 'sending', 'sent', 'kept', 'failed', 'do
 export type LetterState = (typeof LETTER_STATES)[number];
 export const LETTER_KINDS = [
   'daily',
+  'notices',
   'client_link',
   'invitation',
   'trial',

@@ -12,6 +12,7 @@ export const letterWords = defineWords({
     columns: { at: 'Когда', to: 'Кому', subject: 'Тема', kind: 'Что это', state: 'Что с ним' },
     kinds: {
       daily: 'отчёт за день',
+      notices: 'напоминание о сроках',
       client_link: 'личная ссылка клиенту',
       invitation: 'приглашение',
       trial: 'пробное письмо',
@@ -47,6 +48,7 @@ export const letterWords = defineWords({
     columns: { at: 'When', to: 'To', subject: 'Subject', kind: 'What it is', state: 'What became of it' },
     kinds: {
       daily: 'daily report',
+      notices: 'reminder of terms',
       client_link: 'personal link for a client',
       invitation: 'invitation',
       trial: 'trial letter',
