@@ -134,11 +134,18 @@ export function createRecovery(
   async function planAgain(trouble: Case): Promise<void> {
     const card = await stage.act('service', 'quality.get', { caseId: trouble.caseId });
     const ownerEmployeeId = stage.actors.get('worker')?.employeeId;
-    for (const work of card.workList) {
+    for (const work of card.workList.filter((one: { state: string }) => one.state !== 'done')) {
       const dueOn = stage.later(4, 18).slice(0, 10);
       await stage.act('service', 'quality.replan-work', { workId: work.id, ownerEmployeeId, dueOn });
       diary.note(stage.later(random.whole(2, 4), 15, 10), async () => {
-        await stage.act('worker', 'quality.restore-work', { workId: work.id, result: trouble.fault.result });
+        // A common work may have been mended again for another client who had refused.
+        const { state } = await stage.act('service', 'quality.get', { caseId: trouble.caseId });
+        if (state === 'in_work') {
+          await stage.act('worker', 'quality.restore-work', {
+            workId: work.id,
+            result: trouble.fault.result,
+          });
+        }
         diary.note(stage.later(1, 12, 20), () => ask(trouble));
       });
     }
