@@ -32,6 +32,8 @@ export const PERMISSIONS = [
   'works.do',
   'word.record',
   'reports.read',
+  'weekly.read',
+  'weekly.lead',
   'letters.read',
   'scripts.manage',
   'forms.manage',
