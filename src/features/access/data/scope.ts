@@ -20,7 +20,9 @@ export function withinScope(scope: Scope, column: string): RawBuilder<boolean> {
   if (scope.register) ways.push(sql`select scope_case.client_id from quality_case scope_case`);
   if (scope.worksOf) {
     ways.push(sql`
-      select scope_work.client_id from work scope_work where scope_work.owner_employee_id = ${scope.worksOf}`);
+      select scope_work_case.client_id from work_case scope_work_case
+      join work scope_work on scope_work.id = scope_work_case.work_id
+      where scope_work.owner_employee_id = ${scope.worksOf}`);
   }
   if (ways.length === 0) return sql<boolean>`false`;
   return sql<boolean>`${sql.ref(column)} in (${sql.join(ways, sql` union all `)})`;
