@@ -8,6 +8,7 @@ import { questionnairesApi } from '#features/questionnaires/api/api.ts';
 import { circleApi } from '#features/reports/api/circle.ts';
 import { lettersApi } from '#features/reports/api/letters.ts';
 import { personsReportApi } from '#features/reports/api/persons.ts';
+import { weeklyApi } from '#features/reports/api/weekly.ts';
 import { roundsRoomApi } from '#features/rounds/api/api.ts';
 import { staffApi } from '#features/staff/api/api.ts';
 import { touchesApi } from '#features/touches/api/api.ts';
@@ -23,6 +24,7 @@ const rooms: readonly (readonly Procedure[])[] = [
   exchangeApi,
   circleApi,
   personsReportApi,
+  weeklyApi,
   questionnairesApi,
   growthApi,
   lettersApi,
