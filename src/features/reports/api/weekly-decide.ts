@@ -41,9 +41,9 @@ export const weeklyDecideApi = [
     const clientId = about?.item.client_id ?? null;
     const said = { words, ownerEmployeeId, dueOn };
     if (known) {
+      await requireSeen(context, known);
       const before = { words: known.words, ownerEmployeeId: known.owner_employee_id, dueOn: known.due_on };
       if (JSON.stringify(before) === JSON.stringify(said)) return { id };
-      await requireSeen(context, known);
       await updateDecision(tx, id, { words, owner_employee_id: ownerEmployeeId, due_on: dueOn });
       changed({ entity: 'weekly_decision', id, clientId: known.client_id, before, after: said });
       return { id };
