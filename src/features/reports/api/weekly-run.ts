@@ -11,6 +11,7 @@ import {
   deleteItem,
   freezeItems,
   insertAdded,
+  listItems,
   lockItem,
   markDiscussed,
   thawItems,
@@ -45,7 +46,9 @@ export const weeklyRunApi = [
     const { id } = await requirePlanned(context, meetingId);
     if (await anotherRuns(tx, id)) refuse('weekly_another_runs');
     const { items, since } = await loadLiveAgenda(tx, id, { now, timeZone: company.timeZone });
+    const added = await listItems(tx, id);
     await freezeItems(tx, id, items, now);
+    const count = items.length + added.length;
     await updateMeeting(tx, id, { state: 'running', started_at: now, since, led_by: actor.employeeId });
     await presumeAttendance(tx, id, true);
     // Whoever leads is there, invited or not.
@@ -54,9 +57,9 @@ export const weeklyRunApi = [
       entity: 'weekly_meeting',
       id,
       before: { state: 'planned' },
-      after: { state: 'running', items: items.length },
+      after: { state: 'running', items: count },
     });
-    return { items: items.length };
+    return { items: count };
   }),
 
   writes(takeBackWeeklyStart, async (context, { meetingId }) => {

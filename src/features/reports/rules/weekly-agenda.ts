@@ -39,6 +39,7 @@ export function compareItems(one: AgendaItem, other: AgendaItem): number {
     SECTIONS.indexOf(one.section) - SECTIONS.indexOf(other.section) ||
     (one.section === 'unconfirmed' ? silenceOf(one) - silenceOf(other) : 0) ||
     other.revenue - one.revenue ||
+    (other.decision?.daysLate ?? 0) - (one.decision?.daysLate ?? 0) ||
     (other.waitsDays ?? 0) - (one.waitsDays ?? 0) ||
     one.key.localeCompare(other.key)
   );

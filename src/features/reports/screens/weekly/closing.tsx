@@ -43,7 +43,7 @@ export function Closing({
   return (
     <article className="meeting-slide">
       <div className="meeting-title">
-        <h1 ref={head} tabIndex={-1}>
+        <h1 ref={head} tabIndex={-1} data-autofocus>
           {w.closing}
         </h1>
       </div>

@@ -168,7 +168,6 @@ function DecideForm(props: {
           onChange={setOwner}
           searchable
           clearable
-          size="md"
           comboboxProps={{ withinPortal: false }}
         />
         <DayInput label={w.dueOn} value={dueOn} onChange={setDueOn} minDate={today} />

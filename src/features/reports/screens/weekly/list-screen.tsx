@@ -28,7 +28,12 @@ export function Screen() {
   const may = useMay();
   const [planning, setPlanning] = useState(false);
   const weekly = useRead<typeof listWeekly>('reports.weekly-meetings', {}, { refetchMs: 60_000 });
-  const plan = may('weekly.lead') ? <Button onClick={() => setPlanning(true)}>{w.plan}</Button> : undefined;
+  const ahead = weekly.data?.rows.some(({ state }) => state === 'planned' || state === 'running');
+  const plan = may('weekly.lead') ? (
+    <Button variant={ahead ? 'default' : 'filled'} onClick={() => setPlanning(true)}>
+      {w.plan}
+    </Button>
+  ) : undefined;
   return (
     <Page title={w.title} lead={w.lead} actions={weekly.data?.rows.length ? plan : undefined} width={1180}>
       <Loaded query={weekly}>
@@ -37,9 +42,10 @@ export function Screen() {
             {data.rows.length === 0 ? (
               <Empty title={w.emptyTitle} text={plan ? w.emptyText : w.emptyReader} action={plan} />
             ) : (
-              <Meetings rows={data.rows} />
+              <Ahead rows={data.rows} />
             )}
             <OpenDecisions />
+            <Past rows={data.rows.filter(({ state }) => state === 'held' || state === 'cancelled')} />
             {planning ? <PlanDialog plan={data.proposal} onClose={() => setPlanning(false)} /> : null}
           </>
         )}
@@ -48,29 +54,15 @@ export function Screen() {
   );
 }
 
-function Meetings({ rows }: { rows: readonly Row[] }) {
-  const w = useWords(weeklyScreenWords);
-  const ahead = rows.filter(({ state }) => state === 'planned' || state === 'running').toReversed();
-  const past = rows.filter(({ state }) => state === 'held' || state === 'cancelled');
-  return (
-    <>
-      {ahead.map((row) => (
-        <Ahead key={row.id} row={row} />
-      ))}
-      {past.length > 0 ? (
-        <section>
-          <Title order={2} fz={18} mb="xs">
-            {w.past}
-          </Title>
-          <Past rows={past} />
-        </section>
-      ) : null}
-    </>
-  );
+function Ahead({ rows }: { rows: readonly Row[] }) {
+  return rows
+    .filter(({ state }) => state === 'planned' || state === 'running')
+    .toReversed()
+    .map((row) => <Next key={row.id} row={row} />);
 }
 
 /** The meeting that goes on or comes next: when, where, and what it will speak of. */
-function Ahead({ row }: { row: Row }) {
+function Next({ row }: { row: Row }) {
   const w = useWords(weeklyScreenWords);
   const { locale, timeZone } = useLanguage();
   const { today } = useMe();
@@ -125,13 +117,19 @@ function Past({ rows }: { rows: readonly Row[] }) {
     { key: 'decisions', title: w.columns.decisions, number: true, render: (row) => count(row.decisions) },
     { key: 'open', title: w.columns.open, number: true, render: (row) => count(row.open) },
   ];
+  if (rows.length === 0) return null;
   return (
-    <DataTable
-      label={w.past}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      onOpen={({ id }) => go(`/weekly/${id}`)}
-    />
+    <section>
+      <Title order={2} fz={18} mb="xs">
+        {w.past}
+      </Title>
+      <DataTable
+        label={w.past}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => go(`/weekly/${id}`)}
+      />
+    </section>
   );
 }

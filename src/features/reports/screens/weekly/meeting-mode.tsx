@@ -85,8 +85,8 @@ function Meeting({ card }: { card: Card }) {
 
   return (
     <Modal.Root opened onClose={leave} fullScreen closeOnEscape={false} transitionProps={{ duration: 0 }}>
-      <Modal.Content className="meeting" aria-label={w.title}>
-        <header className="meeting-bar">
+      <Modal.Content radius={0} className="meeting" aria-label={w.title}>
+        <div className="meeting-bar">
           <ActionIcon
             variant="subtle"
             size="lg"
@@ -110,9 +110,9 @@ function Meeting({ card }: { card: Card }) {
           <ActionIcon variant="subtle" size="lg" aria-label={w.leave} onClick={leave}>
             <IconX size={20} />
           </ActionIcon>
-        </header>
+        </div>
         <Overview card={card} at={at} open={listed} onJump={jump} />
-        <main className="meeting-main">
+        <div className="meeting-main">
           {step === 'opening' ? (
             <Opening card={card} head={head} onBegin={() => jump(1)} />
           ) : step === 'closing' ? (
@@ -136,7 +136,7 @@ function Meeting({ card }: { card: Card }) {
               onMark={(is) => mark(step, is)}
             />
           )}
-        </main>
+        </div>
       </Modal.Content>
     </Modal.Root>
   );

@@ -32,7 +32,7 @@ export function Opening({
   return (
     <article className="meeting-slide">
       <div className="meeting-title">
-        <h1 ref={head} tabIndex={-1}>
+        <h1 ref={head} tabIndex={-1} data-autofocus>
           {w.opening}
         </h1>
       </div>

@@ -14,7 +14,7 @@ export function Overview(props: { card: Card; at: number; open: boolean; onJump:
   const title = useTitle();
   const current = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: where one is stays in sight
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [props.at]);
+  useEffect(() => void current.current?.scrollIntoView({ block: 'nearest' }), [props.at]);
   const line = (at: number, name: string, mark: { discussed?: boolean; decided?: boolean } = {}) => (
     <button
       type="button"

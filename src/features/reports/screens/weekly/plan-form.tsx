@@ -1,5 +1,5 @@
 // Planning a meeting and changing one: day, hour, length, place, people.
-import { Alert, Button, Group, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, MultiSelect, NativeSelect, Select, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
 import type { listEmployees } from '#features/staff/shapes/contracts/employees.ts';
@@ -50,7 +50,7 @@ export function PlanDialog(props: {
   const change = useWrite<typeof changeWeekly>('reports.change-weekly');
   const problem = plan.error ?? change.error;
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const ready = day !== null && /^\d\d:\d\d$/.test(time) && participantIds.length > 0;
+  const ready = day !== null && participantIds.length > 0;
 
   const keep = async () => {
     if (!day) return;
@@ -80,12 +80,15 @@ export function PlanDialog(props: {
           ) : null}
           <Group grow align="flex-start" preventGrowOverflow={false}>
             <DayInput label={w.day} value={day} onChange={setDay} minDate={today} required />
-            <TextInput
+            <Select
               label={w.time}
-              type="time"
+              data={timesWith(time)}
               value={time}
+              onChange={(chosen) => setTime(chosen ?? time)}
+              searchable
+              allowDeselect={false}
               required
-              onChange={(event) => setTime(event.currentTarget.value)}
+              comboboxProps={{ withinPortal: false }}
             />
             <NativeSelect
               label={w.minutes}
@@ -143,6 +146,14 @@ export function usePeople(): { value: string; label: string }[] {
       })),
     [people.data],
   );
+}
+
+/** Quarters of the working day, and whatever hour the meeting has. */
+function timesWith(time: string): string[] {
+  const quarters = Array.from({ length: 56 }, (_, index) =>
+    clock(7 + Math.floor(index / 4), (index % 4) * 15),
+  );
+  return [...new Set([...quarters, time])].sort();
 }
 
 function clock(hour: number, minute: number): string {

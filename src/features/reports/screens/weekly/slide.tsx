@@ -41,7 +41,7 @@ export function Slide({
         <AlsoFor item={item} />
       </p>
       <div className="meeting-title">
-        <h1 ref={head} tabIndex={-1} data-long={title(item).length > 40 || undefined}>
+        <h1 ref={head} tabIndex={-1} data-autofocus data-long={title(item).length > 40 || undefined}>
           {title(item)}
         </h1>
         <Figures item={item} />

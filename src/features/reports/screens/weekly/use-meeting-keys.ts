@@ -27,6 +27,10 @@ const BY_CODE: Record<string, keyof MeetingKeys> = {
   Escape: 'leave',
 };
 
+/** Where keys are letters of a text, or choose in a list of their own. */
+const TYPING =
+  'input:not([type="checkbox"]),textarea,select,[contenteditable],[role="listbox"],[data-dates-dropdown]';
+
 /** Keys of the meeting; whoever types a text keeps them to themselves, and a button its space. */
 export function useMeetingKeys(keys: MeetingKeys): void {
   const latest = useRef(keys);
@@ -37,9 +41,8 @@ export function useMeetingKeys(keys: MeetingKeys): void {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target as HTMLElement;
-      if (target.closest('input,textarea,select,[contenteditable],[role="listbox"],[data-dates-dropdown]'))
-        return;
-      if (event.code === 'Space' && target.closest('button,a,summary,[role="switch"]')) return;
+      if (target.closest(TYPING)) return;
+      if (event.code === 'Space' && target.closest('button,a,summary,input')) return;
       const deed = BY_CODE[event.code];
       if (!deed) return;
       event.preventDefault();
