@@ -13,6 +13,7 @@ import {
   lockDecision,
   updateDecision,
 } from '../data/weekly/decisions.ts';
+import { markDiscussed } from '../data/weekly/items.ts';
 import { listParticipants, lockMeeting } from '../data/weekly/meeting.ts';
 import { findNextFor } from '../data/weekly/meeting-list.ts';
 import { type Reader, seesDecision, seesWhole } from '../rules/weekly-view.ts';
@@ -52,6 +53,9 @@ export const weeklyDecideApi = [
     const decision = { id, meetingId: meeting.id, itemId: about?.item.id ?? null, clientId, caseId, ...said };
     // A parallel twin of this very request was quicker.
     if (!(await insertDecision(tx, decision, { at: now, by: actor.employeeId }))) return { id };
+    // What was decided on was talked of.
+    if (about && about.item.discussed_at === null)
+      await markDiscussed(tx, about.item.id, { at: now, by: actor.employeeId });
     changed({ entity: 'weekly_decision', id, clientId, before: null, after: said });
     return { id };
   }),

@@ -186,7 +186,9 @@ async function requireClient({ tx, scope }: WriteContext, clientId: string) {
 async function mailMinutes(context: WriteContext, meetingId: string): Promise<void> {
   const { tx, company, now, today, scope, actor } = context;
   const record = (await findMeeting(tx, meetingId)) ?? refuse('weekly_unknown', {}, 404);
-  const whole = await loadCard(tx, record, { scope, employeeId: actor.employeeId, now, today, company });
+  const { employeeId: by } = actor;
+  const frame = { scope, employeeId: by, now, today, company, whole: true as const };
+  const whole = await loadCard(tx, record, frame);
   for (const { employeeId, name, email, locale, attended } of await listParticipants(tx, meetingId)) {
     const letter = writeMinutesLetter({
       locale: (locale as Locale | null) ?? company.locale,

@@ -15,7 +15,13 @@ export interface MinutesFacts {
   companyName: string;
   baseUrl: string;
   timeZone: string;
-  card: { meeting: WeeklyMeeting; items: readonly WeeklyItem[]; decisions: readonly DecisionRow[] };
+  card: {
+    meeting: WeeklyMeeting;
+    items: readonly WeeklyItem[];
+    decisions: readonly DecisionRow[];
+    /** Earlier decisions done or dropped since the meeting before. */
+    settled: readonly DecisionRow[];
+  };
   /** Somebody invited who was not there: only what they are to do. */
   absentId?: string;
 }
@@ -40,6 +46,7 @@ export function writeMinutesLetter(facts: MinutesFacts): Letter {
       : letter.absentNothing
     : peopleOf(meeting, locale).join('\n');
   const sections = facts.absentId ? [] : sectionsOf(card.items);
+  const settled = facts.absentId ? [] : card.settled;
   const say = (decision: DecisionRow) => decisionLine(decision, locale, day);
   const footer = letter.footer(facts.companyName);
   const of = (item: WeeklyItem) => decisions.filter(({ itemId }) => itemId === item.id);
@@ -55,6 +62,8 @@ export function writeMinutesLetter(facts: MinutesFacts): Letter {
       : facts.absentId
         ? []
         : [words.nothingDecided]),
+    ...(settled.length > 0 ? ['', words.became] : []),
+    ...settled.map((one) => `— ${becameLine(one, locale, day)}`),
     ...sections.flatMap(({ section, items }) => [
       '',
       words.sections[section],
@@ -79,6 +88,7 @@ export function writeMinutesLetter(facts: MinutesFacts): Letter {
 <p style="${letterStyle.text}">${lead.split('\n').map((line, index) => html`${index > 0 ? html`<br>` : null}${line}`)}</p>
 ${facts.absentId && decisions.length === 0 ? null : html`<h2 style="${letterStyle.section}">${words.decided}</h2>`}
 ${decisionTable(decisions, say, facts.absentId ? '' : words.nothingDecided)}
+${settled.length > 0 ? html`<h2 style="${letterStyle.section}">${words.became}</h2>${decisionTable(settled, (one) => becameLine({ ...one, client: null }, locale, day), '')}` : null}
 ${sections.map(({ section, items }) => sectionHtml(words.sections[section], items, { locale, day, of, say }))}
 <p style="margin:20px 0"><a href="${url}" style="${letterStyle.button}">${letter.openMinutes}</a></p>`;
   return { subject, text, html: frameLetter(locale, subject, body, html`${footer}`) };
@@ -140,6 +150,16 @@ export function decisionLine(decision: DecisionRow, locale: Locale, today: strin
     .filter(Boolean)
     .join(', ');
 }
+
+/** «Колос: заменить порт, отвечает Илья Снегов. Сделано: порт стоит». */
+export function becameLine(decision: DecisionRow, locale: Locale, today: string): string {
+  const words = weeklyWords[locale];
+  const said = decisionLine(decision, locale, today);
+  const became = [words.states[decision.state], decision.outcome].filter(Boolean).join(': ');
+  return `${decision.client ? `${decision.client.name}: ` : ''}${said}. ${capital(became)}`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Items by section, in the order of the agenda; empty sections are left out. */
 export function sectionsOf(items: readonly WeeklyItem[]) {

@@ -55,7 +55,7 @@ export const weeklyWords = defineWords({
     number: (number: number, year: number) => `№\u00a0${number}/${year}`,
     minutesOf: (number: number, year: number) => `Протокол №\u00a0${number}/${year}`,
     meeting: 'Встреча недели',
-    led: (name: string) => `ведёт ${name}`,
+    led: (name: string) => `ведущий: ${name}`,
     present: 'Были',
     absent: 'Не были',
     decided: 'Решения',

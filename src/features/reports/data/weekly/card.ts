@@ -28,6 +28,8 @@ export interface CardFrame {
   now: Instant;
   today: Day;
   company: CompanyFacts;
+  /** For the letters of the meeting, which are everybody's who sat at it, whoever ends it. */
+  whole?: true;
 }
 
 export interface WeeklyCard {
@@ -108,7 +110,8 @@ export async function loadCard(db: Db | Tx, record: MeetingRecord, frame: CardFr
 
 async function readerOf(db: Db | Tx, frame: CardFrame, clientIds: readonly string[]): Promise<Reader> {
   const { scope, employeeId } = frame;
-  if (scope.all || clientIds.length === 0) return { all: scope.all, employeeId, clients: new Set() };
+  const all = scope.all || frame.whole === true;
+  if (all || clientIds.length === 0) return { all, employeeId, clients: new Set() };
   const rows = await db
     .selectFrom('client')
     .select('client.id')

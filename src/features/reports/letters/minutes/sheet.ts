@@ -5,7 +5,7 @@ import type { Locale } from '#kernel/words.ts';
 import type { DecisionRow, WeeklyItem, WeeklyMeeting } from '../../shapes/weekly-contracts.ts';
 import { weeklyWords } from '../../words/weekly.ts';
 import { describeItem } from '../weekly-lines.ts';
-import { decisionLine, peopleOf, sectionsOf } from '../weekly-minutes.ts';
+import { becameLine, decisionLine, peopleOf, sectionsOf } from '../weekly-minutes.ts';
 
 export interface MinutesSheet {
   /** Without its ending. */
@@ -72,14 +72,7 @@ export function minutesSheet({
     },
     became: {
       title: words.became,
-      lines: card.settled.map((one) =>
-        [
-          one.client
-            ? `${one.client.name}: ${decisionLine(one, locale, day)}`
-            : decisionLine(one, locale, day),
-          [words.states[one.state], one.outcome].filter(Boolean).join(': '),
-        ].join('. '),
-      ),
+      lines: card.settled.map((one) => becameLine(one, locale, day)),
     },
     sections: sectionsOf(card.items).map(({ section, items }) => ({
       title: `${words.sections[section]} (${items.length})`,

@@ -84,7 +84,7 @@ function Item(props: {
         {decided.length > 0 ? (
           <ul className="weekly-decisions" aria-label={w.decisions}>
             {decided.map((row) => (
-              <Decision key={row.id} row={row} plain />
+              <Decision key={row.id} row={row} plain under />
             ))}
           </ul>
         ) : null}

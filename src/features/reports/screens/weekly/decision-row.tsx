@@ -12,7 +12,18 @@ import { weeklyWords } from '../../words/weekly.ts';
 import { weeklyScreenWords } from '../../words/weekly-screens.ts';
 import { useDay } from './item-facts.tsx';
 
-export function Decision({ row, own, plain }: { row: DecisionRow; own?: boolean; plain?: boolean }) {
+/** `own`: the reader knows whose; `plain`: only told; `under`: it stands under its client. */
+export function Decision({
+  row,
+  own,
+  plain,
+  under,
+}: {
+  row: DecisionRow;
+  own?: boolean;
+  plain?: boolean;
+  under?: boolean;
+}) {
   const w = useWords(weeklyWords);
   const date = useDay();
   const late = row.daysLate > 0;
@@ -25,7 +36,7 @@ export function Decision({ row, own, plain }: { row: DecisionRow; own?: boolean;
     <li className="weekly-decision" data-late={late || undefined} data-state={row.state}>
       <div className="weekly-decision-words">
         <div>
-          {row.client ? <DecisionClient row={row} /> : null}
+          {row.client && !under ? <DecisionClient row={row} /> : null}
           {row.words}
         </div>
         <div className={late ? 'weekly-small weekly-alarm' : 'weekly-small muted'}>{about.join(' · ')}</div>
