@@ -238,6 +238,7 @@ describe('M9.6 promises and decisions', () => {
     clientId: 'client-a',
     clientName: 'Колос',
     caseId: 'a',
+    ownerId: 'ilya',
     ownerName: 'Илья Снегов',
     dueOn: '2026-11-12',
     madeAt: LONG_AGO,

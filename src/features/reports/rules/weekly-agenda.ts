@@ -144,7 +144,7 @@ function describeCase(fact: CaseFact, frame: AgendaFrame): AgendaCase {
 
 function decisionItem(fact: DecisionFact, frame: AgendaFrame): AgendaItem {
   const today = dayAt(frame.now, frame.timeZone);
-  const { id, words, ownerName, dueOn, clientId, clientName, caseId, revenue } = fact;
+  const { id, words, ownerId, ownerName, dueOn, clientId, clientName, caseId, revenue } = fact;
   return {
     ...NOTHING,
     key: `decision:${id}`,
@@ -157,6 +157,7 @@ function decisionItem(fact: DecisionFact, frame: AgendaFrame): AgendaItem {
     decision: {
       id,
       words,
+      ownerId,
       ownerName,
       dueOn,
       madeOn: dayAt(fact.madeAt, frame.timeZone),

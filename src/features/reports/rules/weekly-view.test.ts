@@ -40,6 +40,18 @@ describe('M1, M9.6 who sees what of a meeting', () => {
     ];
     const seen = seenItems(items, reader);
     expect(seen).toHaveLength(2);
+    const mine = {
+      id: 'd',
+      words: 'Спросить',
+      ownerId: 'me',
+      ownerName: null,
+      dueOn: null,
+      madeOn: '2026-11-09',
+      daysLate: 0,
+    };
+    expect(
+      seenItems([item({ decision: mine }), item({ decision: { ...mine, ownerId: 'you' } })], reader),
+    ).toHaveLength(1);
     expect(JSON.stringify(seen)).not.toContain('yours');
   });
 

@@ -23,14 +23,16 @@ export function seesWhole(
   );
 }
 
-/** The items a reader sees who does not see all; of a common place only their own clients are named. */
+/** The items a reader sees who does not see all: their clients' and their own decisions; of a common place, their clients. */
 export function seenItems<Item extends AgendaItem>(items: readonly Item[], reader: Reader): Item[] {
   return items.flatMap((item) => {
     if (item.common) {
       const cases = item.common.cases.filter(({ clientId }) => reader.clients.has(clientId));
       return cases.length > 0 ? [{ ...item, common: { ...item.common, cases } }] : [];
     }
-    return item.clientId !== null && reader.clients.has(item.clientId) ? [item] : [];
+    const { clientId, decision } = item;
+    const own = decision !== null && seesDecision({ clientId, ownerId: decision.ownerId }, reader);
+    return own || (clientId !== null && reader.clients.has(clientId)) ? [item] : [];
   });
 }
 

@@ -94,6 +94,7 @@ const item = z.object({
     .object({
       id: z.uuid(),
       words: z.string(),
+      ownerId: z.uuid().nullable(),
       ownerName: z.string().nullable(),
       dueOn: daySchema.nullable(),
       madeOn: daySchema,

@@ -79,6 +79,7 @@ export interface AgendaCase {
 export interface AgendaDecision {
   id: string;
   words: string;
+  ownerId: string | null;
   ownerName: string | null;
   dueOn: Day | null;
   /** The day of the meeting it was made at. */
@@ -182,6 +183,7 @@ export interface CaseFact {
 export interface DecisionFact {
   id: string;
   words: string;
+  ownerId: string | null;
   clientId: string | null;
   clientName: string | null;
   caseId: string | null;

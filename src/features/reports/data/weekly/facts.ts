@@ -34,6 +34,7 @@ export async function loadAgendaFacts(
       clientId: row.client_id,
       clientName: row.client_name,
       caseId: row.case_id,
+      ownerId: row.owner_employee_id,
       ownerName: row.owner_name,
       dueOn: row.due_on,
       madeAt: row.made_at,

@@ -52,7 +52,7 @@ export function Slide({
       <div className="meeting-facts">
         <ItemFacts item={item} />
       </div>
-      {item.decision ? <Settle decision={{ ...item.decision, ownerId: null }} /> : null}
+      {item.decision ? <Settle decision={item.decision} /> : null}
       {item.lastDecided.length > 0 ? <LastTime item={item} /> : null}
       <Decide item={item} card={card} open={props.deciding} onOpen={props.onDecide} />
       <footer className="meeting-foot">
