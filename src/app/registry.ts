@@ -9,6 +9,7 @@ import { circleApi } from '#features/reports/api/circle.ts';
 import { dailyApi } from '#features/reports/api/daily.ts';
 import { lettersApi } from '#features/reports/api/letters.ts';
 import { personsReportApi } from '#features/reports/api/persons.ts';
+import { weeklyApi } from '#features/reports/api/weekly.ts';
 import { roundsRoomApi } from '#features/rounds/api/api.ts';
 import { staffApi } from '#features/staff/api/api.ts';
 import { touchesApi } from '#features/touches/api/api.ts';
@@ -25,6 +26,7 @@ const rooms: readonly (readonly Procedure[])[] = [
   circleApi,
   dailyApi,
   personsReportApi,
+  weeklyApi,
   questionnairesApi,
   growthApi,
   lettersApi,

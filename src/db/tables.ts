@@ -1104,6 +1104,70 @@ export interface TalkTimeTable {
   employee_id: string | null;
 }
 
+export interface WeeklyCounterTable {
+  year: number;
+  last_number: number;
+}
+
+export interface WeeklyDecisionTable {
+  id: string;
+  meeting_id: string;
+  item_id: string | null;
+  client_id: string | null;
+  case_id: string | null;
+  words: string;
+  owner_employee_id: string | null;
+  due_on: Day | null;
+  state: Generated<string>;
+  outcome: string | null;
+  settled_at: Instant | null;
+  settled_by: string | null;
+  created_by: string | null;
+  created_at: Instant;
+}
+
+export interface WeeklyItemTable {
+  id: string;
+  meeting_id: string;
+  position: number;
+  section: string;
+  client_id: string | null;
+  case_id: string | null;
+  decision_id: string | null;
+  facts: Json;
+  added_by: string | null;
+  discussed_at: Instant | null;
+  discussed_by: string | null;
+  created_at: Instant;
+}
+
+export interface WeeklyMeetingTable {
+  id: string;
+  starts_at: Instant;
+  minutes: number;
+  place: string | null;
+  regular_day: Day;
+  state: Generated<string>;
+  year: number | null;
+  number: number | null;
+  since: Instant | null;
+  started_at: Instant | null;
+  ended_at: Instant | null;
+  cancelled_at: Instant | null;
+  cancel_reason: string | null;
+  led_by: string | null;
+  version: Generated<number>;
+  created_by: string | null;
+  created_at: Instant;
+  changed_at: Instant;
+}
+
+export interface WeeklyParticipantTable {
+  meeting_id: string;
+  employee_id: string;
+  attended: boolean | null;
+}
+
 export interface WorkTable {
   id: string;
   title: string;
@@ -1228,6 +1292,11 @@ export interface Database {
   sale_order: SaleOrderTable;
   service_point: ServicePointTable;
   talk_time: TalkTimeTable;
+  weekly_counter: WeeklyCounterTable;
+  weekly_decision: WeeklyDecisionTable;
+  weekly_item: WeeklyItemTable;
+  weekly_meeting: WeeklyMeetingTable;
+  weekly_participant: WeeklyParticipantTable;
   work: WorkTable;
   work_case: WorkCaseTable;
   work_claim: WorkClaimTable;

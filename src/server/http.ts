@@ -13,6 +13,7 @@ import { Refusal, refuse } from '#kernel/refusal.ts';
 import type { Locale } from '#kernel/words.ts';
 import { createCalendarFeeds } from './calendar-feed.ts';
 import { createClientPages } from './client-pages.ts';
+import { createMinutesFile } from './minutes-file.ts';
 import { createPaperFiles } from './paper-files.ts';
 import { createReportFiles } from './report-files.ts';
 import { sendJson } from './respond.ts';
@@ -88,12 +89,10 @@ export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): H
   http.route('/k', createClientPages(app, peerOf));
   http.route('/calendar', createCalendarFeeds(app));
 
-  http.route(
-    '/api/paper',
-    createPaperFiles(app, async (context) =>
-      withLocale(await sessions.identify(context.req.raw.headers), context),
-    ),
-  );
+  const identify = async (context: Context) =>
+    withLocale(await sessions.identify(context.req.raw.headers), context);
+  http.route('/api/paper', createPaperFiles(app, identify));
+  http.route('/api/weekly', createMinutesFile(app, identify));
 
   http.route(
     '/api/reports',

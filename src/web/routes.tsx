@@ -9,7 +9,7 @@ export interface ScreenRoute {
 /** Screens inside the shell, for signed-in people. */
 // biome-ignore format: a line a screen
 export const screens: readonly ScreenRoute[] = [
-  { path: '/my-day', load: () => import('#features/touches/screens/my-day.tsx') },
+  { path: '/my-day', load: () => import('./my-day.tsx') },
   { path: '/scripts', load: () => import('#features/touches/screens/scripts/screen.tsx') },
   { path: '/calls/conversion', load: () => import('#features/touches/screens/conversion/screen.tsx') },
   { path: '/call/$clientId', load: () => import('#features/touches/screens/call/screen.tsx') },
@@ -20,9 +20,12 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/circle', load: () => import('#features/reports/screens/circle.tsx') },
   { path: '/register', load: () => import('#features/quality/screens/register.tsx') },
   { path: '/register/$caseId', load: () => import('#features/quality/screens/register.tsx') },
-  { path: '/works', load: () => import('#features/quality/screens/works.tsx') },
   { path: '/works/codes', load: () => import('#features/quality/screens/code-lists.tsx') },
   { path: '/reports/daily', load: () => import('#features/reports/screens/daily/screen.tsx') },
+  { path: '/weekly', load: () => import('#features/reports/screens/weekly/list-screen.tsx') },
+  { path: '/weekly/$meetingId', load: () => import('#features/reports/screens/weekly/meeting-screen.tsx') },
+  { path: '/weekly/$meetingId/meeting', load: () => import('#features/reports/screens/weekly/meeting-mode.tsx') },
+  { path: '/works', load: () => import('./works.tsx') },
   { path: '/letters', load: () => import('#features/reports/screens/letters.tsx') },
   { path: '/people', load: () => import('#features/staff/screens/people/screen.tsx') },
   { path: '/company', load: () => import('#features/staff/screens/company/screen.tsx') },

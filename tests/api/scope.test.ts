@@ -69,7 +69,16 @@ const admits = (contract: Contract, role: Role) =>
   contract.admits === 'signed-in' || (contract.admits !== 'public' && mayDo([role], contract.admits));
 
 // What devices give ids to: another's must neither be shown nor touched by saying it is one's own.
-const DEVICE_MADE = ['questionnaire', 'answer_op', 'call', 'meeting', 'work', 'client_link'];
+const DEVICE_MADE = [
+  'questionnaire',
+  'answer_op',
+  'call',
+  'meeting',
+  'work',
+  'client_link',
+  'weekly_item',
+  'weekly_decision',
+];
 
 // Things about a client that are somebody's by another rule.
 const OWNED_OTHERWISE: Record<string, string> = { 'reports.letter': 'a letter is shown to its addressee' };
@@ -107,6 +116,7 @@ function ownIds(viewer: Viewer, name: string): (entity: string) => string {
       employee: viewer.who().employeeId,
       product: world.products.sold,
       round: world.roundId,
+      weekly_meeting: world.weeklyId,
       participant: world.sides[0].participantId,
       new: crypto.randomUUID(),
       device: crypto.randomUUID(),

@@ -6,7 +6,7 @@ export function AppLink({
   to,
   children,
   ...rest
-}: { to: string; children: ReactNode } & Omit<ComponentProps<'a'>, 'href'>) {
+}: { to: string; hash?: string; children: ReactNode } & Omit<ComponentProps<'a'>, 'href'>) {
   const LooseLink = Link as unknown as (
     props: { to: string; activeOptions: { exact: boolean }; children: ReactNode } & ComponentProps<'a'>,
   ) => ReactNode;

@@ -16,6 +16,8 @@ export const NOT_A_CLIENTS: Record<string, string> = {
   call_script_version: 'scripts of calls are common',
   call_script_trial: 'comparisons of scripts are common',
   api_token: 'the administrator’s',
+  weekly_meeting:
+    'everybody knows when the meeting is; what it speaks of is tried by its items and decisions',
   import_job: 'for those who see all clients',
   device: 'made by the device',
   new: 'made by the device; tried with the ids of others below',

@@ -5,6 +5,7 @@ import { makeDevice } from '../../factories/interview.ts';
 import { caseOf, walkAside } from './quality.ts';
 import { growth, restOf, VOICE } from './questionnaires.ts';
 import { addClient } from './clients.ts';
+import { finishWeekly } from './weekly.ts';
 import type { World } from './world.ts';
 
 const admin = 'administrator' as const;
@@ -21,6 +22,7 @@ export async function finishWalk(world: World): Promise<void> {
   await leaveTraces(world);
   await endCase(world);
   await importFile(world);
+  await finishWeekly(world);
   await endRound(world);
 }
 

@@ -12,6 +12,7 @@ import { talkThrough } from './questionnaires.ts';
 import { registerWorks } from './quality.ts';
 import { runRound } from './round.ts';
 import { touch } from './touches.ts';
+import { openWeekly } from './weekly.ts';
 
 export const STAGES = ['begun', 'problem', 'done'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -40,6 +41,8 @@ export interface Side {
 export interface World {
   t: TestApp;
   roundId: string;
+  /** The weekly meeting that goes on. */
+  weeklyId: string;
   products: Products;
   sides: [Side, Side];
   clients: WorldClient[];
@@ -76,6 +79,7 @@ export async function buildWorld(t: TestApp): Promise<World> {
   const world: World = {
     t,
     roundId: '',
+    weeklyId: '',
     products,
     sides,
     clients,
@@ -94,5 +98,6 @@ export async function buildWorld(t: TestApp): Promise<World> {
   }
   for (const client of clients) await meetPeople(world, client);
   for (const client of clients.filter(({ stage }) => stage === 'problem')) await registerWorks(world, client);
+  await openWeekly(world);
   return world;
 }

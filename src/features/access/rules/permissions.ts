@@ -28,6 +28,8 @@ export const rolesOf: Record<Permission, readonly Role[]> = {
   'works.judge': ['commercial_director'],
   'word.record': ['programme_leader', 'participant'],
   'reports.read': ['administrator', 'commercial_director', 'programme_leader', 'service_manager'],
+  'weekly.read': [...SELLING, 'service_manager'],
+  'weekly.lead': ['commercial_director', 'programme_leader', 'service_manager'],
   'letters.read': ['administrator', 'programme_leader'],
   'scripts.manage': ['administrator', 'programme_leader'],
   'forms.manage': ['administrator', 'programme_leader'],

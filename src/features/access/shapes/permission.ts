@@ -33,6 +33,8 @@ export const PERMISSIONS = [
   'works.judge',
   'word.record',
   'reports.read',
+  'weekly.read',
+  'weekly.lead',
   'letters.read',
   'scripts.manage',
   'forms.manage',

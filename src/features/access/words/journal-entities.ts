@@ -52,6 +52,9 @@ export const entityWords = defineWords({
     answer_op: 'Ответ анкеты',
     device: 'Устройство',
     letter: 'Письмо',
+    weekly_meeting: 'Встреча недели',
+    weekly_item: 'Вопрос повестки',
+    weekly_decision: 'Решение встречи',
     import_job: 'Загрузка файла',
   },
   en: {
@@ -105,6 +108,9 @@ export const entityWords = defineWords({
     answer_op: 'Questionnaire answer',
     device: 'Device',
     letter: 'Letter',
+    weekly_meeting: 'Weekly meeting',
+    weekly_item: 'Matter of the agenda',
+    weekly_decision: 'Decision of a meeting',
     import_job: 'File import',
   },
 });

@@ -19,6 +19,7 @@ import type { getCircle } from '../shapes/circle.ts';
 import { circleWords } from '../words/circle.ts';
 import { PersonsCard } from './persons/card.tsx';
 import { RegisterCard } from './register-card.tsx';
+import { WeeklyCard } from './weekly/card.tsx';
 
 type Circle = OutputOf<typeof getCircle>;
 type List = Circle['lists'][number];
@@ -100,6 +101,7 @@ function CircleView({ data, round }: { data: Circle; round: NonNullable<Circle['
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack>
             <Verdict data={data} />
+            <WeeklyCard />
             <RegisterCard register={data.register} roundId={round.id} />
             <PersonsCard />
             <Acceptance waiting={data.waitingForAcceptance} />

@@ -13,6 +13,8 @@ export const LETTER_KINDS = [
   'trial',
   'meeting_invitation',
   'meeting_reminder',
+  'weekly_invitation',
+  'weekly_minutes',
 ] as const;
 
 const letterRow = z.object({

@@ -18,6 +18,8 @@ export const letterWords = defineWords({
       trial: 'пробное письмо',
       meeting_invitation: 'встреча: письмо клиенту',
       meeting_reminder: 'напоминание о встрече',
+      weekly_invitation: 'встреча недели: приглашение',
+      weekly_minutes: 'протокол встречи недели',
     },
     states: {
       queued: 'ждёт отправки',
@@ -54,6 +56,8 @@ export const letterWords = defineWords({
       trial: 'trial letter',
       meeting_invitation: 'meeting: letter to the client',
       meeting_reminder: 'reminder of a meeting',
+      weekly_invitation: 'weekly meeting: invitation',
+      weekly_minutes: 'minutes of a weekly meeting',
     },
     states: {
       queued: 'waiting to be sent',

@@ -55,7 +55,7 @@ export async function loadInvitation(
 }
 
 /** The address letters leave from; before mail is set up, one on the host people know. */
-async function senderOf(db: Db | Tx, company: CompanyFacts): Promise<string> {
+export async function senderOf(db: Db | Tx, company: CompanyFacts): Promise<string> {
   const smtp = await loadSmtp(db);
   if (smtp) return smtp.from;
   return `noreply@${URL.canParse(company.baseUrl) ? new URL(company.baseUrl).hostname : 'localhost'}`;

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatDayWords, formatWeekday } from '#kernel/dates.ts';
 import { localParts } from '#kernel/day.ts';
 import { useRead } from '#ui/data.ts';
@@ -34,8 +34,8 @@ type Day = OutputOf<typeof myDay>;
 const CALLS = 12;
 const SEES_ALL = ['administrator', 'commercial_director', 'programme_leader'];
 
-/** «Мой день»: where to go, whom to call, what to ask, what is unfinished. */
-export function Screen() {
+/** «Мой день»: where to go, whom to call, what to ask, what is unfinished; `decided` comes from a room above. */
+export function Screen({ decided }: { decided?: ReactNode }) {
   const [{ employee }, patch] = useUrlState();
   const [calls, setCalls] = useState(CALLS);
   const input = { calls, ...(employee ? { employeeId: employee } : {}) };
@@ -48,6 +48,7 @@ export function Screen() {
           calls={calls}
           onMore={setCalls}
           onPick={(picked) => patch({ employee: picked })}
+          decided={decided}
         />
       )}
     </Loaded>
@@ -59,6 +60,7 @@ interface ViewProps {
   calls: number;
   onMore: (limit: number) => void;
   onPick: (employeeId: string | undefined) => void;
+  decided?: ReactNode;
 }
 
 /** The day with what waits on this device. */
@@ -78,6 +80,7 @@ function DayView({
   calls,
   onMore,
   onPick,
+  decided,
 }: ViewProps & { meetings: ReturnType<typeof overlayDay> }) {
   const w = useWords(myDayWords);
   const me = useMe();
@@ -97,6 +100,7 @@ function DayView({
     >
       {day.quota ? <QuotaLine quota={day.quota} list={day.list} /> : null}
       {working ? null : <NoCalls day={day} leads={leads} />}
+      {own && !working && idle ? decided : null}
       {working || !idle ? (
         <div className="day-columns">
           <div className="day-column">
@@ -106,6 +110,7 @@ function DayView({
                 <Promises rows={promises} />
               </Section>
             ) : null}
+            {own ? decided : null}
             {own ? <PeopleNews /> : null}
             {day.waiting.length + day.answeredNo.length ? (
               <Section
