@@ -11,11 +11,13 @@ import {
   WORK_STAGES,
 } from '../shapes/case.ts';
 
+type Ways = Readonly<Partial<Record<CaseState, readonly CaseState[]>>>;
+
 export interface Transition {
   who: readonly CaseRole[];
   from: readonly CaseState[];
-  /** States it can lead to; a deed that leaves the state as it is names none. */
-  to: readonly CaseState[];
+  /** Where it can lead from each state it can move; a deed that leaves the state as it is names none. */
+  ways: Ways;
   /** What must hold besides; each is the refusal one reads where it does not. */
   needs: readonly CaseRefusalCode[];
   /** The refusal in a state that is not named in `from` and has no sentence of its own. */
@@ -37,53 +39,69 @@ const AFTER_WORK: readonly CaseState[] = [
 ];
 const BEFORE_WORD: readonly CaseState[] = [...WORK_STAGES, 'restored', 'offered'];
 
+/** The same way from each of these. */
+function all(from: readonly CaseState[], to: readonly CaseState[]): Ways {
+  return Object.fromEntries(from.map((state) => [state, to]));
+}
+
 export const TRANSITIONS: Readonly<Record<CaseActKind, Transition>> = {
   acknowledge_copy: {
     who: ['participant', 'programme_leader', 'service_manager'],
     from: CASE_STATES,
-    to: ['acknowledged'],
+    ways: { registered: ['acknowledged'] },
     needs: ['copy_not_yours', 'copy_already_received'],
     otherwise: 'case_finished',
   },
   assess: {
     who: ['service_manager', 'programme_leader'],
     from: BEFORE_WORD,
-    to: [],
+    ways: {},
     needs: ['severity_same'],
     otherwise: 'case_finished',
   },
   diagnose: {
     who: SERVICE,
     from: CASE_STATES,
-    to: ['acknowledged', 'diagnosed'],
+    ways: { registered: ['acknowledged', 'diagnosed'], acknowledged: ['diagnosed'] },
     needs: ['claims_missing', 'claims_unknown', 'cause_missing'],
     otherwise: 'case_finished',
   },
   plan_work: {
     who: ['service_manager'],
     from: WORKABLE,
-    to: ['acknowledged', 'works_planned', 'in_work'],
+    ways: {
+      registered: ['acknowledged', 'works_planned', 'in_work'],
+      acknowledged: ['works_planned', 'in_work'],
+      diagnosed: ['works_planned', 'in_work'],
+      works_planned: ['in_work'],
+      restored: ['in_work'],
+    },
     needs: ['work_exists', 'claims_unknown', 'claims_missing', 'due_in_past'],
     otherwise: 'case_finished',
   },
   replan_work: {
     who: ['service_manager'],
     from: WORKABLE,
-    to: [],
+    ways: {},
     needs: ['work_unknown', 'work_already_restored', 'due_in_past'],
     otherwise: 'case_finished',
   },
   start_work: {
     who: SERVICE,
     from: WORKABLE,
-    to: ['in_work'],
+    ways: { acknowledged: ['in_work'], diagnosed: ['in_work'], works_planned: ['in_work'] },
     needs: ['work_unknown', 'not_your_work', 'work_already_started'],
     otherwise: 'case_finished',
   },
   restore_work: {
     who: SERVICE,
     from: WORKABLE,
-    to: ['in_work', 'restored'],
+    ways: {
+      acknowledged: ['in_work'],
+      diagnosed: ['in_work'],
+      works_planned: ['in_work', 'restored'],
+      in_work: ['restored'],
+    },
     needs: [
       'work_unknown',
       'not_your_work',
@@ -96,42 +114,42 @@ export const TRANSITIONS: Readonly<Record<CaseActKind, Transition>> = {
   take_back_work: {
     who: SERVICE,
     from: [...AFTER_WORK, 'offered'],
-    to: ['in_work'],
+    ways: { restored: ['in_work'], offered: ['in_work'] },
     needs: ['work_unknown', 'not_your_work', 'work_not_restored', 'words_missing'],
     otherwise: 'case_finished',
   },
   wait_for_client: {
     who: ['service_manager', ...CURATOR],
     from: IN_HAND,
-    to: ['waiting_client'],
+    ways: all(IN_HAND, ['waiting_client']),
     needs: ['words_missing'],
     otherwise: 'works_not_taken_up',
   },
   end_wait: {
     who: ['service_manager', ...CURATOR],
     from: ['waiting_client'],
-    to: IN_HAND,
+    ways: { waiting_client: IN_HAND },
     needs: ['words_missing'],
     otherwise: 'not_waiting',
   },
   declare_unfixable: {
     who: ['service_manager'],
     from: IN_HAND,
-    to: [],
+    ways: {},
     needs: ['unfixable_proposed', 'words_missing'],
     otherwise: 'works_not_taken_up',
   },
   judge_unfixable: {
     who: ['commercial_director'],
     from: WORK_STAGES,
-    to: [],
+    ways: {},
     needs: ['unfixable_not_proposed', 'words_missing'],
     otherwise: 'unfixable_not_proposed',
   },
   client_accepts: {
     who: CURATOR,
     from: WORK_STAGES,
-    to: ['accepted'],
+    ways: all([...IN_HAND, 'waiting_client'], ['accepted']),
     needs: [
       'unfixable_not_approved',
       'written_word_needed',
@@ -144,28 +162,35 @@ export const TRANSITIONS: Readonly<Record<CaseActKind, Transition>> = {
   client_withdraws: {
     who: CURATOR,
     from: BEFORE_WORD,
-    to: ['withdrawn'],
+    ways: all(BEFORE_WORD, ['withdrawn']),
     needs: ['words_missing', 'speaker_missing', 'said_in_future'],
     otherwise: 'case_confirmed',
   },
   remove_cause: {
     who: SERVICE,
     from: CASE_STATES.filter((state) => state !== 'registered'),
-    to: [],
+    ways: {},
     needs: ['words_missing', 'cause_removed_already'],
     otherwise: 'works_not_taken_up',
   },
   offer: {
     who: CURATOR,
     from: ['restored', 'offered'],
-    to: ['offered'],
+    ways: { restored: ['offered'] },
     needs: [],
     otherwise: 'works_not_restored',
   },
   client_answer: {
     who: [...CURATOR, 'client_link'],
     from: ['restored', 'offered', ...WORD_STAGES],
-    to: ['confirmed', 'registered', 'acknowledged', 'diagnosed', 'in_work'],
+    ways: {
+      restored: ['confirmed', 'in_work'],
+      offered: ['confirmed', 'in_work'],
+      confirmed: ['in_work'],
+      // A second thought finds the works as they were left, also where there were none.
+      withdrawn: ['registered', 'acknowledged', 'diagnosed', 'in_work'],
+      accepted: ['acknowledged', 'diagnosed', 'in_work'],
+    },
     needs: [
       'link_only_by_client',
       'link_not_for_these_works',
@@ -181,18 +206,18 @@ export const TRANSITIONS: Readonly<Record<CaseActKind, Transition>> = {
   resume_questionnaire: {
     who: CURATOR,
     from: WORD_STAGES,
-    to: ['resumed'],
+    ways: all(WORD_STAGES, ['resumed']),
     needs: [],
     otherwise: 'not_confirmed',
   },
   check_effect: {
     who: ['system'],
     from: ['resumed'],
-    to: ['effect_checked'],
+    ways: { resumed: ['effect_checked'] },
     needs: [],
     otherwise: 'effect_too_early',
   },
-  tick: { who: ['system'], from: CASE_STATES, to: [], needs: [], otherwise: 'case_finished' },
+  tick: { who: ['system'], from: CASE_STATES, ways: {}, needs: [], otherwise: 'case_finished' },
 };
 
 /** What somebody reads who comes in a state the act does not start from. */
@@ -210,4 +235,10 @@ export function wrongState(kind: CaseActKind, state: CaseState): CaseRefusalCode
 
 function awaited(kind: CaseActKind): CaseRefusalCode {
   return kind === 'offer' || kind === 'client_answer' ? TRANSITIONS[kind].otherwise : 'client_is_awaited';
+}
+
+/** Every state an act can lead to, in the order of the way. */
+export function leadsTo(kind: CaseActKind): CaseState[] {
+  const reached = new Set(Object.values(TRANSITIONS[kind].ways).flat());
+  return CASE_STATES.filter((state) => reached.has(state));
 }

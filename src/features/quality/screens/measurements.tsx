@@ -96,7 +96,7 @@ function Scale({ rows }: { rows: readonly Measurement[] }) {
           cx={`${at(one.value)}%`}
           cy="13"
           r="5"
-          fill={one.holds === false ? 'var(--paper)' : 'var(--accent)'}
+          fill={one.holds === false ? 'var(--surface)' : 'var(--accent)'}
           stroke={one.holds === false ? 'var(--alarm)' : 'var(--accent)'}
           strokeWidth="2"
         />

@@ -1,7 +1,16 @@
 // The register's conditions, kept in the address so that a view can be sent to a colleague.
-import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  MultiSelect,
+  Popover,
+  SegmentedControl,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconFilter } from '@tabler/icons-react';
+import { IconChevronDown, IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '#ui/i18n.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
@@ -202,22 +211,7 @@ function Conditions({ filter, narrow, others }: Shown) {
         checked={filter.overdue}
         onChange={(event) => filter.set({ overdue: event.currentTarget.checked ? '1' : undefined })}
       />
-      <Checkbox
-        label={w.onlyRefused}
-        checked={filter.refused}
-        onChange={(event) => filter.set({ refused: event.currentTarget.checked ? '1' : undefined })}
-      />
-      <Checkbox
-        label={w.onlyRepeated}
-        checked={filter.repeated}
-        onChange={(event) => filter.set({ repeated: event.currentTarget.checked ? '1' : undefined })}
-      />
-      <Checkbox
-        label={w.onlyProvisional}
-        checked={filter.provisional}
-        onChange={(event) => filter.set({ provisional: event.currentTarget.checked ? '1' : undefined })}
-      />
-      <Linked filter={filter} />
+      {narrow ? <Rarer filter={filter} /> : <RarerFolded filter={filter} />}
       {others && may('word.record') ? (
         <Checkbox
           label={w.onlyMine}
@@ -225,6 +219,7 @@ function Conditions({ filter, narrow, others }: Shown) {
           onChange={(event) => filter.set({ mine: event.currentTarget.checked ? '1' : undefined })}
         />
       ) : null}
+      <Linked filter={filter} />
     </>
   );
 }
@@ -249,5 +244,52 @@ function Linked({ filter }: { filter: Filter }) {
       ) : null}
       {year ? <Checkbox label={w.ofYear(year)} checked onChange={() => set({ year: undefined })} /> : null}
     </>
+  );
+}
+
+/** Conditions asked for now and then. */
+function Rarer({ filter }: { filter: Filter }) {
+  const w = useWords(registerWords);
+  return (
+    <>
+      <Checkbox
+        label={w.onlyRefused}
+        checked={filter.refused}
+        onChange={(event) => filter.set({ refused: event.currentTarget.checked ? '1' : undefined })}
+      />
+      <Checkbox
+        label={w.onlyRepeated}
+        checked={filter.repeated}
+        onChange={(event) => filter.set({ repeated: event.currentTarget.checked ? '1' : undefined })}
+      />
+      <Checkbox
+        label={w.onlyProvisional}
+        checked={filter.provisional}
+        onChange={(event) => filter.set({ provisional: event.currentTarget.checked ? '1' : undefined })}
+      />
+    </>
+  );
+}
+
+/** Beside a table they are folded away, and say how many of them hold. */
+function RarerFolded({ filter }: { filter: Filter }) {
+  const w = useWords(registerWords);
+  const held = [filter.refused, filter.repeated, filter.provisional].filter(Boolean).length;
+  return (
+    <Popover position="bottom-start" shadow="md">
+      <Popover.Target>
+        <Button
+          variant={held > 0 ? 'light' : 'default'}
+          rightSection={<IconChevronDown size={16} aria-hidden />}
+        >
+          {held > 0 ? w.moreConditionsHeld(held) : w.moreConditions}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="sm">
+          <Rarer filter={filter} />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

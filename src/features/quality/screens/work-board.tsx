@@ -111,8 +111,7 @@ function BoardCard({ row, onOpen }: { row: WorkRow; onOpen: (caseId: string) => 
   const [first] = row.clients;
   const where = [
     ...row.causeCodes.map((code) => nameOf('cause', code)),
-    row.place,
-    ...row.placeCodes.map((code) => nameOf('place', code)),
+    ...(row.placeCodes.length > 0 ? row.placeCodes.map((code) => nameOf('place', code)) : [row.place]),
   ]
     .filter(Boolean)
     .join(' · ');

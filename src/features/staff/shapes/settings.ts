@@ -30,6 +30,8 @@ const term = z.union([
   z.strictObject({ hours: z.number().int().min(1).max(1_000) }),
 ]);
 
+const restoreRow = z.strictObject({ a: term, b: term, c: term }).partial();
+
 /** The company's own norms over the method's; what is left out follows the method (M6.2, M9.9). */
 export const normsSchema = z.strictObject({
   /** Completed questionnaires a full week. */
@@ -49,7 +51,19 @@ export const normsSchema = z.strictObject({
       clientAnswer: term,
       clientSilence: term,
       resume: term,
+      hearClient: term,
+      judge: term,
+      removeCause: term,
+      /** By how much it hurts and by the client's segment. */
+      restore: z.strictObject({ critical: restoreRow, major: restoreRow, minor: restoreRow }).partial(),
+      remindBefore: z.number().int().min(0).max(20),
+      leaderAfter: z.number().int().min(0).max(60),
+      directorAfter: z.number().int().min(0).max(60),
       linkDays: z.number().int().min(1).max(120),
+      clientReminders: z.number().int().min(0).max(5),
+      clientReminderDays: z.number().int().min(1).max(60),
+      hoursFrom: z.number().int().min(0).max(23),
+      hoursTo: z.number().int().min(1).max(24),
     })
     .partial()
     .optional(),

@@ -5,6 +5,7 @@ import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import type { CompanyNorms } from '../../shapes/settings.ts';
 import { settingsWords } from '../../words/settings.ts';
+import { QualityNorms, qualityOf, qualityValues, type QualityValues } from './quality-norms.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { type CompanyView, useSaveCompany } from './use-save-company.ts';
 
@@ -12,39 +13,20 @@ import { type CompanyView, useSaveCompany } from './use-save-company.ts';
 const METHOD = {
   dedicated: '15',
   parallel: '5',
-  acknowledge: '1',
-  plan: '2',
-  tellClient: '1',
-  clientAnswer: '3',
-  clientSilence: '5',
-  resume: '5',
-  linkDays: '14',
   cityKmh: '25',
   roadKmh: '60',
   fixedMinutes: '10',
 };
 type Field = keyof typeof METHOD;
-const TERMS = ['acknowledge', 'plan', 'tellClient', 'clientAnswer', 'clientSilence', 'resume'] as const;
-type Term = (typeof TERMS)[number];
 const SPEEDS = ['cityKmh', 'roadKmh', 'fixedMinutes'] as const;
-type Values = Record<Field | 'office', string>;
+type Values = Record<Field | 'office', string> & { quality: QualityValues };
 
 function valuesOf(norms: CompanyNorms): Values {
   const shown = (value: number | undefined) => (value === undefined ? '' : String(value));
-  const days = (term: Term) => {
-    const value = norms.quality?.[term];
-    return shown(value && 'workingDays' in value ? value.workingDays : undefined);
-  };
   return {
     dedicated: shown(norms.quota?.dedicated),
     parallel: shown(norms.quota?.parallel),
-    acknowledge: days('acknowledge'),
-    plan: days('plan'),
-    tellClient: days('tellClient'),
-    clientAnswer: days('clientAnswer'),
-    clientSilence: days('clientSilence'),
-    resume: days('resume'),
-    linkDays: shown(norms.quality?.linkDays),
+    quality: qualityValues(norms.quality),
     cityKmh: shown(norms.travel?.cityKmh),
     roadKmh: shown(norms.travel?.roadKmh),
     fixedMinutes: shown(norms.travel?.fixedMinutes),
@@ -56,15 +38,7 @@ function valuesOf(norms: CompanyNorms): Values {
 function normsOf(values: Values, before: CompanyNorms): CompanyNorms {
   const number = (field: Field) => (values[field] === '' ? undefined : Number(values[field]));
   const quota = present({ dedicated: number('dedicated'), parallel: number('parallel') });
-  const terms = TERMS.map((term) => {
-    const typed = number(term);
-    const kept = before.quality?.[term];
-    return [
-      term,
-      typed === undefined ? (kept && 'hours' in kept ? kept : undefined) : { workingDays: typed },
-    ];
-  });
-  const quality = present({ ...Object.fromEntries(terms), linkDays: number('linkDays') });
+  const quality = present(qualityOf(values.quality, before.quality) ?? {});
   const {
     cityKmh: _city,
     roadKmh: _road,
@@ -84,7 +58,7 @@ function present<Values extends object>(values: Values): Values | undefined {
 
 export function NormsTab({ company }: { company: CompanyView }) {
   const w = useWords(settingsWords);
-  const draft = useDraft('company.norms', valuesOf(company.norms));
+  const draft = useDraft('company.norms.2', valuesOf(company.norms));
   const { values, set } = draft;
   const saving = useSaveCompany(company);
   const pointUnread = values.office.trim() !== '' && !readPoint(values.office);
@@ -100,10 +74,6 @@ export function NormsTab({ company }: { company: CompanyView }) {
     type: 'number',
     min: least,
   });
-  const hoursOf = (term: Term) => {
-    const kept = company.norms.quality?.[term];
-    return kept && 'hours' in kept ? w.inHours(kept.hours) : undefined;
-  };
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
@@ -115,15 +85,11 @@ export function NormsTab({ company }: { company: CompanyView }) {
           <TextInput label={w.dedicated} {...field('dedicated', 1)} />
           <TextInput label={w.parallel} {...field('parallel', 1)} />
         </SimpleGrid>
-        <Title order={2} fz="lg" mt="xs">
-          {w.termsTitle}
-        </Title>
-        <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
-          {TERMS.map((term) => (
-            <TextInput key={term} label={w.terms[term]} description={hoursOf(term)} {...field(term, 0)} />
-          ))}
-          <TextInput label={w.linkDays} {...field('linkDays', 1)} />
-        </SimpleGrid>
+        <QualityNorms
+          values={values.quality}
+          kept={company.norms.quality}
+          onChange={(patch) => set({ quality: { ...values.quality, ...patch } })}
+        />
         <Title order={2} fz="lg" mt="xs">
           {w.travelTitle}
         </Title>
