@@ -1,6 +1,6 @@
 // npm run bench: the product beside the same SQL sent straight to the database, in one run on one machine.
-// Figures of two runs are not comparable; ratios within a run are. --sizes 10000 --seconds 3 for a quick look; --server, --paper or
-// --browser for that part alone.
+// Figures of two runs are not comparable; ratios within a run are. --sizes 10000 --seconds 3 for a quick look; --server, --loop,
+// --paper or --browser for that part alone.
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ import type { Db } from '#features/access/shapes/procedure.ts';
 import { prepareIntake, wholeQuestionnaire } from './bench/intake.ts';
 import { readCpu } from './bench/cpu.ts';
 import { createCaller, type Figures, measure } from './bench/load.ts';
+import { benchLoop } from './bench/loop.ts';
 import { benchPaper } from './bench/paper.ts';
 import { heartScenarios, KEPT, type Scenario } from './bench/scenarios.ts';
 import { foundCompany, seedClients } from './bench/seed.ts';
@@ -42,9 +43,10 @@ try {
   say(
     `Node ${process.version}, ${CONNECTIONS} connections, ${seconds} s a figure; the load shares the machine with the server.`,
   );
-  const alone = ['server', 'paper', 'browser'].find((part) => process.argv.includes(`--${part}`));
+  const alone = ['server', 'loop', 'paper', 'browser'].find((part) => process.argv.includes(`--${part}`));
   const wanted = (part: string) => !alone || alone === part;
   if (wanted('server')) for (const size of sizes) await benchSize(size);
+  if (wanted('loop')) await benchLoop(folder, { cases: Number(option('cases', '100000')), seconds, say });
   if (wanted('paper')) await benchPaper(say);
   if (wanted('browser')) await benchBrowser(folder, say);
 } finally {

@@ -3,6 +3,7 @@
 import { refreshYear } from '#features/clients/jobs/refresh-year.ts';
 import { escalateOverdue } from '#features/quality/jobs/escalate.ts';
 import { refreshCases } from '#features/quality/jobs/refresh.ts';
+import { mailCopies } from '#features/reports/jobs/copies.ts';
 import { makeDailyReports } from '#features/reports/jobs/daily.ts';
 import { mailNotices } from '#features/reports/jobs/notices.ts';
 import { queueMeetingLetter } from '#features/reports/jobs/answer-events.ts';
@@ -16,6 +17,10 @@ export type Job = { name: string; run: (app: App) => Promise<void> };
 const EVERY_MS = 30_000;
 
 const jobs: readonly Job[] = [
+  {
+    name: 'копии проблемных анкет',
+    run: async (app) => mailCopies(app.db, await app.company(), app.clock()),
+  },
   {
     name: 'что ждёт случаи',
     run: async (app) => void (await refreshCases(app.db, await app.company(), app.clock())),

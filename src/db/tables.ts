@@ -242,6 +242,7 @@ export interface CaseCopyTable {
   sent_at: Generated<Instant>;
   received_at: Instant | null;
   received_by: string | null;
+  mailed_at: Instant | null;
 }
 
 export interface CaseCycleTable {

@@ -15,6 +15,7 @@ import { createCalendarFeeds } from './calendar-feed.ts';
 import { createClientPages } from './client-pages.ts';
 import { createMinutesFile } from './minutes-file.ts';
 import { createPaperFiles } from './paper-files.ts';
+import { createRegisterFiles } from './register-files.ts';
 import { createReportFiles } from './report-files.ts';
 import { sendJson } from './respond.ts';
 import { serveWeb } from './static.ts';
@@ -93,6 +94,7 @@ export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): H
     withLocale(await sessions.identify(context.req.raw.headers), context);
   http.route('/api/paper', createPaperFiles(app, identify));
   http.route('/api/weekly', createMinutesFile(app, identify));
+  http.route('/api/register', createRegisterFiles(app, identify));
 
   http.route(
     '/api/reports',

@@ -24,6 +24,8 @@ export interface ServeOptions {
   port: number;
   host: string;
   log: (line: string) => void;
+  /** Another source of «now», for rehearsals that live through weeks in minutes. */
+  clock?: () => string;
 }
 
 /** The database this process is told to use by DATA_DIR, DATABASE_URL and the demo flag. */
@@ -50,7 +52,7 @@ export interface Running {
 }
 
 /** Starts everything; resolves once pages are served. */
-export async function startServer({ demo, port, host, log }: ServeOptions): Promise<Running> {
+export async function startServer({ demo, port, host, log, clock: now }: ServeOptions): Promise<Running> {
   const database = await openConfiguredDatabase({ demo, mode: 'serve', log });
   try {
     await migrate(database.pool);
@@ -59,7 +61,7 @@ export async function startServer({ demo, port, host, log }: ServeOptions): Prom
     // The address is known once the port is ours: PORT=0 takes any free one.
     const door = await openDoor(port, host);
     const url = process.env['BASE_URL'] ?? addressOf(host, door.port);
-    const app = createApp({ db: database.db, baseUrl: url });
+    const app = createApp({ db: database.db, baseUrl: url, ...(now ? { clock: now } : {}) });
     await (demo ? ensureDemo(app, log) : refuseDemoData(app));
     const auth = createAuth({
       pool: database.poolWithDates(),

@@ -2,6 +2,7 @@ import { clientApi } from './client.ts';
 import { codingApi } from './coding.ts';
 import { curatorApi } from './curator.ts';
 import { evidenceApi } from './evidence.ts';
+import { papersApi } from './papers.ts';
 import { readingApi } from './reading.ts';
 import { serviceApi } from './service.ts';
 
@@ -11,5 +12,6 @@ export const qualityApi = [
   ...codingApi,
   ...evidenceApi,
   ...curatorApi,
+  ...papersApi,
   ...clientApi,
 ];

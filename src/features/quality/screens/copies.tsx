@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { IconFileTypePdf } from '@tabler/icons-react';
 import { formatMoment } from '#kernel/dates.ts';
 import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
@@ -52,6 +53,16 @@ export function Copies({ card }: { card: CaseCard }) {
           )}
         </Group>
       ))}
+      <Button
+        component="a"
+        href={`/api/register/${card.id}/paper.pdf`}
+        target="_blank"
+        variant="default"
+        leftSection={<IconFileTypePdf size={18} aria-hidden />}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {w.paper}
+      </Button>
       {receive.error ? <Problem problem={receive.error} /> : null}
     </>
   );

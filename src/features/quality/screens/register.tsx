@@ -13,6 +13,7 @@ import { registerWords } from '../words/screens.ts';
 import { CaseCards } from './case-cards.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { CaseTable } from './case-table.tsx';
+import { YearFiles } from './year-files.tsx';
 import { type Filter, RegisterFilter, useRegisterFilter } from './register-filter.tsx';
 
 const PAGE = 100;
@@ -33,7 +34,7 @@ export function Screen() {
   const others = useOthersCases(list.data?.rows);
   const panel = opened ? <CasePanel caseId={opened} onClose={close} /> : null;
   return (
-    <Page title={w.title} lead={useLead(list, filter)}>
+    <Page title={w.title} lead={useLead(list, filter)} actions={<YearFiles />}>
       <RegisterFilter filter={filter} narrow={narrow} others={others || filter.mine} />
       <Group align="flex-start" wrap="nowrap" gap="md">
         <div style={{ flex: 1, minWidth: 0 }}>

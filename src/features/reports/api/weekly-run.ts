@@ -27,8 +27,8 @@ import {
   takeNumber,
   updateMeeting,
 } from '../data/weekly/meeting.ts';
-import { setMinutes } from '../letters/minutes/press-room.ts';
-import { minutesSheet } from '../letters/minutes/sheet.ts';
+
+import { minutesSheet, setMinutes } from '../letters/minutes/sheet.ts';
 import { writeMinutesLetter } from '../letters/weekly-minutes.ts';
 import { NOTHING } from '../rules/weekly-agenda.ts';
 import type { AgendaItem } from '../shapes/weekly.ts';

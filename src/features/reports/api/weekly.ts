@@ -6,8 +6,8 @@ import { refuse } from '#kernel/refusal.ts';
 import { loadCard, plainMeeting } from '../data/weekly/card.ts';
 import { findMeeting } from '../data/weekly/meeting.ts';
 import { findLastPlanned, listMeetings, listUsualParticipants } from '../data/weekly/meeting-list.ts';
-import { setMinutes } from '../letters/minutes/press-room.ts';
-import { minutesSheet } from '../letters/minutes/sheet.ts';
+
+import { minutesSheet, setMinutes } from '../letters/minutes/sheet.ts';
 import { proposeDay } from '../rules/weekly-plan.ts';
 import { USUAL_HOUR, USUAL_MINUTES } from '../shapes/weekly.ts';
 import { getWeekly, listWeekly, weeklyMinutesPdf } from '../shapes/weekly-contracts.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING } from '../rules/weekly-agenda.ts';
 import type { DecisionRow, WeeklyItem, WeeklyMeeting } from '../shapes/weekly-contracts.ts';
-import { minutesSheet } from './minutes/sheet.ts';
-import { openMinutesPress } from './minutes/press.ts';
+import { minutesSheet, setMinutes } from './minutes/sheet.ts';
 import { writeMinutesLetter } from './weekly-minutes.ts';
 import { writeWeeklyInvitation } from './weekly-invitation.ts';
 
@@ -150,14 +149,14 @@ describe('M9.6 the minutes by letter', () => {
 });
 
 describe('M9.6 the minutes on paper', () => {
-  it('are set whatever people wrote: their words are text and never markup', () => {
+  it('are set whatever people wrote: their words are text and never markup', async () => {
     const sheet = minutesSheet({ ...frame, locale: 'ru' });
     expect(sheet.fileName).toBe('Протокол № 3-2026 16 ноября 2026');
     expect(sheet.sections.map(({ title }) => title)).toEqual([
       'Клиент не подтвердил (1)',
       'Добавлено от руки (1)',
     ]);
-    expect(openMinutesPress()(sheet).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await setMinutes(sheet)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });
 

@@ -8,6 +8,7 @@ export type LetterState = (typeof LETTER_STATES)[number];
 export const LETTER_KINDS = [
   'daily',
   'notices',
+  'problem_questionnaire',
   'client_link',
   'invitation',
   'trial',

@@ -13,6 +13,7 @@ export const letterWords = defineWords({
     kinds: {
       daily: 'отчёт за день',
       notices: 'напоминание о сроках',
+      problem_questionnaire: 'копия проблемной анкеты',
       client_link: 'личная ссылка клиенту',
       invitation: 'приглашение',
       trial: 'пробное письмо',
@@ -51,6 +52,7 @@ export const letterWords = defineWords({
     kinds: {
       daily: 'daily report',
       notices: 'reminder of terms',
+      problem_questionnaire: 'copy of a problem questionnaire',
       client_link: 'personal link for a client',
       invitation: 'invitation',
       trial: 'trial letter',

@@ -1,20 +1,14 @@
 // Pictures and papers of reports. The typesetter carries its own fonts and sets the words of a chart in them; the
 // picture is then taken off the page it set. So a bare server draws what a desktop does: asking the system for a
 // font would give empty boxes there.
-import { readFileSync, realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
-import { FONT_FILES } from '#features/questionnaires/letters/sheet/font-widths.ts';
+import { openPaperPress } from '#features/questionnaires/letters/paper/press.ts';
 import type { Drawing } from '../daily-pictures.ts';
 import { drawSvg } from './chart-svg.ts';
 
 /** Pixels a pixel: screens of phones have two or three. */
 const DENSITY = 2;
-/** Results of earlier pages are forgotten after so many. */
-const REMEMBERED = 3;
 
 export interface Press {
   /** PNG pictures, in order. */
@@ -25,26 +19,8 @@ export interface Press {
 
 /** Takes some 100 ms; keep it. */
 export async function openPress(): Promise<Press> {
-  // The folder only gives the compiler a root; nothing is written there.
-  const workspace = realpathSync(tmpdir());
-  const fontBlobs = [FONT_FILES.regular, FONT_FILES.bold].map((path) => readFileSync(path));
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace });
+  const pdf = openPaperPress();
   const engine = await PDFiumLibrary.init();
-
-  function pdf(source: string, files: Readonly<Record<string, string>>): Buffer {
-    for (const [name, text] of Object.entries(files)) {
-      compiler.mapShadow(join(workspace, name), Buffer.from(text));
-    }
-    const compiled = compiler.compile({ mainFileContent: source });
-    if (!compiled.result) {
-      throw new Error(
-        `the page was not set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
-      );
-    }
-    const made = compiler.pdf(compiled.result);
-    compiler.evictCache(REMEMBERED);
-    return made;
-  }
 
   async function pictures(drawings: readonly Drawing[]): Promise<Uint8Array[]> {
     if (drawings.length === 0) return [];
