@@ -8,7 +8,7 @@ import { makeDailyReports } from '#features/reports/jobs/daily.ts';
 import { sendLetters } from '#features/reports/jobs/send-letters.ts';
 import { listWorkingDays } from '#features/staff/rules/working-calendar.ts';
 import type { WorkingCalendar } from '#features/staff/shapes/working-calendar.ts';
-import { addDays, type Day, type Instant, instantAt } from '#kernel/day.ts';
+import { addDays, type Day, type Instant, instantAt, mondayOf } from '#kernel/day.ts';
 import { type Id, newId } from '#kernel/ids.ts';
 import type { App } from '../app.ts';
 import { callProcedure } from '../door.ts';
@@ -18,6 +18,7 @@ import { compareScripts } from './call-scripts.ts';
 import { planRound } from './round.ts';
 import type { Random } from './random.ts';
 import { publishLists } from './code-lists.ts';
+import { noteWeeklyMeetings } from './weekly.ts';
 import { EMPLOYEES } from './staff.ts';
 import { createVisits } from './visits.ts';
 
@@ -98,7 +99,22 @@ export async function liveRound(options: LifeOptions, setNow: (now: Instant) => 
   createVisits(stage, await compareScripts(stage)).noteAll(lists, roundStart, today);
   noteTerms(stage, options);
   noteDailyReports(stage, options);
+  noteWeeklyMeetings(stage, weeksOf(options));
   return diary.liveUntil(options.until, move);
+}
+
+/** The first working day of each week from the second on, and of the one that comes. */
+function weeksOf({ calendar, roundStart, today }: LifeOptions) {
+  const weeks = [];
+  for (
+    let monday = addDays(mondayOf(roundStart), 7);
+    monday <= addDays(today, 7);
+    monday = addDays(monday, 7)
+  ) {
+    const [day] = listWorkingDays(calendar, monday, addDays(monday, 6));
+    if (day) weeks.push({ day, at: instantAt(day, 10, 0, ZONE), ends: instantAt(day, 10, 45, ZONE) });
+  }
+  return weeks.slice(-5);
 }
 
 /** Terms that ran out are told of as they would have been, day by day. */

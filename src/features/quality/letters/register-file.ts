@@ -72,7 +72,7 @@ const SOURCE = `#let r = json("register.json")
 #v(0.5mm)
 #text(size: 10pt, r.totals)
 #v(1mm)
-#table(columns: (13mm, 17mm, 1.3fr, 2fr, 1.4fr, 1.3fr, 1.2fr, 17mm, 17mm), inset: (x: 3pt, y: 3.5pt),
+#table(columns: (13mm, 18mm, 1.3fr, 2fr, 1.4fr, 1.3fr, 1.2fr, 23mm, 18mm), inset: (x: 3pt, y: 3.5pt),
   stroke: (x, y) => (top: if y > 0 { 0.4pt + luma(170) }),
   table.header(..r.heads.map(it => text(size: 8pt, fill: luma(80), it))), ..r.rows.flatten())
 #r.more
