@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { CaseCard } from '../shapes/register.ts';
 import { loopWords } from '../words/loop.ts';
 
+const SHOWN_TURNS = 3;
 const SHOWN = ['acknowledge', 'restore', 'tell', 'confirm', 'cause'] as const;
 
 export function Clocks({ card }: { card: CaseCard }) {
@@ -12,8 +13,10 @@ export function Clocks({ card }: { card: CaseCard }) {
   const { locale } = useLanguage();
   const time = (minutes: number | null) => (minutes === null ? '—' : formatMinutes(minutes, locale));
   const several = card.cycles.length > 1;
+  // The panel is narrow: the latest turns stand by themselves, the sum has them all.
+  const turns = card.cycles.slice(-SHOWN_TURNS);
   return (
-    <div style={{ overflowX: 'auto' }}>
+    <div>
       <Text fz="xs" className="muted" mb={4}>
         {w.lead}
       </Text>
@@ -21,8 +24,8 @@ export function Clocks({ card }: { card: CaseCard }) {
         {several ? (
           <thead>
             <tr>
-              <th aria-label={w.title} />
-              {card.cycles.map(({ cycle }) => (
+              <td />
+              {turns.map(({ cycle }) => (
                 <th key={cycle} scope="col" className="number">
                   {w.cycle(cycle)}
                 </th>
@@ -40,7 +43,7 @@ export function Clocks({ card }: { card: CaseCard }) {
                 {w[clock]}
               </th>
               {several
-                ? card.cycles.map((turn) => (
+                ? turns.map((turn) => (
                     <td key={turn.cycle} className="number">
                       {clock === 'acknowledge' || clock === 'cause' ? '' : time(turn[`${clock}Minutes`])}
                     </td>
@@ -57,7 +60,7 @@ export function Clocks({ card }: { card: CaseCard }) {
                 {w.wait}
               </th>
               {several
-                ? card.cycles.map((turn) => (
+                ? turns.map((turn) => (
                     <td key={turn.cycle} className="number muted">
                       {time(turn.waitMinutes)}
                     </td>
