@@ -49,7 +49,8 @@ export function noteWeeklyMeetings(
     });
     stage.diary.note(ends, async () => {
       const { items } = await stage.act('leader', 'reports.weekly-meeting', { meetingId: id });
-      for (const [index, item] of items.slice(0, 6).entries()) {
+      const fresh = items.filter((item: { section: string }) => item.section !== 'decisions');
+      for (const [index, item] of fresh.slice(0, 6).entries()) {
         await stage.act('leader', 'reports.discuss-weekly-item', { itemId: item.id, discussed: true });
         const [words, owner, days] = DECISIONS[index] ?? [];
         if (!words || !owner) continue;

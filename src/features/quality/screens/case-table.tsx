@@ -54,8 +54,21 @@ export function CaseTable(props: {
   const whole: Column<CaseRow>[] = [
     number,
     { key: 'client', title: w.columns.client, render: (row) => <ClientCell row={row} /> },
-    { key: 'state', title: w.columns.state, render: (row) => <CaseMark state={row.state} /> },
-    { key: 'severity', title: w.columns.severity, render: (row) => <SeverityMark severity={row.severity} /> },
+    {
+      key: 'state',
+      title: w.columns.state,
+      render: (row) => (
+        <>
+          <CaseMark state={row.state} />
+          {/* What hurts as usual goes without saying. */}
+          {row.severity === 'major' ? null : (
+            <div style={{ fontSize: 13 }}>
+              <SeverityMark severity={row.severity} />
+            </div>
+          )}
+        </>
+      ),
+    },
     { key: 'next', title: w.columns.next, render: next },
     { key: 'due', title: w.columns.due, render: (row) => due(row, true) },
     { key: 'works', title: w.columns.works, render: (row) => w.worksDone(row.worksDone, row.works) },
