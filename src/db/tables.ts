@@ -235,6 +235,20 @@ export interface CallScriptVersionTable {
   created_at: Generated<Instant>;
 }
 
+export interface CaseCodeTable {
+  case_id: string;
+  kind: string;
+  code: string;
+  group_code: string;
+  leads: boolean;
+  client_id: string;
+  registered_at: Instant;
+  severity: string;
+  restore_minutes: number;
+  revenue_at_risk: number;
+  elsewhere_days: number | null;
+}
+
 export interface CaseCopyTable {
   case_id: string;
   recipient: string;
@@ -945,6 +959,9 @@ export interface QualityCaseTable {
   next_due_at: Instant | null;
   next_due_on: Day | null;
   reckoned_at: Instant | null;
+  first_restored_at: Instant | null;
+  return_days: number | null;
+  cause_return_days: number | null;
 }
 
 export interface QuestionnaireTable {
@@ -1223,6 +1240,7 @@ export interface Database {
   call_script: CallScriptTable;
   call_script_trial: CallScriptTrialTable;
   call_script_version: CallScriptVersionTable;
+  case_code: CaseCodeTable;
   case_copy: CaseCopyTable;
   case_cycle: CaseCycleTable;
   case_deed: CaseDeedTable;

@@ -43,6 +43,8 @@ export const registerWords = defineWords({
     severity: 'Тяжесть',
     anySeverity: 'Любая тяжесть',
     ofYear: (year: number) => `Номера ${year} года`,
+    registeredIn: (from: string | null, to: string | null) =>
+      ['В реестр попали', from && `с\u00a0${from}`, to && `по\u00a0${to}`].filter(Boolean).join(' '),
     columns: {
       number: '№',
       client: 'Клиент',
@@ -218,6 +220,8 @@ export const registerWords = defineWords({
     severity: 'Severity',
     anySeverity: 'Any severity',
     ofYear: (year: number) => `Numbers of ${year}`,
+    registeredIn: (from: string | null, to: string | null) =>
+      ['Registered', from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
     columns: {
       number: 'No.',
       client: 'Client',
