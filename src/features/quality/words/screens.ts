@@ -5,6 +5,7 @@ import type { CopyKind } from '../shapes/case.ts';
 export const registerWords = defineWords({
   ru: {
     title: 'Реестр',
+    analysis: 'Анализ',
     leads: {
       open: (count: number, overdue: number, confirmed: number) =>
         count === 0
@@ -187,6 +188,7 @@ export const registerWords = defineWords({
   },
   en: {
     title: 'Register',
+    analysis: 'Analysis',
     leads: {
       open: (count: number, overdue: number, confirmed: number) =>
         count === 0
