@@ -16,7 +16,7 @@ import { binsOf, quantileOf, survivalMedian } from '../rules/analysis/durations.
 import { normsOf } from '../rules/analysis/norm-minutes.ts';
 import { type PeriodName, periodOf } from '../rules/analysis/period.ts';
 import { spellsOf } from '../rules/analysis/running.ts';
-import { mondaysOf, withoutEmptyEnd } from '../rules/analysis/week-list.ts';
+import { mondaysOf, withoutEmptyEnds } from '../rules/analysis/week-list.ts';
 import { listCodes } from '../rules/codes.ts';
 import type { Severity } from '../shapes/case.ts';
 import type { CodeKind } from '../shapes/codes.ts';
@@ -103,7 +103,7 @@ export const analysisApi = [
     const { restored, confirmed, reopened, ...rest } = counts;
     return {
       ...days,
-      weeks: withoutEmptyEnd(weeks),
+      weeks: withoutEmptyEnds(weeks),
       restored,
       confirmed: wilson(confirmed, restored),
       reopened: wilson(reopened, restored),

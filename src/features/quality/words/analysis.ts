@@ -21,7 +21,7 @@ export const analysisWords = defineWords({
     emptyTitle: 'За это время случаев нет',
     emptyText:
       'Здесь появится, из-за чего и где ломается качество, сколько длится восстановление, что подтверждают сами клиенты и что возвращается.',
-    range: (low: string, high: string) => `скорее всего, от\u00a0${low} до\u00a0${high}\u00a0%`,
+    range: (low: string, high: string) => `скорее всего ${low}–${high}\u00a0%`,
     ofAll: (count: string, of: string) => `${count} из\u00a0${of}`,
     nothing: 'пока не из чего считать',
     cases: casesRu,
@@ -66,7 +66,7 @@ export const analysisWords = defineWords({
       done: 'закончено',
       running: 'ещё идёт',
       median: (time: string) => `медиана ${time}`,
-      p90: (time: string) => `90 % ${time}`,
+      p90: (time: string) => `девять из десяти ${time}`,
       norm: (time: string) => `норма ${time}`,
       normOf: (severity: string, time: string) => `норма «${severity}» ${time}`,
       said: (median: string, p90: string) =>
@@ -133,8 +133,8 @@ export const analysisWords = defineWords({
       runBelow: (weeks: number, from: string, to: string, centre: string) =>
         `${plural(weeks, 'неделя', 'недели', 'недель')} подряд, ${from}\u00a0— ${to}, ниже середины (${centre}): это уже не случайность.`,
       more: (count: number) => `И ещё ${plural(count, 'такая неделя', 'такие недели', 'таких недель')}.`,
-      note: 'Полоса — обычные колебания: за её край случайность выводит раз в двадцать пять таких графиков. Неделя, которая ещё идёт, заштрихована.',
-      band: 'обычные колебания',
+      note: 'Полоса — обычные колебания: за её край случайность выводит раз в двадцать пять таких графиков.',
+      hatched: 'Заштрихована неделя, которая попала в период не целиком.',
       marks: {
         usual: 'обычная',
         above: 'выше обычного',
@@ -174,7 +174,7 @@ export const analysisWords = defineWords({
     emptyTitle: 'No cases in this time',
     emptyText:
       'What breaks quality and where, how long restoring takes, what clients confirm themselves and what comes back will live here.',
-    range: (low: string, high: string) => `most likely ${low} to ${high}%`,
+    range: (low: string, high: string) => `most likely ${low}–${high}%`,
     ofAll: (count: string, of: string) => `${count} of ${of}`,
     nothing: 'nothing to count yet',
     cases: casesEn,
@@ -219,7 +219,7 @@ export const analysisWords = defineWords({
       done: 'ended',
       running: 'still running',
       median: (time: string) => `median ${time}`,
-      p90: (time: string) => `90% ${time}`,
+      p90: (time: string) => `nine of ten ${time}`,
       norm: (time: string) => `norm ${time}`,
       normOf: (severity: string, time: string) => `norm “${severity}” ${time}`,
       said: (median: string, p90: string) => `Half take up to ${median}, nine of ten up to ${p90}.`,
@@ -284,8 +284,8 @@ export const analysisWords = defineWords({
       runBelow: (weeks: number, from: string, to: string, centre: string) =>
         `${pluralEn(weeks, 'week', 'weeks')} in a row, ${from} to ${to}, below the middle (${centre}): no longer chance.`,
       more: (count: number) => `And ${pluralEn(count, 'more such week', 'more such weeks')}.`,
-      note: 'The band holds usual swings: chance leaves it in one of twenty-five such charts. A week that is not over is hatched.',
-      band: 'usual swings',
+      note: 'The band holds usual swings: chance leaves it in one of twenty-five such charts.',
+      hatched: 'A week that is not wholly in the period is hatched.',
       marks: {
         usual: 'usual',
         above: 'above usual',

@@ -8,9 +8,11 @@ export function mondaysOf(from: Day, to: Day): Day[] {
   return mondays;
 }
 
-/** Without the weeks after the last in which anything happened. */
-export function withoutEmptyEnd<Week extends { restored: number; confirmed: number }>(
+/** From the first week in which anything happened to the last. */
+export function withoutEmptyEnds<Week extends { restored: number; confirmed: number }>(
   weeks: readonly Week[],
 ): Week[] {
-  return weeks.slice(0, weeks.findLastIndex(({ restored, confirmed }) => restored + confirmed > 0) + 1);
+  const busy = ({ restored, confirmed }: Week) => restored + confirmed > 0;
+  const first = weeks.findIndex(busy);
+  return first < 0 ? [] : weeks.slice(first, weeks.findLastIndex(busy) + 1);
 }

@@ -9,6 +9,7 @@ const NAMES = {
   ink: '--ink',
   muted: '--muted',
   line: '--line',
+  surface: '--surface',
   accent: '--accent',
   alarm: '--alarm',
   ours: '--state-restored',

@@ -36,7 +36,7 @@ export function ParetoChart(props: {
   const option = useMemo(
     (): EChartsOption => ({
       // Room for the values beside the longest bar.
-      grid: { left: 4, right: 64, top: 22, bottom: 6, containLabel: true },
+      grid: { left: 150, right: 76, top: 22, bottom: 6 },
       xAxis: [
         { type: 'value', show: false },
         {
@@ -58,7 +58,7 @@ export function ParetoChart(props: {
         inverse: true,
         data: bars.map(({ name }) => name),
         axisTick: { show: false },
-        axisLabel: { color: ink.ink, width: 132, overflow: 'truncate', fontSize: 13 },
+        axisLabel: { color: ink.ink, width: 142, overflow: 'truncate', fontSize: 13 },
       },
       tooltip: { trigger: 'item', formatter: (item: unknown) => bars[placeOf(item)]?.name ?? '' },
       series: [
@@ -73,12 +73,6 @@ export function ParetoChart(props: {
                 ? hatched(ink)
                 : { color: what === 'rest' ? ink.muted : ink.bar, borderRadius: [0, 3, 3, 0] },
           })),
-          label: {
-            show: true,
-            position: 'right',
-            color: ink.ink,
-            formatter: (item: unknown) => show(bars[placeOf(item)]?.value ?? 0),
-          },
         },
         {
           type: 'line',
@@ -88,6 +82,22 @@ export function ParetoChart(props: {
           symbolSize: 6,
           lineStyle: { width: 1.5 },
           silent: true,
+        },
+        // The figures by themselves, above the line that would cross them out.
+        {
+          type: 'scatter',
+          data: bars.map(({ value, name }) => [value, name]),
+          symbolSize: 0,
+          silent: true,
+          z: 5,
+          label: {
+            show: true,
+            position: 'right',
+            color: ink.ink,
+            textBorderColor: ink.surface,
+            textBorderWidth: 4,
+            formatter: (item: unknown) => show(bars[placeOf(item)]?.value ?? 0),
+          },
         },
       ],
     }),

@@ -76,9 +76,9 @@ function Histogram({ clock, data }: { clock: AnalysedClock; data: Times }) {
   const { severities } = useWords(caseWords);
   const { locale } = useLanguage();
   const ink = useInk();
-  const number = (value: number) => formatNumber(value, locale);
   const lines = useMemo(() => markLines(data, clock), [data, clock]);
   const option = useMemo((): EChartsOption => {
+    const number = (value: number) => formatNumber(value, locale);
     const hours = (minutes: number) => `${minutes / 60}`;
     const time = (minutes: number) => formatMinutes(minutes, locale);
     const textOf = (line: (typeof lines)[number]) => {
@@ -88,8 +88,13 @@ function Histogram({ clock, data }: { clock: AnalysedClock; data: Times }) {
         ? w.normOf(severities[line.severity], time(line.minutes))
         : w.norm(time(line.minutes));
     };
+    const colourOf = ({ kind }: (typeof lines)[number]) => (kind === 'norm' ? ink.alarm : ink.ink);
+    // Each mark ends at a height of its own, the leftmost the highest, so that no two write over each other.
+    const most = Math.max(1, ...data.bins.map(({ done, running }) => done + running));
+    const step = (most * 20) / 170;
+    const tipOf = (index: number) => most + step * (lines.length - index - 0.3);
     return {
-      grid: { left: 4, right: 8, top: 34 + 17 * lines.length, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 8, top: 34, bottom: 4, containLabel: true },
       legend: { top: 0, right: 0, data: [w.done, w.running], textStyle: { color: ink.ink } },
       tooltip: { trigger: 'axis' as const },
       xAxis: [
@@ -104,7 +109,16 @@ function Histogram({ clock, data }: { clock: AnalysedClock; data: Times }) {
         // Marks stand between the bars, at their own place within a bar's width.
         { type: 'value', min: 0, max: data.bins.length, show: false },
       ],
-      yAxis: { type: 'value', minInterval: 1, axisLabel: { color: ink.muted } },
+      yAxis: {
+        type: 'value',
+        minInterval: 1,
+        max: most + step * lines.length,
+        axisLabel: {
+          color: ink.muted,
+          formatter: (value: number) => (value > most * 1.05 ? '' : number(value)),
+        },
+        splitLine: { lineStyle: { color: ink.line } },
+      },
       series: [
         {
           name: w.done,
@@ -122,30 +136,39 @@ function Histogram({ clock, data }: { clock: AnalysedClock; data: Times }) {
           data: data.bins.map(({ running }) => running),
         },
         {
-          type: 'line',
+          type: 'scatter',
           xAxisIndex: 1,
-          data: [],
+          symbolSize: 0,
+          z: 5,
           tooltip: { show: false },
+          data: lines.map((line, index) => ({
+            value: [line.at, tipOf(index)],
+            label: {
+              show: true,
+              position: line.at > data.bins.length * 0.55 ? 'left' : 'right',
+              formatter: textOf(line),
+              color: colourOf(line),
+              textBorderColor: ink.surface,
+              textBorderWidth: 4,
+              fontSize: 12,
+            },
+          })),
           markLine: {
+            z: 3,
             symbol: 'none',
             silent: true,
-            data: lines.map((line, index) => ({
-              xAxis: line.at,
-              lineStyle: {
-                color: line.kind === 'norm' ? ink.alarm : ink.ink,
-                type: line.kind === 'norm' ? 'dashed' : 'solid',
-                width: line.kind === 'median' ? 2 : 1.25,
+            label: { show: false },
+            data: lines.map((line, index) => [
+              {
+                coord: [line.at, 0],
+                lineStyle: {
+                  color: colourOf(line),
+                  type: line.kind === 'norm' ? 'dashed' : 'solid',
+                  width: line.kind === 'median' ? 2 : 1.25,
+                },
               },
-              label: {
-                formatter: textOf(line),
-                color: line.kind === 'norm' ? ink.alarm : ink.ink,
-                fontSize: 12,
-                position: 'end',
-                // One above another: near marks would write over each other.
-                distance: 3 + 16 * (lines.length - 1 - index),
-                align: line.at > data.bins.length * 0.6 ? 'right' : 'left',
-              },
-            })),
+              { coord: [line.at, tipOf(index)] },
+            ]),
           },
         },
       ],
@@ -154,7 +177,7 @@ function Histogram({ clock, data }: { clock: AnalysedClock; data: Times }) {
   return (
     <Chart
       label={w.titles[clock]}
-      height={250 + 17 * lines.length}
+      height={230 + 20 * lines.length}
       option={option}
       table={{
         head: [w.column, w.done, w.running],
@@ -162,8 +185,8 @@ function Histogram({ clock, data }: { clock: AnalysedClock; data: Times }) {
           to === null
             ? w.over(formatMinutes(from, locale))
             : w.bin(formatMinutes(from, locale), formatMinutes(to, locale)),
-          number(done),
-          number(running),
+          formatNumber(done, locale),
+          formatNumber(running, locale),
         ]),
       }}
     />

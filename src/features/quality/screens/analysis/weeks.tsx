@@ -78,7 +78,6 @@ function Picture({ view, data }: { view: ViewInput; data: WeeksData }) {
   };
   const option = useMemo((): EChartsOption => {
     const { limits, weeks } = data;
-    const most = Math.max(limits?.high ?? 0, ...weeks.map(({ count }) => count));
     return {
       grid: { left: 4, right: 8, top: 14, bottom: 4, containLabel: true },
       tooltip: { trigger: 'axis' as const },
@@ -91,7 +90,6 @@ function Picture({ view, data }: { view: ViewInput; data: WeeksData }) {
       yAxis: {
         type: 'value',
         minInterval: 1,
-        max: Math.ceil(most * 1.08),
         axisLabel: { color: ink.muted },
       },
       series: [
@@ -127,6 +125,15 @@ function Picture({ view, data }: { view: ViewInput; data: WeeksData }) {
               }
             : {}),
         },
+        // Nothing to see: it keeps the band within the picture where every week is below its edge.
+        {
+          type: 'line',
+          data: weeks.map(() => limits?.high ?? 0),
+          symbol: 'none',
+          silent: true,
+          lineStyle: { opacity: 0 },
+          tooltip: { show: false },
+        },
       ],
     };
   }, [data, ink, locale, w]);
@@ -134,7 +141,7 @@ function Picture({ view, data }: { view: ViewInput; data: WeeksData }) {
     <>
       <Chart
         label={w.title}
-        height={230}
+        height={290}
         option={option}
         onPick={(index) => {
           const week = data.weeks[index];
@@ -151,7 +158,8 @@ function Picture({ view, data }: { view: ViewInput; data: WeeksData }) {
         }}
       />
       <Text fz="xs" className="muted" mt={4}>
-        {w.note}
+        {data.limits ? `${w.note} ` : ''}
+        {data.weeks.some(({ whole }) => !whole) ? w.hatched : ''}
       </Text>
     </>
   );
