@@ -21,7 +21,26 @@ create table case_code (
 );
 create index case_code_seen on case_code (kind, registered_at)
   include (group_code, leads, client_id, restore_minutes, revenue_at_risk, severity, code, elsewhere_days);
+-- In the order of groups and clients the sums of a long period are made while it is read.
+create index case_code_clients on case_code (kind, group_code, client_id)
+  include (registered_at, restore_minutes, revenue_at_risk, severity) where leads;
 create index case_code_group on case_code (kind, group_code, registered_at);
+
+-- Words of the client about a case, by the way they came.
+create table case_word (
+  case_id uuid not null references quality_case (id),
+  channel text not null,
+  client_id uuid not null,
+  registered_at timestamptz not null,
+  severity text not null,
+  words integer not null,
+  -- «Yes», «partly» and «no», and the two of them that refuse.
+  asked integer not null,
+  refused integer not null,
+  primary key (case_id, channel)
+);
+create index case_word_seen on case_word (registered_at)
+  include (channel, client_id, severity, words, asked, refused);
 
 alter table quality_case
   -- When the service side said «restored» for the first time, whatever came later.
@@ -45,6 +64,11 @@ insert into case_code (case_id, kind, code, group_code, leads, client_id, regist
     select distinct case_id, 'cause' as of_kind, cause_code as code from claim where cause_code is not null
     union all select distinct case_id, 'place', place_code from claim where place_code is not null) coded
     on coded.case_id = quality_case.id and coded.of_kind = kind;
+
+insert into case_word (case_id, channel, client_id, registered_at, severity, words, asked, refused)
+  select quality_case.id, channel, quality_case.client_id, registered_at, severity, count(*),
+    count(*) filter (where verdict in ('yes', 'partly', 'no')), count(*) filter (where verdict in ('partly', 'no'))
+  from client_answer join quality_case on quality_case.id = client_answer.case_id group by 1, 2;
 
 create index quality_case_unrestored on quality_case (registered_at) where restored_at is null;
 create index quality_case_unsaid on quality_case (registered_at) where confirmed_at is null;

@@ -317,6 +317,17 @@ export interface CaseNoticeTable {
   mailed_at: Instant | null;
 }
 
+export interface CaseWordTable {
+  case_id: string;
+  channel: string;
+  client_id: string;
+  registered_at: Instant;
+  severity: string;
+  words: number;
+  asked: number;
+  refused: number;
+}
+
 export interface ClaimTable {
   id: string;
   case_id: string;
@@ -1247,6 +1258,7 @@ export interface Database {
   case_event: CaseEventTable;
   case_file: CaseFileTable;
   case_notice: CaseNoticeTable;
+  case_word: CaseWordTable;
   claim: ClaimTable;
   client: ClientTable;
   client_answer: ClientAnswerTable;

@@ -1,5 +1,6 @@
 // What the analysis asks of every case of a period, kept beside the cases so that charts over a hundred thousand of
-// them only add up (M9, M11): codes with their figures, the first restoration, and what returned.
+// them only add up (M9, M11): codes with their figures, words by their
+// way, the first restoration, and what returned.
 import { sql } from 'kysely';
 import type { Tx } from '#features/access/shapes/procedure.ts';
 
@@ -22,6 +23,13 @@ export async function keepSeen(tx: Tx, caseIds: readonly string[]): Promise<void
       from claim where claim.case_id = quality_case.id
         and case kind when 'cause' then cause_code else place_code end is not null) coded on true
     where quality_case.id = any(${ids})`.execute(tx);
+  await sql`delete from case_word where case_id = any(${ids})`.execute(tx);
+  await sql`
+    insert into case_word (case_id, channel, client_id, registered_at, severity, words, asked, refused)
+    select quality_case.id, channel, quality_case.client_id, registered_at, severity, count(*),
+      count(*) filter (where verdict in ('yes', 'partly', 'no')), count(*) filter (where verdict in ('partly', 'no'))
+    from client_answer join quality_case on quality_case.id = client_answer.case_id
+    where quality_case.id = any(${ids}) group by 1, 2`.execute(tx);
   await sql`
     update case_code set elsewhere_days = floor(extract(epoch from registered_at - ${lastWordElsewhere}) / 86400)
     where kind = 'cause' and code <> '' and case_id = any(${ids})`.execute(tx);

@@ -15,12 +15,11 @@ export interface AnalysisView {
   severities: readonly Severity[] | undefined;
 }
 
+/** Tables that know the client, the day and the severity of a case. */
+export type Seen = 'quality_case' | 'case_code' | 'case_word';
+
 /** Registered in the period, of the clients and severities looked at. */
-export function inView(
-  scope: Scope,
-  view: AnalysisView,
-  table: 'quality_case' | 'case_code' = 'quality_case',
-): RawBuilder<boolean> {
+export function inView(scope: Scope, view: AnalysisView, table: Seen = 'quality_case'): RawBuilder<boolean> {
   const at = sql.ref(`${table}.registered_at`);
   return sql<boolean>`${at} >= ${instantAt(view.from, 0, 0, view.timeZone)}
     and ${at} < ${instantAt(addDays(view.to, 1), 0, 0, view.timeZone)} and ${ofWhom(scope, view, table)}`;
@@ -30,7 +29,7 @@ export function inView(
 export function ofWhom(
   scope: Scope,
   { segment, severities }: Pick<AnalysisView, 'segment' | 'severities'>,
-  table: 'quality_case' | 'case_code' = 'quality_case',
+  table: Seen = 'quality_case',
 ): RawBuilder<boolean> {
   const client = `${table}.client_id`;
   // Whoever sees the clients of the register sees every case: asking for each would only take time.

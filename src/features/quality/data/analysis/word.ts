@@ -66,9 +66,7 @@ export interface ChannelFigures {
 /** Words of clients about the cases, every cycle's. */
 export async function countChannels(db: Db, scope: Scope, view: AnalysisView): Promise<ChannelFigures[]> {
   const { rows } = await sql<ChannelFigures>`
-    select channel, count(*)::int as words, (count(*) filter (where verdict in ('no', 'partly')))::int as refused,
-      (count(*) filter (where verdict in ('yes', 'no', 'partly')))::int as asked
-    from client_answer join quality_case on quality_case.id = client_answer.case_id
-    where ${inView(scope, view)} group by 1 order by 2 desc, 1`.execute(db);
+    select channel, sum(words)::int as words, sum(refused)::int as refused, sum(asked)::int as asked
+    from case_word where ${inView(scope, view, 'case_word')} group by 1 order by 2 desc, 1`.execute(db);
   return rows;
 }
