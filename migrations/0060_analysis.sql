@@ -107,5 +107,6 @@ drop index quality_case_registered;
 create index quality_case_seen on quality_case (registered_at) include (client_id, severity, cycle, outcome, effect,
   restored_at, confirmed_at, closed_at, first_restored_at, restore_minutes, confirm_minutes, return_days,
   cause_return_days, id);
-create index quality_case_again on quality_case (registered_at) where cycle > 1;
+create index quality_case_again on quality_case (registered_at) include (id, client_id, severity) where cycle > 1;
+create index case_cycle_lengths on case_cycle (case_id) include (restore_minutes, confirm_minutes);
 create index quality_case_returned on quality_case (registered_at) where return_days is not null;

@@ -35,8 +35,7 @@ export function ParetoChart(props: {
   };
   const option = useMemo(
     (): EChartsOption => ({
-      // Room for the values beside the longest bar.
-      grid: { left: 150, right: 76, top: 22, bottom: 6 },
+      grid: { left: 150, right: 22, top: 22, bottom: 6 },
       xAxis: [
         { type: 'value', show: false },
         {
@@ -58,13 +57,28 @@ export function ParetoChart(props: {
         inverse: true,
         data: bars.map(({ name }) => name),
         axisTick: { show: false },
-        axisLabel: { color: ink.ink, width: 142, overflow: 'truncate', fontSize: 13 },
+        axisLabel: {
+          // The figure stands under the name: beside the bar the line would cross it out.
+          width: 142,
+          overflow: 'truncate',
+          formatter: (name: string, index: number) => `{name|${name}}
+{value|${show(bars[index]?.value ?? 0)}}`,
+          rich: {
+            name: {
+              color: ink.ink,
+              fontSize: 13,
+              lineHeight: 17,
+              align: 'right',
+            },
+            value: { color: ink.muted, fontSize: 12, lineHeight: 15, align: 'right' },
+          },
+        },
       },
       tooltip: { trigger: 'item', formatter: (item: unknown) => bars[placeOf(item)]?.name ?? '' },
       series: [
         {
           type: 'bar',
-          barMaxWidth: 20,
+          barMaxWidth: 22,
           cursor: 'pointer',
           data: bars.map(({ kind: what, value }) => ({
             value,
@@ -82,22 +96,6 @@ export function ParetoChart(props: {
           symbolSize: 6,
           lineStyle: { width: 1.5 },
           silent: true,
-        },
-        // The figures by themselves, above the line that would cross them out.
-        {
-          type: 'scatter',
-          data: bars.map(({ value, name }) => [value, name]),
-          symbolSize: 0,
-          silent: true,
-          z: 5,
-          label: {
-            show: true,
-            position: 'right',
-            color: ink.ink,
-            textBorderColor: ink.surface,
-            textBorderWidth: 4,
-            formatter: (item: unknown) => show(bars[placeOf(item)]?.value ?? 0),
-          },
         },
       ],
     }),
@@ -118,7 +116,7 @@ export function ParetoChart(props: {
       ) : (
         <Chart
           label={`${w.codes.titles[kind]}: ${label}`}
-          height={40 + bars.length * 27}
+          height={32 + bars.length * 38}
           option={option}
           onPick={(index) => {
             const bar = bars[index];

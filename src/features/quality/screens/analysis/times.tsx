@@ -89,10 +89,12 @@ function Histogram({ clock, data }: { clock: AnalysedClock; data: Times }) {
         : w.norm(time(line.minutes));
     };
     const colourOf = ({ kind }: (typeof lines)[number]) => (kind === 'norm' ? ink.alarm : ink.ink);
-    // Each mark ends at a height of its own, the leftmost the highest, so that no two write over each other.
+    // Marks end at heights of their own and all their words go one way, away from the higher ones: none is crossed
+    // out. Where there is room on neither side they go to the right, and only a halo parts them.
+    const leftwards = lines.every(({ at }) => at >= data.bins.length * 0.33);
     const most = Math.max(1, ...data.bins.map(({ done, running }) => done + running));
     const step = (most * 20) / 170;
-    const tipOf = (index: number) => most + step * (lines.length - index - 0.3);
+    const tipOf = (index: number) => most + step * ((leftwards ? index + 1 : lines.length - index) - 0.3);
     return {
       grid: { left: 4, right: 8, top: 34, bottom: 4, containLabel: true },
       legend: { top: 0, right: 0, data: [w.done, w.running], textStyle: { color: ink.ink } },
@@ -145,7 +147,7 @@ function Histogram({ clock, data }: { clock: AnalysedClock; data: Times }) {
             value: [line.at, tipOf(index)],
             label: {
               show: true,
-              position: line.at > data.bins.length * 0.55 ? 'left' : 'right',
+              position: leftwards ? 'left' : 'right',
               formatter: textOf(line),
               color: colourOf(line),
               textBorderColor: ink.surface,

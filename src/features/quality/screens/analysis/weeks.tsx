@@ -46,7 +46,11 @@ function Said({ data }: { data: WeeksData }) {
     <>
       {signals.slice(0, SAID).map(({ is, from, weeks, count }) => {
         const [begins, ends] = [day(from), day(addDays(from, weeks * 7 - 1))];
-        const week = `${begins}\u00a0— ${ends}`;
+        const [first, last] = [from, addDays(from, 6)];
+        const oneMonth = first.slice(0, 7) === last.slice(0, 7);
+        const week = oneMonth
+          ? `${Number(first.slice(8))}–${day(last)}`
+          : `${day(first)}\u00a0— ${day(last)}`;
         const sentence =
           is === 'above'
             ? w.above(week, count, limits.low, limits.high)
