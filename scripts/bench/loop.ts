@@ -16,6 +16,9 @@ import { freePort, startServer, stopServer, urlOf } from './server.ts';
 const CLIENTS = 20_000;
 const READERS = 500;
 
+/** Every case there is. */
+const ALL = { period: 'days', from: '2020-01-01', to: '2030-12-31' };
+
 /** What one person waits for, and what eight at once do. */
 const SCENARIOS: readonly (readonly [string, string, (turn: number) => unknown])[] = [
   ['register: open, the most urgent', 'quality.list', () => ({ limit: 100 })],
@@ -29,6 +32,13 @@ const SCENARIOS: readonly (readonly [string, string, (turn: number) => unknown])
   ['board of works', 'quality.board', () => ({})],
   ['list of works, overdue', 'quality.works', () => ({ overdue: true, limit: 100 })],
   ['summary of the homes', 'quality.summary', () => ({})],
+  ['analysis: causes of the year', 'quality.analysis-codes', () => ({ kind: 'cause' })],
+  ['analysis: places of all years', 'quality.analysis-codes', () => ({ kind: 'place', ...ALL })],
+  ['analysis: time to restore, all years', 'quality.analysis-times', () => ({ clock: 'restore', ...ALL })],
+  ['analysis: the client’s word, all years', 'quality.analysis-word', () => ALL],
+  ['analysis: returns, all years', 'quality.analysis-returns', () => ALL],
+  ['analysis: weeks and their limits', 'quality.analysis-weeks', () => ({})],
+  ['analysis: how it stands', 'quality.analysis-standing', () => ({})],
 ];
 
 export async function benchLoop(

@@ -235,6 +235,20 @@ export interface CallScriptVersionTable {
   created_at: Generated<Instant>;
 }
 
+export interface CaseCodeTable {
+  case_id: string;
+  kind: string;
+  code: string;
+  group_code: string;
+  leads: boolean;
+  client_id: string;
+  registered_at: Instant;
+  severity: string;
+  restore_minutes: number;
+  revenue_at_risk: number;
+  elsewhere_days: number | null;
+}
+
 export interface CaseCopyTable {
   case_id: string;
   recipient: string;
@@ -302,6 +316,17 @@ export interface CaseNoticeTable {
   employee_id: string;
   created_at: Instant;
   mailed_at: Instant | null;
+}
+
+export interface CaseWordTable {
+  case_id: string;
+  channel: string;
+  client_id: string;
+  registered_at: Instant;
+  severity: string;
+  words: number;
+  asked: number;
+  refused: number;
 }
 
 export interface ClaimTable {
@@ -946,6 +971,9 @@ export interface QualityCaseTable {
   next_due_at: Instant | null;
   next_due_on: Day | null;
   reckoned_at: Instant | null;
+  first_restored_at: Instant | null;
+  return_days: number | null;
+  cause_return_days: number | null;
 }
 
 export interface QuestionnaireTable {
@@ -1224,12 +1252,14 @@ export interface Database {
   call_script: CallScriptTable;
   call_script_trial: CallScriptTrialTable;
   call_script_version: CallScriptVersionTable;
+  case_code: CaseCodeTable;
   case_copy: CaseCopyTable;
   case_cycle: CaseCycleTable;
   case_deed: CaseDeedTable;
   case_event: CaseEventTable;
   case_file: CaseFileTable;
   case_notice: CaseNoticeTable;
+  case_word: CaseWordTable;
   claim: ClaimTable;
   client: ClientTable;
   client_answer: ClientAnswerTable;

@@ -19,6 +19,7 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/round/persons', load: () => import('#features/reports/screens/persons/screen.tsx') },
   { path: '/circle', load: () => import('#features/reports/screens/circle.tsx') },
   { path: '/register', load: () => import('#features/quality/screens/register.tsx') },
+  { path: '/register/analysis', load: () => import('#features/quality/screens/analysis/screen.tsx') },
   { path: '/register/$caseId', load: () => import('#features/quality/screens/register.tsx') },
   { path: '/works/codes', load: () => import('#features/quality/screens/code-lists.tsx') },
   { path: '/reports/daily', load: () => import('#features/reports/screens/daily/screen.tsx') },

@@ -48,14 +48,27 @@ function paperTheme() {
 }
 
 /** Loaded lazily: the charting library is the heaviest thing a screen can ask for. */
-export default function ChartCanvas({ option, height }: { option: EChartsOption; height: number }) {
+export default function ChartCanvas({
+  option,
+  height,
+  onPick,
+}: {
+  option: EChartsOption;
+  height: number;
+  onPick?: ((dataIndex: number) => void) | undefined;
+}) {
   const place = useRef<HTMLDivElement>(null);
   const { colorScheme } = useMantineColorScheme();
+  const picked = useRef(onPick);
+  useEffect(() => {
+    picked.current = onPick;
+  }, [onPick]);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
     const chart = init(element, paperTheme(), { renderer: 'svg' });
     chart.setOption({ animation: false, ...option });
+    chart.on('click', ({ dataIndex }) => picked.current?.(dataIndex));
     const watcher = new ResizeObserver(() => chart.resize());
     watcher.observe(element);
     return () => {

@@ -1,3 +1,4 @@
+import { analysisApi } from './analysis.ts';
 import { clientApi } from './client.ts';
 import { codingApi } from './coding.ts';
 import { curatorApi } from './curator.ts';
@@ -8,6 +9,7 @@ import { serviceApi } from './service.ts';
 
 export const qualityApi = [
   ...readingApi,
+  ...analysisApi,
   ...serviceApi,
   ...codingApi,
   ...evidenceApi,

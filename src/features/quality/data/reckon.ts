@@ -12,6 +12,7 @@ import type { ClientVerdict } from '../shapes/case.ts';
 import type { CaseClocks, ClockEvent } from '../shapes/clocks.ts';
 import type { Deed, Terms } from '../shapes/terms.ts';
 import { type LoadedCase, loadFacts } from './case-facts.ts';
+import { keepSeen } from './seen.ts';
 
 /** Reckons these cases, which the caller holds or nobody else writes; unknown ids are left out. */
 export async function reckonCases(tx: Tx, caseIds: readonly string[], terms: Terms): Promise<void> {
@@ -35,6 +36,7 @@ export async function reckonCases(tx: Tx, caseIds: readonly string[], terms: Ter
   await writeDeeds(tx, reckoned);
   await writeCycles(tx, reckoned);
   for (const one of reckoned) await writeFigures(tx, one, terms.clock.now);
+  await keepSeen(tx, ids);
 }
 
 /** Every open case is to be reckoned anew: terms have changed under all of them. */

@@ -5,7 +5,7 @@ import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import { foldSearch } from '#features/clients/rules/search-text.ts';
-import { dayAt, type Day, daysBetween, type Instant } from '#kernel/day.ts';
+import { addDays, dayAt, type Day, daysBetween, type Instant, instantAt } from '#kernel/day.ts';
 import { daysLate } from '../rules/register-view.ts';
 import type { CaseRole, CaseState, EffectOutcome, Severity } from '../shapes/case.ts';
 import type { CaseRow } from '../shapes/register.ts';
@@ -29,6 +29,8 @@ export interface RegisterFilter {
   causeCode?: string | undefined;
   placeCode?: string | undefined;
   year?: number | undefined;
+  registeredFrom?: Day | undefined;
+  registeredTo?: Day | undefined;
   limit: number;
   offset: number;
 }
@@ -41,7 +43,7 @@ export async function listRegister(
   clock: Clock,
 ): Promise<{ total: number; overdue: number; confirmed: number; rows: CaseRow[] }> {
   const { now } = clock;
-  const condition = sql.join(conditionsOf(scope, filter, now), sql` and `);
+  const condition = sql.join(conditionsOf(scope, filter, clock), sql` and `);
   // The search alone needs the client's name.
   const from = filter.search
     ? sql`quality_case join client on client.id = quality_case.client_id`
@@ -67,7 +69,7 @@ const SIDES: Readonly<Record<'service' | 'curator', readonly CaseRole[]>> = {
   curator: ['participant'],
 };
 
-function conditionsOf(scope: Scope, filter: RegisterFilter, now: Instant): RawBuilder<unknown>[] {
+function conditionsOf(scope: Scope, filter: RegisterFilter, { now, timeZone }: Clock): RawBuilder<unknown>[] {
   const all: RawBuilder<unknown>[] = [sql`${withinScope(scope, 'quality_case.client_id')}`];
   const add = (condition: RawBuilder<unknown>) => all.push(condition);
   if (filter.view === 'open') add(sql`quality_case.closed_at is null`);
@@ -95,6 +97,12 @@ function conditionsOf(scope: Scope, filter: RegisterFilter, now: Instant): RawBu
   if (filter.causeCode) add(codedAs('cause_code', filter.causeCode));
   if (filter.placeCode) add(codedAs('place_code', filter.placeCode));
   if (filter.year) add(sql`quality_case.year = ${filter.year}`);
+  if (filter.registeredFrom) {
+    add(sql`quality_case.registered_at >= ${instantAt(filter.registeredFrom, 0, 0, timeZone)}`);
+  }
+  if (filter.registeredTo) {
+    add(sql`quality_case.registered_at < ${instantAt(addDays(filter.registeredTo, 1), 0, 0, timeZone)}`);
+  }
   if (filter.overdue && filter.owedBy === 'anybody') add(sql`quality_case.next_due_at <= ${now}`);
   if (filter.owedBy === 'client') add(sql`quality_case.state in ('offered', 'waiting_client')`);
   else if (filter.owedBy !== 'anybody') {

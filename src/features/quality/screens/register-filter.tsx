@@ -12,7 +12,9 @@ import {
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconChevronDown, IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useWords } from '#ui/i18n.tsx';
+import { formatDay } from '#kernel/dates.ts';
+import { isDay } from '#kernel/day.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import { CASE_STATES, SEVERITIES, WORD_STAGES } from '../shapes/case.ts';
@@ -44,8 +46,10 @@ export function useRegisterFilter() {
   const outcome = WORD_STAGES.find((one) => one === url['outcome']);
   const { cause, place } = url;
   const year = /^\d{4}$/.test(url['year'] ?? '') ? Number(url['year']) : undefined;
+  const dayIn = (name: string) => (isDay(url[name] ?? '') ? url[name] : undefined);
+  const [from, to] = [dayIn('from'), dayIn('to')];
   // Those that come with a link from a chart stand as marks one can take off.
-  const linked = [round, outcome, cause, place, year].map((one) => one !== undefined);
+  const linked = [round, outcome, cause, place, year, from ?? to].map((one) => one !== undefined);
   const flags = [overdue, mine, refused, repeated, provisional];
   const conditions = [states.length > 0, severities.length > 0, owedBy !== 'anybody', ...flags, ...linked];
   const chosen = conditions.filter(Boolean).length;
@@ -68,6 +72,8 @@ export function useRegisterFilter() {
     cause,
     place,
     year,
+    from,
+    to,
     round,
     set: setUrl,
     /** How many conditions besides the view and the search. */
@@ -89,6 +95,8 @@ export function useRegisterFilter() {
         cause: undefined,
         place: undefined,
         year: undefined,
+        from: undefined,
+        to: undefined,
         round: undefined,
         view: undefined,
       });
@@ -106,6 +114,8 @@ export function useRegisterFilter() {
       ...(cause ? { causeCode: cause } : {}),
       ...(place ? { placeCode: place } : {}),
       ...(year ? { year } : {}),
+      ...(from ? { registeredFrom: from } : {}),
+      ...(to ? { registeredTo: to } : {}),
       ...(states.length > 0 ? { states } : {}),
       ...(round ? { roundId: round } : {}),
       ...(mine && me.employeeId ? { curatorEmployeeId: me.employeeId } : {}),
@@ -229,7 +239,9 @@ function Linked({ filter }: { filter: Filter }) {
   const w = useWords(registerWords);
   const { states } = useWords(caseWords);
   const nameOf = useCodeNames();
-  const { round, outcome, cause, place, year, set } = filter;
+  const { round, outcome, cause, place, year, from, to, set } = filter;
+  const { locale } = useLanguage();
+  const day = (one: string | undefined) => (one ? formatDay(one, locale) : null);
   return (
     <>
       {round ? <Checkbox label={w.onlyRound} checked onChange={() => set({ round: undefined })} /> : null}
@@ -241,6 +253,13 @@ function Linked({ filter }: { filter: Filter }) {
       ) : null}
       {place ? (
         <Checkbox label={nameOf('place', place)} checked onChange={() => set({ place: undefined })} />
+      ) : null}
+      {from || to ? (
+        <Checkbox
+          label={w.registeredIn(day(from), day(to))}
+          checked
+          onChange={() => set({ from: undefined, to: undefined })}
+        />
       ) : null}
       {year ? <Checkbox label={w.ofYear(year)} checked onChange={() => set({ year: undefined })} /> : null}
     </>

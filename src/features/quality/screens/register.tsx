@@ -4,8 +4,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useRead } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
+import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty, Loaded, Page } from '#ui/kit/page.tsx';
-import { useMe } from '#ui/me.tsx';
+import { useMay, useMe } from '#ui/me.tsx';
 import { useGo, usePathParams, useUrlState } from '#ui/navigation.ts';
 import type { listCases } from '../shapes/contracts/register.ts';
 import type { CaseRow } from '../shapes/register.ts';
@@ -21,6 +22,7 @@ const MOST = 200;
 
 export function Screen() {
   const w = useWords(registerWords);
+  const may = useMay();
   const filter = useRegisterFilter();
   const [shown, setShown] = useState(PAGE);
   const wide = useMediaQuery('(min-width: 1280px)', true);
@@ -34,7 +36,20 @@ export function Screen() {
   const others = useOthersCases(list.data?.rows);
   const panel = opened ? <CasePanel caseId={opened} onClose={close} /> : null;
   return (
-    <Page title={w.title} lead={useLead(list, filter)} actions={<YearFiles />}>
+    <Page
+      title={w.title}
+      lead={useLead(list, filter)}
+      actions={
+        may('reports.read') ? (
+          <>
+            <Button component={AppLink} to="/register/analysis" variant="default">
+              {w.analysis}
+            </Button>
+            <YearFiles />
+          </>
+        ) : null
+      }
+    >
       <RegisterFilter filter={filter} narrow={narrow} others={others || filter.mine} />
       <Group align="flex-start" wrap="nowrap" gap="md">
         <div style={{ flex: 1, minWidth: 0 }}>

@@ -15,7 +15,7 @@ const TABS = ['mine', 'board', 'list'] as const;
 
 export function Screen() {
   const { board: w } = useWords(loopWords);
-  const { myWorks: mine } = useWords(registerWords);
+  const { myWorks: mine, analysis } = useWords(registerWords);
   const [url, setUrl] = useUrlState();
   const may = useMay();
   const does = may('works.do');
@@ -32,11 +32,18 @@ export function Screen() {
           onChange={(value) => setUrl({ tab: value === first ? undefined : value })}
           data={tabs.map((value) => ({ value, label: w.tabs[value] }))}
         />
-        {may('works.plan') ? (
-          <Button component={AppLink} to="/works/codes" variant="subtle">
-            {w.causes}
-          </Button>
-        ) : null}
+        <Group gap="xs">
+          {may('reports.read') ? (
+            <Button component={AppLink} to="/register/analysis" variant="subtle">
+              {analysis}
+            </Button>
+          ) : null}
+          {may('works.plan') ? (
+            <Button component={AppLink} to="/works/codes" variant="subtle">
+              {w.causes}
+            </Button>
+          ) : null}
+        </Group>
       </Group>
       {tab === 'mine' ? <MyWorks /> : tab === 'board' ? <WorkBoard /> : <WorkList />}
     </Page>

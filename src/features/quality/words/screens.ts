@@ -5,6 +5,7 @@ import type { CopyKind } from '../shapes/case.ts';
 export const registerWords = defineWords({
   ru: {
     title: 'Реестр',
+    analysis: 'Анализ',
     leads: {
       open: (count: number, overdue: number, confirmed: number) =>
         count === 0
@@ -45,6 +46,8 @@ export const registerWords = defineWords({
     severity: 'Тяжесть',
     anySeverity: 'Любая тяжесть',
     ofYear: (year: number) => `Номера ${year} года`,
+    registeredIn: (from: string | null, to: string | null) =>
+      ['В реестр попали', from && `с\u00a0${from}`, to && `по\u00a0${to}`].filter(Boolean).join(' '),
     columns: {
       number: '№',
       client: 'Клиент',
@@ -190,6 +193,7 @@ export const registerWords = defineWords({
   },
   en: {
     title: 'Register',
+    analysis: 'Analysis',
     leads: {
       open: (count: number, overdue: number, confirmed: number) =>
         count === 0
@@ -225,6 +229,8 @@ export const registerWords = defineWords({
     severity: 'Severity',
     anySeverity: 'Any severity',
     ofYear: (year: number) => `Numbers of ${year}`,
+    registeredIn: (from: string | null, to: string | null) =>
+      ['Registered', from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
     columns: {
       number: 'No.',
       client: 'Client',

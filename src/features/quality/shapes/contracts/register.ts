@@ -1,7 +1,7 @@
 // What the outside may rely on about the register: looking at it.
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
-import { entityId, optionalText, pageShape } from '#kernel/schema.ts';
+import { daySchema, entityId, optionalText, pageShape } from '#kernel/schema.ts';
 import { CASE_STATES, SEVERITIES, WORD_STAGES } from '../case.ts';
 import { caseCardSchema, caseRowSchema, summarySchema } from '../register.ts';
 
@@ -30,6 +30,9 @@ export const listCases = contract({
     placeCode: z.string().max(100).optional(),
     /** Of the number: the calendar year of registration. */
     year: z.number().int().min(1990).max(2199).optional(),
+    /** First and last day of registration. */
+    registeredFrom: daySchema.optional(),
+    registeredTo: daySchema.optional(),
     roundId: entityId('round').optional(),
     /** Only what is past its date. */
     overdue: z.boolean().default(false),
