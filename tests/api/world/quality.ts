@@ -48,6 +48,9 @@ export async function walkAside(world: World, client: WorldClient, commonWorkId:
   const who = client.side.participant;
   const word = { caseId, channel: 'phone', saidBy: 'Анна Ивановна', saidAt: t.app.clock() };
   await act(who, 'quality.record-answer', { ...word, answer: 'no', words: 'Снова рвётся' });
+  const text = { subject: '{компания}: вопрос', body: '{ссылка}' };
+  const words = { kind: 'offer', locale: 'ru', version: 0, text };
+  await act('programme_leader', 'quality.save-client-text', words);
   const title = { ru: 'Линия', en: 'Line' };
   const list = [{ code: 'line', title, entries: [{ code: 'break', title }] }];
   await act(manager, 'quality.publish-codes', { kind: 'cause', baseVersion: 0, list });
@@ -61,6 +64,7 @@ export async function walkAside(world: World, client: WorldClient, commonWorkId:
   await act(who, 'quality.detach-file', { fileId });
   await measure(world, caseId);
   await act(who, 'quality.wait-for-client', { caseId, what: 'Пропуск' });
+  await act(who, 'quality.remind-waiting', { caseId, personId: client.personId });
   await act(manager, 'quality.end-wait', { caseId, words: 'Пропуск есть' });
   await act(manager, 'quality.remove-cause', { caseId, done: 'Проложили новую линию' });
   await act(manager, 'quality.declare-unfixable', { caseId, reason: 'Здание сносят' });

@@ -1,4 +1,5 @@
 import { clientApi } from './client.ts';
+import { clientTextsApi } from './client-texts.ts';
 import { codingApi } from './coding.ts';
 import { curatorApi } from './curator.ts';
 import { evidenceApi } from './evidence.ts';
@@ -12,4 +13,5 @@ export const qualityApi = [
   ...evidenceApi,
   ...curatorApi,
   ...clientApi,
+  ...clientTextsApi,
 ];

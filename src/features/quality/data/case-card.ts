@@ -211,6 +211,7 @@ async function listVisits(db: Db, linkId: string) {
     .select(['at', 'address', 'agent'])
     .where('link_id', '=', linkId)
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(20)
     .execute();
 }

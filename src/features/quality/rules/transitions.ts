@@ -162,6 +162,20 @@ export const TRANSITIONS: Readonly<Record<CaseActKind, Transition>> = {
     needs: [],
     otherwise: 'works_not_restored',
   },
+  remind_client: {
+    who: ['system'],
+    from: ['offered'],
+    to: [],
+    needs: ['link_not_for_these_works'],
+    otherwise: 'nothing_to_answer',
+  },
+  remind_waiting: {
+    who: ['service_manager', ...CURATOR],
+    from: ['waiting_client'],
+    to: [],
+    needs: [],
+    otherwise: 'not_waiting',
+  },
   client_answer: {
     who: [...CURATOR, 'client_link'],
     from: ['restored', 'offered', ...WORD_STAGES],
@@ -204,10 +218,12 @@ export function wrongState(kind: CaseActKind, state: CaseState): CaseRefusalCode
     return 'case_confirmed';
   }
   if (general && state === 'offered') return 'client_is_being_asked';
+  if (kind === 'remind_waiting') return 'not_waiting';
   if (state === 'waiting_client') return kind === 'wait_for_client' ? 'already_waiting' : awaited(kind);
   return TRANSITIONS[kind].otherwise;
 }
 
 function awaited(kind: CaseActKind): CaseRefusalCode {
-  return kind === 'offer' || kind === 'client_answer' ? TRANSITIONS[kind].otherwise : 'client_is_awaited';
+  const asks = kind === 'offer' || kind === 'client_answer' || kind === 'remind_client';
+  return asks ? TRANSITIONS[kind].otherwise : 'client_is_awaited';
 }

@@ -9,6 +9,8 @@ export const LETTER_KINDS = [
   'daily',
   'notices',
   'client_link',
+  'client_reminder',
+  'client_waiting',
   'invitation',
   'trial',
   'meeting_invitation',

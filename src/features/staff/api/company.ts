@@ -2,7 +2,8 @@ import { reads, writes } from '#features/access/shapes/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type CompanySettings, loadSettings, updateSettings } from '../data/settings.ts';
 import { getCompany, saveCompany } from '../shapes/contracts/company.ts';
-import type { SmtpSettings } from '../shapes/settings.ts';
+import { contrastWithWhite, isReadableUnderWhite } from '../rules/contrast.ts';
+import type { ImapSettings, SmtpSettings } from '../shapes/settings.ts';
 
 export const companyApi = [
   reads(getCompany, async ({ db }) => {
@@ -16,12 +17,16 @@ export const companyApi = [
     const before = await loadSettings(tx, true);
     if (!before) refuse('company_missing', {}, 404);
     if (Date.parse(before.updatedAt) !== Date.parse(updatedAt)) refuse('changed_meanwhile');
-    const smtp = input.smtp && {
-      ...input.smtp,
-      password:
-        input.smtp.password === undefined ? keptPassword(before.smtp, input.smtp) : input.smtp.password,
-    };
-    const after: CompanySettings = { ...input, smtp };
+    if (input.accent && !isReadableUnderWhite(input.accent)) {
+      refuse('accent_too_light', { contrast: contrastWithWhite(input.accent).toFixed(1) }, 422);
+    }
+    const smtp = input.smtp && { ...input.smtp, password: passwordOf(before.smtp, input.smtp) };
+    const imap =
+      input.imap === undefined
+        ? before.imap
+        : input.imap && { ...input.imap, password: passwordOf(before.imap, input.imap) };
+    const { accent = before.accent, lettersSigned = before.lettersSigned } = input;
+    const after: CompanySettings = { ...input, smtp, imap, accent, lettersSigned };
     await updateSettings(tx, before.id, after, now);
     changed({ entity: 'company', id: before.id, before: shownOf(before), after: shownOf(after) });
     return { updatedAt: now };
@@ -29,17 +34,22 @@ export const companyApi = [
 ];
 
 /** A kept password never goes to another server: whoever points the mail elsewhere types it anew. */
-function keptPassword(before: SmtpSettings | null, next: { host: string }): string | null {
+function passwordOf(
+  before: SmtpSettings | ImapSettings | null,
+  next: { host: string; password?: string | null | undefined },
+): string | null {
+  if (next.password !== undefined) return next.password;
   if (!before || before.host !== next.host) return null;
   return before.password;
 }
 
-function withoutPassword({ password, ...smtp }: SmtpSettings) {
-  return { ...smtp, hasPassword: password !== null };
+function withoutPassword<Box extends { password: string | null }>({ password, ...box }: Box) {
+  return { ...box, hasPassword: password !== null };
 }
 
 function shownOf(settings: CompanySettings) {
   const { name, shortName, phone, locale, timeZone, trade, dailyMailHour, baseUrl, smtp, norms } = settings;
+  const { imap, accent, lettersSigned } = settings;
   return {
     name,
     shortName,
@@ -50,6 +60,9 @@ function shownOf(settings: CompanySettings) {
     dailyMailHour,
     baseUrl,
     smtp: smtp && withoutPassword(smtp),
+    imap: imap && withoutPassword(imap),
+    accent,
+    lettersSigned,
     norms,
   };
 }

@@ -19,6 +19,8 @@ const METHOD = {
   clientSilence: '5',
   resume: '5',
   linkDays: '14',
+  clientReminders: '2',
+  clientReminderDays: '3',
   cityKmh: '25',
   roadKmh: '60',
   fixedMinutes: '10',
@@ -45,6 +47,8 @@ function valuesOf(norms: CompanyNorms): Values {
     clientSilence: days('clientSilence'),
     resume: days('resume'),
     linkDays: shown(norms.quality?.linkDays),
+    clientReminders: shown(norms.quality?.clientReminders),
+    clientReminderDays: shown(norms.quality?.clientReminderDays),
     cityKmh: shown(norms.travel?.cityKmh),
     roadKmh: shown(norms.travel?.roadKmh),
     fixedMinutes: shown(norms.travel?.fixedMinutes),
@@ -64,7 +68,12 @@ function normsOf(values: Values, before: CompanyNorms): CompanyNorms {
       typed === undefined ? (kept && 'hours' in kept ? kept : undefined) : { workingDays: typed },
     ];
   });
-  const quality = present({ ...Object.fromEntries(terms), linkDays: number('linkDays') });
+  const counts = {
+    linkDays: number('linkDays'),
+    clientReminders: number('clientReminders'),
+    clientReminderDays: number('clientReminderDays'),
+  };
+  const quality = present({ ...Object.fromEntries(terms), ...counts });
   const {
     cityKmh: _city,
     roadKmh: _road,
@@ -123,6 +132,13 @@ export function NormsTab({ company }: { company: CompanyView }) {
             <TextInput key={term} label={w.terms[term]} description={hoursOf(term)} {...field(term, 0)} />
           ))}
           <TextInput label={w.linkDays} {...field('linkDays', 1)} />
+          <TextInput
+            label={w.clientReminders}
+            description={w.clientRemindersHint}
+            max={5}
+            {...field('clientReminders', 0)}
+          />
+          <TextInput label={w.clientReminderDays} {...field('clientReminderDays', 1)} />
         </SimpleGrid>
         <Title order={2} fz="lg" mt="xs">
           {w.travelTitle}

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { instantSchema, text } from '#kernel/schema.ts';
 import { localeSchema, timeZoneSchema, tradeSchema } from '../fields.ts';
-import { normsSchema, smtpSchema } from '../settings.ts';
+import { LETTERS_SIGNED } from '../look.ts';
+import { imapSchema, normsSchema, smtpSchema } from '../settings.ts';
 
 const shown = smtpSchema.omit({ password: true }).extend({ hasPassword: z.boolean() });
+const shownBox = imapSchema.omit({ password: true }).extend({ hasPassword: z.boolean() });
+const colour = z.string().regex(/^#[0-9a-f]{6}$/);
 
 export const getCompany = contract({
   name: 'staff.company',
@@ -24,6 +27,10 @@ export const getCompany = contract({
     /** Address people open; null: the one the server was started with. */
     baseUrl: z.string().nullable(),
     smtp: shown.nullable(),
+    imap: shownBox.nullable(),
+    /** Colour of buttons clients see; null: the product's own. */
+    accent: colour.nullable(),
+    lettersSigned: z.enum(LETTERS_SIGNED),
     norms: normsSchema,
     updatedAt: instantSchema,
   }),
@@ -47,6 +54,10 @@ export const saveCompany = contract({
       .max(200)
       .nullable(),
     smtp: smtpSchema.nullable(),
+    /** Left out, as are the next two: as it was. */
+    imap: imapSchema.nullable().optional(),
+    accent: colour.nullable().optional(),
+    lettersSigned: z.enum(LETTERS_SIGNED).optional(),
     norms: normsSchema,
     /** `updatedAt` as it was read: somebody else's change in between is not overwritten. */
     updatedAt: instantSchema,
