@@ -85,7 +85,7 @@ export function renderCheck(
   return html`<h1>${words.checkTitle}</h1>
 <p class="said">${said}</p>
 ${typed ? html`<blockquote>${typed}</blockquote>` : null}
-${answer === 'yes' && (typed || named.length > 0) ? html`<p class="gaps">${words.contradiction}</p>` : html`<p>${words.then[answer]}</p>`}
+${answer === 'yes' && (typed || named.length > 0) ? html`<p class="gaps">${words.contradiction}</p>` : html`<p>${words.after[answer]}</p>`}
 <form method="post" action="${page.action}">
 <input type="hidden" name="answer" value="${answer}"><input type="hidden" name="words" value="${view.words}"><input type="hidden" name="saidBy" value="${saidBy}">${named.map(
     ({ claimId }) => html`<input type="hidden" name="claim" value="${claimId}">`,

@@ -21,7 +21,7 @@ export function Clocks({ card }: { card: CaseCard }) {
         {several ? (
           <thead>
             <tr>
-              <th aria-label={w.title} />
+              <td />
               {card.cycles.map(({ cycle }) => (
                 <th key={cycle} scope="col" className="number">
                   {w.cycle(cycle)}

@@ -32,7 +32,7 @@ export const clientWords = defineWords({
       }${said.hasWords ? '. Вот слова, которые мы прочтём:' : '.'}`,
     contradiction:
       'Вы отвечаете «да», но отметили или написали что-то ещё. Если это замечание, нажмите «Исправить» и выберите «Исправлено не всё» или «Нет, не работает»: мы вернёмся к работам. Если всё хорошо, отправьте ответ.',
-    then: {
+    after: {
       yes: 'После этого мы будем считать работы законченными.',
       partly: 'После этого мы вернёмся к работам.',
       no: 'После этого мы вернёмся к работам.',
@@ -97,7 +97,7 @@ export const clientWords = defineWords({
       }${said.hasWords ? '. These are the words we shall read:' : '.'}`,
     contradiction:
       'You answer yes, but ticked or wrote something more. If it is a complaint, press “Change” and choose “Not everything is mended” or “No, it does not work”: we shall go back to work. If all is well, send the answer.',
-    then: {
+    after: {
       yes: 'After that we shall consider the works finished.',
       partly: 'After that we shall go back to work.',
       no: 'After that we shall go back to work.',
