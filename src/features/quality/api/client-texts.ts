@@ -1,12 +1,13 @@
 // The company's own words of letters to clients.
-import { reads, writes } from '#features/access/shapes/procedure.ts';
+import { type Db, reads, writes } from '#features/access/shapes/procedure.ts';
 import { loadLook } from '#features/staff/data/look.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { LOCALES } from '#kernel/words.ts';
 import { holdClientText, listClientTexts as listKept, writeClientText } from '../data/client-texts.ts';
 import { textFor, writeClientLetter } from '../letters/client-letter.ts';
-import { exampleLetter } from '../letters/client-example.ts';
+import { exampleLetter, examplePage } from '../letters/client-example.ts';
 import { showLook } from '../letters/client-look.ts';
+import { renderClientPage } from '../letters/client-page.ts';
 import { faultOf, placeholdersOf } from '../rules/client-text.ts';
 import {
   CLIENT_TEXT_KINDS,
@@ -14,7 +15,12 @@ import {
   type ClientTextKind,
   PLACEHOLDERS,
 } from '../shapes/client-text.ts';
-import { listClientTexts, previewClientText, saveClientText } from '../shapes/contracts/texts.ts';
+import {
+  listClientTexts,
+  previewClientPage,
+  previewClientText,
+  saveClientText,
+} from '../shapes/contracts/texts.ts';
 
 export const clientTextsApi = [
   reads(listClientTexts, async ({ db }) => {
@@ -54,15 +60,27 @@ export const clientTextsApi = [
     return { version: text ? version + 1 : 0 };
   }),
 
-  reads(previewClientText, async ({ db, company, today }, { kind, locale, ...text }) => {
+  reads(previewClientText, async ({ db, company, today }, { kind, locale, accent, ...text }) => {
     refuseFaults(kind, text);
     const { name, phone, baseUrl } = company;
-    const look = showLook(await loadLook(db));
+    const look = await lookWith(db, accent);
     const letter = exampleLetter({ kind, locale, text, look, supplier: { name, phone }, today, baseUrl });
     const { subject, html } = writeClientLetter(letter);
     return { subject, html };
   }),
+
+  reads(previewClientPage, async ({ db, company }, { locale, accent }) => {
+    const { name, phone } = company;
+    const look = await lookWith(db, accent);
+    return { html: renderClientPage(examplePage({ locale, look, supplier: { name, phone } })) };
+  }),
 ];
+
+/** The company's look, with a colour that is only tried. */
+async function lookWith(db: Db, accent: string | undefined) {
+  const look = await loadLook(db);
+  return showLook({ ...look, accent: accent ?? look.accent });
+}
 
 function refuseFaults(kind: ClientTextKind, text: ClientText): void {
   const fault = faultOf(kind, text);

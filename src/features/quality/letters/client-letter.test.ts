@@ -34,7 +34,13 @@ describe('M9.7 the letter with the link', () => {
       for (const part of ['Анна Ивановна', '3\u00a0ноября', 'Вечером рвётся связь', 'Заменили порт']) {
         expect(body).toContain(part);
       }
-      for (const part of [offer.url, '4\u00a0декабря', '+7 342 200-10-20', 'Мария Королёва', 'стало 112']) {
+      for (const part of [
+        offer.url,
+        '4\u00a0декабря',
+        '+7\u00a0342\u00a0200-10-20',
+        'Мария Королёва',
+        'стало 112',
+      ]) {
         expect(body).toContain(part);
       }
     }

@@ -23,13 +23,17 @@ export function writeClientLetter(letter: ClientLetter): Letter {
   return {
     subject,
     text: `${text.join('\n\n')}\n`,
-    html: frameLetter(letter.locale, subject, html`${logoOf(letter)}${body}`, html`${letter.supplier.name}`),
+    html: frameLetter(letter.locale, subject, html`${logoOf(letter)}${body}`, footOf(letter)),
   };
 }
 
 /** The company's own text, or the product's. */
 export function textFor(kind: ClientTextKind, locale: Locale, own: ClientText | null): ClientText {
   return own ?? clientTexts[locale][kind];
+}
+
+function footOf({ supplier }: ClientLetter): Html {
+  return html`${[supplier.name, supplier.phone].filter(Boolean).join(' · ')}`;
 }
 
 type Values = Readonly<Record<Placeholder, string | null>>;
@@ -46,7 +50,8 @@ function valuesOf(letter: ClientLetter): Values {
     claims: claimLines(letter).join('\n'),
     link: letter.url,
     until: day(letter.worksUntil),
-    phone: curator.phone ?? supplier.phone,
+    // A number never breaks over a line.
+    phone: (curator.phone ?? supplier.phone)?.replaceAll(' ', '\u00a0') ?? null,
     waiting: letter.waitingFor,
   };
 }

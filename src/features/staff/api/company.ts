@@ -1,7 +1,9 @@
 import { reads, writes } from '#features/access/shapes/procedure.ts';
 import { refuse } from '#kernel/refusal.ts';
+import { drawLogo, isLogoKind } from '../data/logo-picture.ts';
+import { findLogo, replaceLogo } from '../data/look.ts';
 import { type CompanySettings, loadSettings, updateSettings } from '../data/settings.ts';
-import { getCompany, saveCompany } from '../shapes/contracts/company.ts';
+import { getCompany, getLogo, saveCompany, saveLogo } from '../shapes/contracts/company.ts';
 import { contrastWithWhite, isReadableUnderWhite } from '../rules/contrast.ts';
 import type { ImapSettings, SmtpSettings } from '../shapes/settings.ts';
 
@@ -30,6 +32,23 @@ export const companyApi = [
     await updateSettings(tx, before.id, after, now);
     changed({ entity: 'company', id: before.id, before: shownOf(before), after: shownOf(after) });
     return { updatedAt: now };
+  }),
+
+  reads(getLogo, async ({ db }) => ({ logo: await findLogo(db) })),
+
+  writes(saveLogo, async ({ tx, now, changed }, { content }) => {
+    const settings = await loadSettings(tx, true);
+    if (!settings) refuse('company_missing', {}, 404);
+    const before = await findLogo(tx);
+    const given = content === null ? null : Buffer.from(content, 'base64');
+    if (given && !isLogoKind(given)) refuse('logo_not_fit', {}, 422);
+    const drawn = given && ((await drawLogo(given)) ?? refuse('logo_unreadable', {}, 422));
+    await replaceLogo(tx, drawn, now);
+    const logo = drawn && { etag: drawn.etag, width: drawn.width, height: drawn.height };
+    if (before?.etag !== logo?.etag) {
+      changed({ entity: 'company', id: settings.id, before: { logo: before }, after: { logo } });
+    }
+    return { logo };
   }),
 ];
 

@@ -6,6 +6,11 @@ import { CLIENT_TEXT_KINDS } from '../client-text.ts';
 
 const kind = z.enum(CLIENT_TEXT_KINDS);
 const locale = z.enum(['ru', 'en']);
+/** A colour to be tried; left out: the company's. */
+const accent = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/)
+  .optional();
 const written = {
   subject: text(200),
   body: text(8_000),
@@ -58,6 +63,15 @@ export const previewClientText = contract({
   summary: 'The letter as a client would get it, with an example client',
   admits: 'client-texts.manage',
   writes: false,
-  input: z.strictObject({ kind, locale, ...written }),
+  input: z.strictObject({ kind, locale, ...written, accent }),
   output: z.object({ subject: z.string(), html: z.string() }),
+});
+
+export const previewClientPage = contract({
+  name: 'quality.preview-client-page',
+  summary: 'The page behind a personal link as an example client would see it',
+  admits: 'client-texts.manage',
+  writes: false,
+  input: z.strictObject({ locale, accent }),
+  output: z.object({ html: z.string() }),
 });

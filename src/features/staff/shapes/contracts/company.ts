@@ -7,6 +7,7 @@ import { imapSchema, normsSchema, smtpSchema } from '../settings.ts';
 
 const shown = smtpSchema.omit({ password: true }).extend({ hasPassword: z.boolean() });
 const shownBox = imapSchema.omit({ password: true }).extend({ hasPassword: z.boolean() });
+const logo = z.object({ etag: z.string(), width: z.number(), height: z.number() });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/);
 
 export const getCompany = contract({
@@ -63,4 +64,29 @@ export const saveCompany = contract({
     updatedAt: instantSchema,
   }),
   output: z.object({ updatedAt: instantSchema }),
+});
+
+/** Of a file, before it is written as text. */
+const MAX_LOGO_BYTES = 3_000_000;
+const MAX_LOGO_TEXT = Math.ceil(MAX_LOGO_BYTES / 3) * 4;
+
+export const getLogo = contract({
+  name: 'staff.logo',
+  summary:
+    'Whether the company has a logo, and the size it is shown in; the picture itself is at /brand/logo',
+  admits: 'company.manage',
+  writes: false,
+  input: z.strictObject({}),
+  output: z.object({ logo: logo.nullable() }),
+});
+
+export const saveLogo = contract({
+  name: 'staff.save-logo',
+  summary: 'Put a logo on the pages and letters clients get, or take it away',
+  admits: 'company.manage',
+  writes: true,
+  /** A PNG or a JPEG, base64; null takes the logo away. */
+  input: z.strictObject({ content: z.base64().max(MAX_LOGO_TEXT).nullable() }),
+  output: z.object({ logo: logo.nullable() }),
+  maxBytes: MAX_LOGO_TEXT + 1_000,
 });
