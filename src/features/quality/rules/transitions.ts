@@ -170,7 +170,7 @@ export const TRANSITIONS: Readonly<Record<CaseActKind, Transition>> = {
     otherwise: 'nothing_to_answer',
   },
   remind_waiting: {
-    who: ['service_manager', ...CURATOR],
+    who: CURATOR,
     from: ['waiting_client'],
     to: [],
     needs: [],

@@ -70,6 +70,12 @@ export const eventSchema = z.object({
 });
 export type CaseEvent = z.infer<typeof eventSchema>;
 
+const visitSchema = z.object({
+  at: instantSchema,
+  address: z.string().nullable(),
+  agent: z.string().nullable(),
+});
+
 export const caseCardSchema = caseRowSchema.extend({
   questionnaireId: z.uuid(),
   registeredAt: instantSchema,
@@ -141,6 +147,10 @@ export const caseCardSchema = caseRowSchema.extend({
       /** The signed sheet. */
       fileId: z.uuid().nullable(),
       contradicts: z.boolean(),
+      /** By a link, and in another name than it was sent to. */
+      byOther: z.boolean(),
+      /** From where the link it came by was opened, the latest first. */
+      visits: z.array(visitSchema),
     }),
   ),
   cycles: z.array(
@@ -213,9 +223,7 @@ export const caseCardSchema = caseRowSchema.extend({
       seenCount: z.number(),
       reminders: z.number(),
       /** From where it was opened, the latest first: a forwarded link shows. */
-      visits: z.array(
-        z.object({ at: instantSchema, address: z.string().nullable(), agent: z.string().nullable() }),
-      ),
+      visits: z.array(visitSchema),
     })
     .nullable(),
   /** People of the client who are in office, the one to ask first on top. */

@@ -7,7 +7,7 @@ export const clientLettersWords = defineWords({
     lead: 'Так компанию видит клиент, когда его спрашивают об исправленном.',
     tabs: { texts: 'Тексты писем', look: 'Облик и подпись' },
     kind: 'Письмо',
-    kinds: { offer: 'Вопрос клиенту', reminder: 'Напоминание', waiting: 'Ждём шага клиента' },
+    kinds: { offer: 'Вопрос', reminder: 'Напоминание', waiting: 'Просьба' },
     about: {
       offer: 'Уходит, когда куратор отправляет личную ссылку.',
       reminder: 'Уходит само тому, кто не ответил. Сколько раз и когда\u00a0— в нормах компании.',
@@ -26,6 +26,7 @@ export const clientLettersWords = defineWords({
     reset: 'Вернуть текст программы',
     preview: 'Так увидит клиент',
     previewPage: 'Страница',
+    previewLetter: 'Письмо',
     accent: 'Цвет кнопок',
     accentHint: 'Белые буквы на нём должны читаться',
     accentUnread: 'Нужен цвет вида #1d5f49',
@@ -44,7 +45,7 @@ export const clientLettersWords = defineWords({
     lead: 'How a client sees the company when you ask about what was mended.',
     tabs: { texts: 'Texts of letters', look: 'Look and signature' },
     kind: 'Letter',
-    kinds: { offer: 'Question', reminder: 'Reminder', waiting: 'We wait for the client' },
+    kinds: { offer: 'Question', reminder: 'Reminder', waiting: 'Request' },
     about: {
       offer: 'Goes when the curator sends a personal link.',
       reminder: 'Goes by itself to whoever has not answered. How often and when is set in the norms.',
@@ -63,6 +64,7 @@ export const clientLettersWords = defineWords({
     reset: 'Back to the product’s text',
     preview: 'What the client will see',
     previewPage: 'Page',
+    previewLetter: 'Letter',
     accent: 'Colour of buttons',
     accentHint: 'White letters must be readable on it',
     accentUnread: 'A colour like #1d5f49 is needed',

@@ -23,7 +23,7 @@ import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Loaded, Problem } from '#ui/kit/page.tsx';
 import { useMay } from '#ui/me.tsx';
-import type { previewClientPage } from '../../shapes/contracts/texts.ts';
+import type { listClientTexts, previewClientPage, previewClientText } from '../../shapes/contracts/texts.ts';
 import { clientLettersWords } from '../../words/client-letters.ts';
 import { Preview } from './preview.tsx';
 
@@ -38,19 +38,32 @@ export function Look() {
     return (
       <Stack gap="sm">
         <Text className="muted">{w.onlyAdministrator}</Text>
-        <PagePreview accent={undefined} />
+        <Previews accent={undefined} />
       </Stack>
     );
   }
   return <Loaded query={company}>{(data) => <LookForm company={data} />}</Loaded>;
 }
 
-function PagePreview({ accent }: { accent: string | undefined }) {
+/** The page and the letter in a colour that is tried, or in the company's own. */
+function Previews({ accent }: { accent: string | undefined }) {
   const w = useWords(clientLettersWords);
   const { locale } = useLanguage();
-  const input = accent ? { locale, accent } : { locale };
-  const page = useRead<typeof previewClientPage>('quality.preview-client-page', input);
-  return <Preview title={w.previewPage} html={page.data?.html} />;
+  const look = accent ? { locale, accent } : { locale };
+  const page = useRead<typeof previewClientPage>('quality.preview-client-page', look);
+  const texts = useRead<typeof listClientTexts>('quality.client-texts', {});
+  const offer = texts.data?.texts.find((text) => text.kind === 'offer' && text.locale === locale);
+  const letter = useRead<typeof previewClientText>(
+    'quality.preview-client-text',
+    { kind: 'offer', subject: offer?.subject ?? '', body: offer?.body ?? '', ...look },
+    { enabled: offer !== undefined },
+  );
+  return (
+    <Stack gap="md">
+      <Preview title={w.previewPage} html={page.data?.html} />
+      <Preview title={w.previewLetter} subject={letter.data?.subject} html={letter.data?.html} />
+    </Stack>
+  );
 }
 
 function LookForm({ company }: { company: CompanyView }) {
@@ -83,6 +96,7 @@ function LookForm({ company }: { company: CompanyView }) {
             description={w.accentHint}
             error={wrong}
             format="hex"
+            withEyeDropper={false}
             maw={300}
             value={values.accent}
             onChange={(next) => set({ accent: next.toLowerCase() })}
@@ -110,7 +124,7 @@ function LookForm({ company }: { company: CompanyView }) {
           <Logo />
         </Stack>
       </form>
-      <PagePreview accent={shown} />
+      <Previews accent={shown} />
     </SimpleGrid>
   );
 }
