@@ -7,6 +7,7 @@ import { refreshCases } from '#features/quality/jobs/refresh.ts';
 import { makeDailyReports } from '#features/reports/jobs/daily.ts';
 import { mailNotices } from '#features/reports/jobs/notices.ts';
 import { queueClientLetter, queueMeetingLetter } from '#features/reports/jobs/answer-events.ts';
+import { readReplies } from '#features/reports/jobs/read-replies.ts';
 import { sendLetters } from '#features/reports/jobs/send-letters.ts';
 import { remindOfMeetings } from '#features/touches/jobs/remind.ts';
 import { dayAt } from '#kernel/day.ts';
@@ -48,6 +49,7 @@ const jobs: readonly Job[] = [
       void (await remindClients(app.db, await app.company(), app.clock(), queueClientLetter)),
   },
   { name: 'письма', run: async (app) => sendLetters(app.db, await app.company(), app.clock) },
+  { name: 'ответы клиентов', run: async (app) => void (await readReplies(app.db, app.clock())) },
 ];
 
 /** Starts the ticking; `stop` waits for the job at work. */

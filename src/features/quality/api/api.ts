@@ -3,6 +3,7 @@ import { clientTextsApi } from './client-texts.ts';
 import { codingApi } from './coding.ts';
 import { curatorApi } from './curator.ts';
 import { evidenceApi } from './evidence.ts';
+import { repliesApi } from './replies.ts';
 import { readingApi } from './reading.ts';
 import { serviceApi } from './service.ts';
 
@@ -14,4 +15,5 @@ export const qualityApi = [
   ...curatorApi,
   ...clientApi,
   ...clientTextsApi,
+  ...repliesApi,
 ];

@@ -11,6 +11,7 @@ import type { ClientVerdict, CopyKind, WordChannel, WorkState } from '../shapes/
 import type { CaseCard } from '../shapes/register.ts';
 import { listAsked } from './asked-persons.ts';
 import { type LoadedCase, loadFacts } from './case-facts.ts';
+import { listCaseReplies } from './client-replies.ts';
 import type { Terms } from '../shapes/terms.ts';
 import { listMeasurements } from './measurements.ts';
 import { rowsOf, showDeed } from './register.ts';
@@ -68,6 +69,7 @@ export async function loadCard(
     effectQuestionnaireId: record.effect_questionnaire_id,
     measurements: await listMeasurements(db, caseId),
     files: await listFiles(db, caseId),
+    replies: await listCaseReplies(db, caseId),
   };
   return { loaded, card };
 }

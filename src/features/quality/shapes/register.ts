@@ -12,6 +12,7 @@ import {
   WORD_CHANNELS,
   WORK_STATES,
 } from './case.ts';
+import { replySchema } from './reply.ts';
 import { TERMS } from './terms.ts';
 
 export const deedSchema = z.object({
@@ -238,6 +239,8 @@ export const caseCardSchema = caseRowSchema.extend({
       email: z.string().nullable(),
     }),
   ),
+  /** Letters of the client in answer to ours, the latest first. */
+  replies: z.array(replySchema),
   events: z.array(eventSchema),
 });
 export type CaseCard = z.infer<typeof caseCardSchema>;
