@@ -84,12 +84,12 @@ export function Card({ card }: { card: CaseCard }) {
           ) : null}
         </Alert>
       ) : null}
-      {asking && may('offer') ? <AskClient card={card} /> : null}
       <ReplyTasks
         replies={card.replies}
         maySettle={useMay()('word.record')}
         onRecord={may('client_answer') && !heard ? setHeard : undefined}
       />
+      {asking && may('offer') ? <AskClient card={card} /> : null}
       {may('client_answer') ? (
         <RecordAnswer card={card} heard={heard} onHeard={() => setHeard(null)} />
       ) : null}

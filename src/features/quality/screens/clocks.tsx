@@ -13,7 +13,9 @@ export function Clocks({ card }: { card: CaseCard }) {
   const time = (minutes: number | null) => (minutes === null ? '—' : formatMinutes(minutes, locale));
   const several = card.cycles.length > 1;
   return (
-    <div style={{ overflowX: 'auto' }}>
+    // Wider than a phone after a few turns: whoever scrolls by keyboard must be able to come here.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
+    <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={w.title}>
       <Text fz="xs" className="muted" mb={4}>
         {w.lead}
       </Text>
@@ -68,6 +70,6 @@ export function Clocks({ card }: { card: CaseCard }) {
           ) : null}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
