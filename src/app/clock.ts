@@ -2,11 +2,13 @@
 // anything is due; a row in the database, not this timer, makes sure that nothing happens twice.
 import { refreshYear } from '#features/clients/jobs/refresh-year.ts';
 import { escalateOverdue } from '#features/quality/jobs/escalate.ts';
+import { remindClients } from '#features/quality/jobs/remind-clients.ts';
 import { refreshCases } from '#features/quality/jobs/refresh.ts';
 import { mailCopies } from '#features/reports/jobs/copies.ts';
 import { makeDailyReports } from '#features/reports/jobs/daily.ts';
 import { mailNotices } from '#features/reports/jobs/notices.ts';
-import { queueMeetingLetter } from '#features/reports/jobs/answer-events.ts';
+import { queueClientLetter, queueMeetingLetter } from '#features/reports/jobs/answer-events.ts';
+import { readReplies } from '#features/reports/jobs/read-replies.ts';
 import { sendLetters } from '#features/reports/jobs/send-letters.ts';
 import { remindOfMeetings } from '#features/touches/jobs/remind.ts';
 import { dayAt } from '#kernel/day.ts';
@@ -46,7 +48,13 @@ const jobs: readonly Job[] = [
     run: async (app) =>
       void (await remindOfMeetings(app.db, await app.company(), app.clock(), queueMeetingLetter)),
   },
+  {
+    name: 'напоминания клиентам',
+    run: async (app) =>
+      void (await remindClients(app.db, await app.company(), app.clock(), queueClientLetter)),
+  },
   { name: 'письма', run: async (app) => sendLetters(app.db, await app.company(), app.clock) },
+  { name: 'ответы клиентов', run: async (app) => void (await readReplies(app.db, app.clock())) },
 ];
 
 /** Starts the ticking; `stop` waits for the job at work. */

@@ -1,5 +1,5 @@
 // What an act in one room means for the rooms above it: one line each, in the same transaction.
-import { mailClientOffer, mailInvitation, mailMeeting } from '#features/reports/jobs/answer-events.ts';
+import { mailClient, mailInvitation, mailMeeting } from '#features/reports/jobs/answer-events.ts';
 import type { DomainEvent, WriteContext } from '#features/access/shapes/procedure.ts';
 import { recordGrowth } from '#features/growth/data/from-questionnaire.ts';
 import { actOnCase, noteActed } from '#features/quality/api/act.ts';
@@ -49,7 +49,7 @@ const reactions: Record<string, readonly Reaction[]> = {
   'client-handed-over': [followClient, followMeetings],
   'meeting-changed': [followMeeting],
   'invitation-made': [mailInvitation],
-  'client-asked': [mailClientOffer],
+  'client-asked': [mailClient],
   'meeting-letter': [mailMeeting],
 };
 

@@ -398,6 +398,7 @@ export interface ClientAnswerTable {
   created_at: Generated<Instant>;
   file_id: string | null;
   contradicts: Generated<boolean>;
+  agent: string | null;
 }
 
 export interface ClientLinkTable {
@@ -415,6 +416,33 @@ export interface ClientLinkTable {
   replaced_at: Instant | null;
   reminded_at: Instant | null;
   reminders: Generated<number>;
+}
+
+export interface ClientReplyTable {
+  id: string;
+  client_id: string;
+  case_id: string | null;
+  from_email: string | null;
+  from_name: string | null;
+  subject: string;
+  text: string;
+  automatic: Generated<boolean>;
+  received_at: Instant;
+  message_id: string;
+  handled_at: Instant | null;
+  handled_by: string | null;
+  outcome: string | null;
+  created_at: Instant;
+}
+
+export interface ClientTextTable {
+  kind: string;
+  locale: string;
+  subject: string;
+  body: string;
+  version: Generated<number>;
+  updated_at: Instant;
+  updated_by: string | null;
 }
 
 export interface ClientVisitTable {
@@ -465,6 +493,18 @@ export interface CompanyTable {
   created_at: Generated<Instant>;
   updated_at: Generated<Instant>;
   demo_unfinished: Generated<boolean>;
+  accent: string | null;
+  letters_signed: Generated<string>;
+  imap: Json | null;
+}
+
+export interface CompanyLogoTable {
+  only_one: Generated<boolean>;
+  bytes: Buffer;
+  width: number;
+  height: number;
+  etag: string;
+  updated_at: Instant;
 }
 
 export interface ContactPointTable {
@@ -658,6 +698,7 @@ export interface LetterTable {
   calendar_text: string | null;
   reply_to: string | null;
   fault: string | null;
+  from_name: string | null;
 }
 
 export interface LetterAttachmentTable {
@@ -810,6 +851,7 @@ export interface PersonTable {
   created_at: Generated<Instant>;
   updated_at: Generated<Instant>;
   version: Generated<number>;
+  locale: string | null;
 }
 
 export interface PersonFindingTable {
@@ -1264,11 +1306,14 @@ export interface Database {
   client: ClientTable;
   client_answer: ClientAnswerTable;
   client_link: ClientLinkTable;
+  client_reply: ClientReplyTable;
+  client_text: ClientTextTable;
   client_visit: ClientVisitTable;
   client_way_in: ClientWayInTable;
   clock_mark: ClockMarkTable;
   code_list_version: CodeListVersionTable;
   company: CompanyTable;
+  company_logo: CompanyLogoTable;
   contact_point: ContactPointTable;
   contract: ContractTable;
   current_round: CurrentRoundTable;

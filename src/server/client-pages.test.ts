@@ -41,112 +41,160 @@ async function askedClient() {
     caseId,
     personId: stage.personId,
   });
-  return { caseId, claimIds, path: new URL(url).pathname };
+  return { caseId, claimIds, personId: stage.personId, path: new URL(url).pathname };
 }
 const stateOf = async (caseId: string) => (await t.call('programme_leader', 'quality.get', { caseId })).state;
-const post = (path: string, fields: [string, string][]) =>
+const post = (path: string, fields: [string, string][], agent = 'Opera Mini') =>
   web.request(path, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'User-Agent': agent },
     body: new URLSearchParams(fields).toString(),
   });
+const send: [string, string] = ['step', 'send'];
 
 describe('M9.7 the page behind the link', () => {
-  test('opened by a scanner any number of times it changes nothing, and shows the two answers', async () => {
+  test('opened by a scanner any number of times it changes nothing, and shows the three answers', async () => {
     const { caseId, path } = await askedClient();
     for (let time = 0; time < 3; time += 1) {
-      const response = await web.request(path);
+      const response = await web.request(path, { headers: { 'User-Agent': 'Scanner'.repeat(100) } });
       expect(response.status).toBe(200);
       const text = await response.text();
-      for (const part of ['value="yes"', 'value="no"', 'Заменили порт', `action="${path}"`, 'ООО «Проба»']) {
+      const answers = ['value="yes"', 'value="partly"', 'value="no"'];
+      for (const part of [...answers, 'Заменили порт', `action="${path}"`, 'ООО «Проба»']) {
         expect(text).toContain(part);
       }
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     }
     await web.request(path, { method: 'HEAD' });
-    expect(await stateOf(caseId)).toBe('offered');
+    const card = await t.call('programme_leader', 'quality.get', { caseId });
+    expect(card.state).toBe('offered');
+    expect(card.link.visits).toHaveLength(4);
+    expect(card.link.visits.at(-1)).toMatchObject({ address: '203.0.113.7' });
+    expect(card.link.visits.at(-1).agent).toHaveLength(300);
   });
 
-  test('«yes» confirms, and a reload thanks', async () => {
+  test('the first press only shows the answer back; the second, deliberate one confirms; a reload thanks', async () => {
     const { caseId, path } = await askedClient();
-    const response = await post(path, [['answer', 'yes']]);
+    const shown = await post(path, [['answer', 'yes']]);
+    expect(shown.status).toBe(200);
+    expect(await shown.text()).toContain('Отвечает Анна Ивановна: «Да, теперь работает».');
+    expect(await stateOf(caseId)).toBe('offered');
+    const response = await post(path, [['answer', 'yes'], send], 'Phone');
     expect([response.status, response.headers.get('location')]).toEqual([303, path]);
     expect(await stateOf(caseId)).toBe('confirmed');
     expect(await (await web.request(path)).text()).toContain('Вы подтвердили, что всё хорошо');
-    expect(
-      await (
-        await post(path, [
-          ['answer', 'no'],
-          ['words', 'передумал'],
-        ])
-      ).text(),
-    ).toContain('Вы подтвердили');
+    const second = await post(path, [['answer', 'no'], ['words', 'передумал'], send]);
+    expect(await second.text()).toContain('Вы подтвердили');
     expect(await stateOf(caseId)).toBe('confirmed');
+    // Only the opening, not the pages between, and not the answer.
+    const { seen_count } = await t.db
+      .selectFrom('client_link')
+      .select('seen_count')
+      .where('case_id', '=', caseId)
+      .executeTakeFirstOrThrow();
+    expect(seen_count).toBe(1);
   });
 
-  test('«no» takes the words and the ticked claims, and opens the works again', async () => {
+  test('«not everything» needs to know what; all that is missing is said at once and nothing is lost', async () => {
     const { caseId, claimIds, path } = await askedClient();
     const silent = await post(path, [
-      ['answer', 'no'],
-      ['claim', claimIds[1] ?? ''],
+      ['answer', 'partly'],
+      ['saidBy', 'Пётр'],
     ]);
     expect(silent.status).toBe(422);
     const asked = await silent.text();
+    expect(asked).toContain('Отметьте, пожалуйста, что именно ещё не работает');
     expect(asked).toContain('Напишите, пожалуйста, что ещё не так');
-    expect(asked).toContain(`value="${claimIds[1]}" checked`);
+    expect(asked).toContain('value="Пётр"');
     const fields: [string, string][] = [
-      ['answer', 'no'],
+      ['answer', 'partly'],
       ['words', 'Опять <b>обрыв</b>\r\nвечером'],
       ['claim', claimIds[1] ?? ''],
       ['claim', 'not-an-id'],
+      ['saidBy', 'Пётр Лось'],
     ];
-    expect((await post(path, fields)).status).toBe(303);
+    const back = await (await post(path, fields)).text();
+    expect(back).toContain('Отвечает Пётр Лось: «Исправлено не всё», ещё не в порядке: Шум на линии');
+    const changed = await (await post(path, [...fields, ['step', 'change']])).text();
+    expect(changed).toContain(`value="${claimIds[1]}" checked`);
+    expect(changed).toContain('Опять &lt;b&gt;обрыв&lt;/b&gt;');
+    expect((await post(path, [...fields, send], 'Phone')).status).toBe(303);
     const card = await t.call('programme_leader', 'quality.get', { caseId });
     expect(card).toMatchObject({ state: 'in_work', cycle: 2 });
-    expect(card.answers[0]).toMatchObject({ words: 'Опять <b>обрыв</b>\nвечером', channel: 'link' });
-    const thanks = await (await web.request(path)).text();
-    expect(thanks).toContain('Опять &lt;b&gt;обрыв&lt;/b&gt;');
+    expect(card.answers[0]).toMatchObject({
+      answer: 'partly',
+      words: 'Опять <b>обрыв</b>\nвечером',
+      channel: 'link',
+      saidBy: 'Пётр Лось',
+    });
+    expect(await (await web.request(path)).text()).toContain('Опять &lt;b&gt;обрыв&lt;/b&gt;');
     const [row] = await t.db
       .selectFrom('client_answer')
-      .select('address')
+      .select(['address', 'agent'])
       .where('case_id', '=', caseId)
       .execute();
-    expect(row?.address).toBe('203.0.113.7');
+    expect(row).toEqual({ address: '203.0.113.7', agent: 'Phone' });
   });
 
-  test('«yes» with words is shown back once and then counts', async () => {
+  test('«yes» with words is told plainly, and counts only when it was shown', async () => {
     const { caseId, path } = await askedClient();
-    const back = await post(path, [
+    const fields: [string, string][] = [
       ['answer', 'yes'],
       ['words', 'но шумит'],
-    ]);
-    expect(back.status).toBe(422);
-    expect(await back.text()).toContain('<blockquote>но шумит</blockquote>');
+    ];
+    const back = await (await post(path, fields)).text();
+    expect(back).toContain('<blockquote>но шумит</blockquote>');
+    expect(back).toContain('Вы отвечаете «да», но');
+    // Sent past the page that says so, it is shown again.
+    expect((await post(path, [...fields, send])).status).toBe(422);
     expect(await stateOf(caseId)).toBe('offered');
-    await post(path, [
-      ['answer', 'yes'],
-      ['words', 'но шумит'],
-      ['sure', '1'],
-    ]);
+    await post(path, [...fields, ['sure', '1'], send]);
     expect(await stateOf(caseId)).toBe('confirmed');
+    expect((await t.call('programme_leader', 'quality.get', { caseId })).answers[0].contradicts).toBe(true);
+  });
+
+  test('a page that was closed while somebody wrote gives the words back', async () => {
+    const { path, caseId } = await askedClient();
+    await t.call('participant', 'quality.tell-client', { caseId, channel: 'phone' });
+    await t.call('participant', 'quality.record-answer', {
+      caseId,
+      answer: 'yes',
+      channel: 'phone',
+      saidBy: 'Анна',
+      saidAt: t.app.clock(),
+    });
+    const late = await post(path, [['answer', 'no'], ['words', 'третий день'], send]);
+    const text = await late.text();
+    expect(text).toContain('Вы уже ответили нам другим путём');
+    expect(text).toContain('<blockquote>третий день</blockquote>');
+    expect(await stateOf(caseId)).toBe('confirmed');
+  });
+
+  test('the page speaks the language of its reader', async () => {
+    const { path, personId } = await askedClient();
+    await t.db.updateTable('person').set({ locale: 'en' }).where('id', '=', personId).execute();
+    expect(await (await web.request(path)).text()).toContain('Does it all work now?');
   });
 
   test('a wrong link, a broken body and an oversized one say so politely and change nothing', async () => {
     const { caseId, path } = await askedClient();
     expect((await web.request('/k/wrong')).status).toBe(404);
     expect((await web.request(`/k/${'x'.repeat(43)}`)).status).toBe(404);
-    expect((await post(`/k/${'x'.repeat(43)}`, [['answer', 'yes']])).status).toBe(200);
+    expect((await post(`/k/${'x'.repeat(43)}`, [['answer', 'yes'], send])).status).toBe(200);
     const huge = await post(path, [
       ['answer', 'no'],
       ['words', 'я'.repeat(40_000)],
     ]);
     expect(huge.status).toBe(413);
-    for (const body of ['', 'words=да', 'answer=maybe', 'answer[]=yes']) {
+    for (const body of ['', 'words=да', 'answer=maybe', 'answer[]=yes', 'step=send']) {
       expect((await web.request(path, { method: 'POST', body })).status).toBe(422);
     }
     expect(await stateOf(caseId)).toBe('offered');
-    const broken = await web.request(path, { method: 'POST', body: 'answer=no&words=%00%ED%A0%80' });
+    const broken = await web.request(path, {
+      method: 'POST',
+      body: 'answer=no&step=send&saidBy=%00%00&words=%00%ED%A0%80',
+    });
     expect(broken.status).toBeLessThan(500);
     expect(await stateOf(caseId)).not.toBe('confirmed');
   });

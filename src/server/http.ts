@@ -11,6 +11,7 @@ import { type Auth, PEER_HEADER } from '#features/access/data/auth.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
 import { Refusal, refuse } from '#kernel/refusal.ts';
 import type { Locale } from '#kernel/words.ts';
+import { createBrand } from './brand.ts';
 import { createCalendarFeeds } from './calendar-feed.ts';
 import { createClientPages } from './client-pages.ts';
 import { createMinutesFile } from './minutes-file.ts';
@@ -88,6 +89,7 @@ export function createHttp({ app, auth, version, webRoot, log }: HttpOptions): H
   });
 
   http.route('/k', createClientPages(app, peerOf));
+  http.route('/brand', createBrand(app));
   http.route('/calendar', createCalendarFeeds(app));
 
   const identify = async (context: Context) =>

@@ -11,6 +11,7 @@ import {
   IconKey,
   IconListDetails,
   IconMail,
+  IconMailHeart,
   IconPhone,
   IconReport,
   IconShieldLock,
@@ -70,6 +71,13 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/forms', word: 'forms', icon: IconForms, permission: 'forms.manage', group: 'setup' },
   { path: '/import', word: 'import', icon: IconFileImport, permission: 'import.run', group: 'setup' },
   { path: '/letters', word: 'letters', icon: IconMail, permission: 'clients.read', group: 'setup' },
+  {
+    path: '/client-letters',
+    word: 'clientLetters',
+    icon: IconMailHeart,
+    permission: 'client-texts.manage',
+    group: 'setup',
+  },
   {
     path: '/people',
     word: 'people',

@@ -28,6 +28,7 @@ export const screens: readonly ScreenRoute[] = [
   { path: '/weekly/$meetingId/meeting', load: () => import('#features/reports/screens/weekly/meeting-mode.tsx') },
   { path: '/works', load: () => import('./works.tsx') },
   { path: '/letters', load: () => import('#features/reports/screens/letters.tsx') },
+  { path: '/client-letters', load: () => import('#features/quality/screens/client-letters/screen.tsx') },
   { path: '/people', load: () => import('#features/staff/screens/people/screen.tsx') },
   { path: '/company', load: () => import('#features/staff/screens/company/screen.tsx') },
   { path: '/profile', load: () => import('#features/staff/screens/profile/screen.tsx') },

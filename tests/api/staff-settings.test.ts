@@ -1,4 +1,7 @@
 // The first visit, the company's settings and the production calendar, through the door.
+import { Hono } from 'hono';
+import sharp from 'sharp';
+import { createBrand } from '../../src/server/brand.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROLES } from '#features/access/shapes/permission.ts';
 import { openTestApp, type TestApp } from '#app/testing.ts';
@@ -182,5 +185,64 @@ describe('the production calendar', () => {
     const after = await t.call('administrator', 'staff.calendar', { year });
     expect(after.rows.map((row: { day: string }) => row.day)).toContain(`${year}-06-12`);
     expect([after.missingYears, after.statutoryYears]).not.toContain(year);
+  });
+});
+
+describe('the company’s look', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await openTestApp();
+  });
+  afterAll(async () => t?.drop());
+
+  const save = async (patch: object) => {
+    const { isDemo: _, ...company } = await t.call('administrator', 'staff.company');
+    return { ...company, ...patch };
+  };
+  const bring = (bytes: Buffer) => ({ content: bytes.toString('base64') });
+
+  test('a colour on which white cannot be read is refused with its contrast', async () => {
+    const pale = await t.refusal('administrator', 'staff.save-company', await save({ accent: '#ffcc00' }));
+    expect([pale.code, pale.status, pale.facts]).toEqual(['accent_too_light', 422, { contrast: '1.5' }]);
+    await t.call('administrator', 'staff.save-company', await save({ accent: '#003a70' }));
+    expect(await t.call('administrator', 'staff.company')).toMatchObject({ accent: '#003a70' });
+  });
+
+  test('a logo is drawn anew to fit, served to anybody, and can be taken away', async () => {
+    const drawn = sharp({ create: { width: 1600, height: 400, channels: 3, background: '#003a70' } });
+    const { logo } = await t.call('administrator', 'staff.save-logo', bring(await drawn.jpeg().toBuffer()));
+    expect(logo).toMatchObject({ width: 400, height: 100 });
+    const brand = new Hono().route('/brand', createBrand(t.app));
+    const served = await brand.request('/brand/logo');
+    expect(served.headers.get('content-type')).toBe('image/png');
+    const { format, width } = await sharp(Buffer.from(await served.arrayBuffer())).metadata();
+    expect([format, width]).toEqual(['png', 800]);
+    const headers = { 'If-None-Match': served.headers.get('etag') ?? '' };
+    expect((await brand.request('/brand/logo', { headers })).status).toBe(304);
+    await t.call('administrator', 'staff.save-logo', { content: null });
+    expect((await brand.request('/brand/logo')).status).toBe(404);
+    expect(await t.call('administrator', 'staff.logo')).toEqual({ logo: null });
+  });
+
+  test('a drawing that can run script, or a broken picture, is no logo', async () => {
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>');
+    expect((await t.refusal('administrator', 'staff.save-logo', bring(svg))).code).toBe('logo_not_fit');
+    const broken = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+    expect((await t.refusal('administrator', 'staff.save-logo', bring(broken))).code).toBe('logo_unreadable');
+  });
+
+  test('the box of clients’ answers is kept as the mail server is: its password never comes back', async () => {
+    const imap = { host: 'imap.proba.test', port: 993, security: 'implicit', user: 'vip', folder: 'INBOX' };
+    const given = await save({ imap: { ...imap, password: 'тайна' } });
+    await t.call('administrator', 'staff.save-company', given);
+    const shown = await t.call('administrator', 'staff.company');
+    expect(shown.imap).toEqual({ ...imap, hasPassword: true });
+    // Left out it stays; at another server it does not.
+    await t.call('administrator', 'staff.save-company', await save({ imap }));
+    const kept = () => t.db.selectFrom('company').select('imap').executeTakeFirst();
+    expect((await kept())?.imap).toMatchObject({ password: 'тайна' });
+    await t.call('administrator', 'staff.save-company', await save({ imap: { ...imap, host: 'elsewhere' } }));
+    expect((await kept())?.imap).toMatchObject({ password: null });
+    expect(JSON.stringify(await t.db.selectFrom('audit').selectAll().execute())).not.toContain('тайна');
   });
 });

@@ -285,7 +285,10 @@ test('the work is done; the client looks three times, then says no in their own 
   await page.getByText('Завели запас воды').waitFor();
   await j.lookAtPlain(page, '27-client-phone');
   await page.getByLabel('Ваши слова').fill('В эту пятницу воды опять не было');
-  await page.getByRole('button', { name: 'Нет, ещё не исправлено' }).click();
+  await page.getByRole('button', { name: 'Нет, не работает' }).click();
+  await page.getByText('«Нет, не работает»').waitFor();
+  expect(await caseState()).toBe('offered');
+  await page.getByRole('button', { name: 'Отправить ответ' }).click();
   await page.getByText('Спасибо, что сказали').waitFor();
   await j.lookAtPlain(page, '28-client-no-phone');
   expect(await caseState()).toBe('in_work');
@@ -305,7 +308,8 @@ test('works again; the old link is dead, and by the new one the client says yes'
   await old.close();
   const { page, close } = await j.openLink(link);
   await page.getByText('Привезли воду в четверг').first().waitFor();
-  await page.getByRole('button', { name: 'Да, всё хорошо' }).click();
+  await page.getByRole('button', { name: 'Да, теперь работает' }).click();
+  await page.getByRole('button', { name: 'Отправить ответ' }).click();
   await page.getByText('Вы подтвердили, что всё хорошо').waitFor();
   await j.lookAtPlain(page, '31-client-yes-phone');
   await close();

@@ -97,7 +97,7 @@ async function makeLink(): Promise<string> {
 
 async function openClient(link: string) {
   const context = await browser.newContext({
-    viewport: { width: 360, height: 640 },
+    viewport: { width: 390, height: 844 },
     javaScriptEnabled: false,
   });
   const page = await context.newPage();
@@ -105,12 +105,25 @@ async function openClient(link: string) {
   return { page, close: () => context.close() };
 }
 
-test('the client says no without script, and the works open again with their words', async () => {
+test('the client says «not everything» without script, sees it before it goes, and the works open again with their words', async () => {
   const link = await makeLink();
   expect(await stateOf()).toBe('offered');
   const { page, close } = await openClient(link);
   await page.getByLabel('Ваши слова').fill('Вечером снова обрывы');
-  await page.getByRole('button', { name: 'Нет, ещё не исправлено' }).click();
+  await page.getByLabel('напишите своё имя').fill('Пётр Лось');
+  // Enter answers nothing by accident.
+  await page.getByLabel('напишите своё имя').press('Enter');
+  await page.getByRole('button', { name: 'Исправлено не всё' }).click();
+  await page.getByRole('link', { name: 'Отметьте, пожалуйста, что именно ещё не работает' }).waitFor();
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Исправлено не всё' }).click();
+  await page.getByText('Отвечает Пётр Лось: «Исправлено не всё», ещё не в порядке').waitFor();
+  await page.getByRole('button', { name: 'Исправить' }).click();
+  expect(await page.getByLabel('Ваши слова').inputValue()).toBe('Вечером снова обрывы');
+  expect(await page.getByRole('checkbox').first().isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Исправлено не всё' }).click();
+  expect(await stateOf()).toBe('offered');
+  await page.getByRole('button', { name: 'Отправить ответ' }).click();
   await page.getByText('Спасибо, что сказали').waitFor();
   expect(await stateOf()).toBe('in_work');
   await close();
@@ -127,7 +140,8 @@ test('the client says no without script, and the works open again with their wor
 test('the client says yes by a fresh link, and the curator sees what to do next', async () => {
   const { page, close } = await openClient(await makeLink());
   await page.getByText('Переложили кабель').first().waitFor();
-  await page.getByRole('button', { name: 'Да, всё хорошо' }).click();
+  await page.getByRole('button', { name: 'Да, теперь работает' }).click();
+  await page.getByRole('button', { name: 'Отправить ответ' }).click();
   await page.getByText('Вы подтвердили, что всё хорошо').waitFor();
   await close();
   expect(await stateOf()).toBe('confirmed');

@@ -1,5 +1,9 @@
 import type { Journal } from './journal.ts';
 
+/** The smallest PNG. */
+const LOGO =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 const admin = 'administrator' as const;
 
 /** The company has a mail server, so that letters to clients are written. */
@@ -14,4 +18,5 @@ export async function openOffice(act: Journal['act']): Promise<void> {
     from: 'vip@proba.test',
   };
   await act(admin, 'staff.save-company', { ...company, smtp });
+  await act(admin, 'staff.save-logo', { content: LOGO });
 }

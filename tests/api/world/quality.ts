@@ -39,6 +39,7 @@ export async function registerWorks(world: World, client: WorldClient): Promise<
   await act(side.worker, 'quality.restore-work', { workId, result: `Заменён ${mark}` });
   await act(side.participant, 'quality.tell-client', { caseId, channel: 'phone' });
   await act(side.participant, 'quality.send-link', { caseId, linkId: newId(), personId, byLetter: true });
+  await replyOf(world, client);
 }
 
 /** The ways beside the straight one, for one client: refused, found out, waited for, not to be mended, taken back. */
@@ -48,6 +49,9 @@ export async function walkAside(world: World, client: WorldClient, commonWorkId:
   const who = client.side.participant;
   const word = { caseId, channel: 'phone', saidBy: 'Анна Ивановна', saidAt: t.app.clock() };
   await act(who, 'quality.record-answer', { ...word, answer: 'no', words: 'Снова рвётся' });
+  const text = { subject: '{компания}: вопрос', body: '{ссылка}' };
+  const words = { kind: 'offer', locale: 'ru', version: 0, text };
+  await act('programme_leader', 'quality.save-client-text', words);
   const title = { ru: 'Линия', en: 'Line' };
   const list = [{ code: 'line', title, entries: [{ code: 'break', title }] }];
   await act(manager, 'quality.publish-codes', { kind: 'cause', baseVersion: 0, list });
@@ -60,13 +64,31 @@ export async function walkAside(world: World, client: WorldClient, commonWorkId:
   await act(who, 'quality.attach-file', { fileId, caseId, name: 'Акт.pdf', content });
   await act(who, 'quality.detach-file', { fileId });
   await measure(world, caseId);
+  await act(who, 'quality.settle-reply', { replyId: await replyOf(world, client), outcome: 'read' });
   await act(who, 'quality.wait-for-client', { caseId, what: 'Пропуск' });
+  await act(who, 'quality.remind-waiting', { caseId, personId: client.personId });
   await act(manager, 'quality.end-wait', { caseId, words: 'Пропуск есть' });
   await act(manager, 'quality.remove-cause', { caseId, done: 'Проложили новую линию' });
   await act(manager, 'quality.declare-unfixable', { caseId, reason: 'Здание сносят' });
   await act('commercial_director', 'quality.judge-unfixable', { caseId, approve: true });
   await act(who, 'quality.record-acceptance', { ...word, accepts: false, words: 'Так не пойдёт' });
   await act(who, 'quality.record-withdrawal', { ...word, words: 'Переезжаем, уже не нужно' });
+}
+
+/** A letter of the client, as the box of answers would bring it. */
+export async function replyOf({ t }: World, { clientId, mark }: WorldClient): Promise<string> {
+  const { caseId } = await t.db
+    .selectFrom('quality_case')
+    .select('id as caseId')
+    .where('client_id', '=', clientId)
+    .executeTakeFirstOrThrow();
+  const [id, at] = [newId(), t.app.clock()];
+  const words = { subject: `Re: ${mark}`, text: `Ответ ${mark}`, message_id: `<${id}@client.test>` };
+  await t.db
+    .insertInto('client_reply')
+    .values({ id, client_id: clientId, case_id: caseId, ...words, received_at: at, created_at: at })
+    .execute();
+  return id;
 }
 
 async function measure({ act, t }: World, caseId: string): Promise<void> {

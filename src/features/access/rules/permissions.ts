@@ -32,6 +32,7 @@ export const rolesOf: Record<Permission, readonly Role[]> = {
   'weekly.lead': ['commercial_director', 'programme_leader', 'service_manager'],
   'letters.read': ['administrator', 'programme_leader'],
   'scripts.manage': ['administrator', 'programme_leader'],
+  'client-texts.manage': ['administrator', 'programme_leader'],
   'forms.manage': ['administrator', 'programme_leader'],
 };
 

@@ -37,6 +37,7 @@ export const PERMISSIONS = [
   'weekly.lead',
   'letters.read',
   'scripts.manage',
+  'client-texts.manage',
   'forms.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -37,6 +37,7 @@ export const roleWords = defineWords({
       'weekly.lead': 'Назначать и вести встречу недели',
       'letters.read': 'Видеть отправленные письма',
       'scripts.manage': 'Писать и сравнивать сценарии звонков',
+      'client-texts.manage': 'Писать тексты писем клиентам',
       'forms.manage': 'Составлять и публиковать формы анкет',
     },
     scopes: {
@@ -82,6 +83,7 @@ export const roleWords = defineWords({
       'weekly.lead': 'Plan and lead the weekly meeting',
       'letters.read': 'See letters sent',
       'scripts.manage': 'Write and compare call scripts',
+      'client-texts.manage': 'Write texts of letters to clients',
       'forms.manage': 'Compose and publish forms of questionnaires',
     },
     scopes: {

@@ -20,7 +20,7 @@ export function contactsOf(owner: 'client_id' | 'person_id'): RawBuilder<unknown
 export function personRows(scope: Scope): RawBuilder<unknown> {
   return sql`
     select person.id, person.last_name as "lastName", person.first_name as "firstName", person.patronymic,
-      person.gender, person.address_as as "addressAs", person.birthday, person.interests,
+      person.gender, person.address_as as "addressAs", person.locale, person.birthday, person.interests,
       person.do_not_call as "doNotCall", person.note, person.version,
       ${jsonRows(contactsOf('person_id'))} as contacts,
       ${jsonRows(nameCorrections('person.id'))} as "nameCorrections",

@@ -22,6 +22,7 @@ export function personColumns(input: PersonInput) {
     patronymic: text(input.patronymic),
     gender: input.gender ?? genderOf(name),
     address_as: text(input.addressAs),
+    locale: input.locale,
     birthday: input.birthday,
     interests: text(input.interests),
     do_not_call: input.doNotCall,

@@ -99,6 +99,8 @@ export const cardPerson = z.object({
   patronymic: words,
   gender: z.enum(['male', 'female']).nullable(),
   addressAs: words,
+  /** Language of letters and pages to the person; null: the company's. */
+  locale: z.enum(['ru', 'en']).nullable(),
   /** The whole name as sentences need it. */
   named: nameInCases,
   birthday: day,

@@ -13,6 +13,8 @@ export const personFields = {
   gender: z.enum(['male', 'female']).nullable().optional(),
   /** How the person wants to be spoken to; «Иван Иванович» where left out. */
   addressAs: blank(200),
+  /** Language of letters and pages to the person; null: the company's. */
+  locale: z.enum(['ru', 'en']).nullable().optional(),
   birthday: daySchema.nullable().optional(),
   interests: blank(2_000),
   doNotCall: z.boolean().optional(),

@@ -1,9 +1,11 @@
 import { analysisApi } from './analysis.ts';
 import { clientApi } from './client.ts';
+import { clientTextsApi } from './client-texts.ts';
 import { codingApi } from './coding.ts';
 import { curatorApi } from './curator.ts';
 import { evidenceApi } from './evidence.ts';
 import { papersApi } from './papers.ts';
+import { repliesApi } from './replies.ts';
 import { readingApi } from './reading.ts';
 import { serviceApi } from './service.ts';
 
@@ -16,4 +18,6 @@ export const qualityApi = [
   ...curatorApi,
   ...papersApi,
   ...clientApi,
+  ...clientTextsApi,
+  ...repliesApi,
 ];

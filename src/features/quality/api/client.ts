@@ -3,10 +3,12 @@ import { mintScope } from '#features/access/rules/scope.ts';
 import { SYSTEM_ACTOR } from '#features/access/shapes/actor.ts';
 import type { ParsedInputOf } from '#features/access/shapes/contract.ts';
 import { type WriteContext, writes } from '#features/access/shapes/procedure.ts';
+import { loadLook } from '#features/staff/data/look.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type FoundLink, findLink, loadClientView, noteSeen } from '../data/client-links.ts';
 import { termsAt } from '../data/clock.ts';
 import { performAct } from '../data/perform.ts';
+import { showLook } from '../letters/client-look.ts';
 import { linkBearer } from '../rules/actors.ts';
 import { checkLink } from '../rules/client-link.ts';
 import type { ClientPage, ClientPageView } from '../shapes/client-page.ts';
@@ -17,19 +19,24 @@ import { noteActed } from './act.ts';
 const BEARER_SCOPE = mintScope(SYSTEM_ACTOR);
 
 export const clientApi = [
-  writes(openLink, async (context, { token, address, agent }) => {
+  writes(openLink, async (context, { token, address, agent, opening }) => {
     const { tx, now, company } = context;
     const found = await findLink(tx, token, false);
     if (!found) refuse('link_unknown', {}, 404);
-    await noteSeen(tx, found.link.linkId, { at: now, address: address || null, agent: agent || null });
-    const { claims, curator } = await loadClientView(tx, found.link.caseId);
+    if (opening) {
+      await noteSeen(tx, found.link.linkId, { at: now, address: address || null, agent: agent || null });
+    }
+    const locale = found.locale ?? company.locale;
+    const { claims, measured, curator } = await loadClientView(tx, found.link.caseId, locale);
     const view = viewOf(found, now);
     const page: Omit<ClientPage, 'action'> = {
-      locale: company.locale,
+      locale,
       supplier: { name: company.name, phone: company.phone },
+      look: showLook(await loadLook(tx)),
       curator,
       addressee: found.addressee,
       claims: view.kind === 'ask' ? claims : [],
+      measured: view.kind === 'ask' ? measured : [],
       view,
     };
     return { page };
@@ -46,9 +53,9 @@ export const clientApi = [
 
 function viewOf(found: FoundLink, now: string): ClientPageView {
   const check = checkLink(found.link, found.about, now);
-  if (check.ok) return { kind: 'ask', words: '', stillWrong: [], wordsMissing: false };
+  if (check.ok) return { kind: 'ask', words: '', stillWrong: [], saidBy: '', gaps: [] };
   if (check.code === 'link_used' && found.answered) return { kind: 'thanks', ...found.answered };
-  return { kind: 'closed', code: check.code };
+  return { kind: 'closed', code: check.code, words: '' };
 }
 
 async function answer(context: WriteContext, found: FoundLink, input: ParsedInputOf<typeof answerLink>) {
@@ -74,7 +81,7 @@ async function answer(context: WriteContext, found: FoundLink, input: ParsedInpu
     actorsOf: () => [linkBearer(linkId)],
     by: { kind: 'client', employeeId: null },
     at: now,
-    details: { answer: { address: input.address || null } },
+    details: { answer: { address: input.address || null, agent: input.agent || null } },
   });
   noteActed(context, performed);
   return { state: performed.state };

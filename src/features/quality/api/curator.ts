@@ -2,27 +2,25 @@
 import { makeSecret } from '#features/access/data/secret-link.ts';
 import { type WriteContext, writes } from '#features/access/shapes/procedure.ts';
 import { loadSmtp } from '#features/staff/data/settings.ts';
-import { dayAt } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { lockCase } from '../data/case-facts.ts';
-import { findAddressee, findLinkById, loadClientView } from '../data/client-links.ts';
+import { loadClientLetter } from '../data/client-letter.ts';
+import { findAddressee, findLinkById } from '../data/client-links.ts';
 import { findCaseFile } from '../data/files.ts';
-import { writeClientOffer } from '../letters/client-offer.ts';
-import { linkExpiry } from '../rules/client-link.ts';
+import { writeClientLetter } from '../letters/client-letter.ts';
+import { linkAddress, linkExpiry } from '../rules/client-link.ts';
 import { readNorms } from '../rules/norms.ts';
 import {
   recordAcceptance,
   recordAnswer,
   recordWithdrawal,
+  remindWaiting,
   sendLink,
   tellClient,
 } from '../shapes/contracts/word.ts';
 import type { CaseState, RecordedWord } from '../shapes/case.ts';
 import type { ClientAsked } from '../shapes/events.ts';
 import { actOnCase } from './act.ts';
-
-/** Path of the client's page; the server serves it outside the app's own screens. */
-export const LINK_PATH = '/k/';
 
 async function addresseeOf({ tx, scope }: WriteContext, caseId: string, personId: string) {
   const { record } = await lockCase(tx, scope, caseId);
@@ -54,23 +52,22 @@ export const curatorApi = [
       { kind: 'offer', at: now, channel: 'link', linkId },
       { link: { tokenHash: hash, expiresAt, personId } },
     );
-    const url = `${company.baseUrl.replace(/\/+$/, '')}${LINK_PATH}${secret}`;
+    const url = linkAddress(company.baseUrl, secret);
     // Without a mail server no letter goes out, and the curator hands the link over.
     const letterTo = byLetter && (await loadSmtp(context.tx)) ? addressee.email : null;
     if (letterTo) {
-      const letter = await offerLetter(context, caseId, { addressee: addressee.addressee, url, expiresAt });
-      const { client_id: clientId } = record;
-      const toName = addressee.name;
-      context.happened({
-        kind: 'client-asked',
-        caseId,
-        clientId,
-        toEmail: letterTo,
-        toName,
-        letter,
-      } satisfies ClientAsked);
+      await writeTo(context, { caseId, clientId: record.client_id, to: addressee, link: { url, expiresAt } });
     }
     return { state, url: letterTo ? null : url, expiresAt, letterTo };
+  }),
+
+  writes(remindWaiting, async (context, { caseId, personId }) => {
+    const { record, addressee } = await addresseeOf(context, caseId, personId);
+    if (!addressee.email) refuse('person_without_mail', {}, 422);
+    const done = await actOnCase(context, caseId, { kind: 'remind_waiting', at: context.now });
+    const waitingFor = record.waiting_for;
+    await writeTo(context, { caseId, clientId: record.client_id, to: addressee, link: null, waitingFor });
+    return { ...done, letterTo: addressee.email };
   }),
 
   writes(recordAnswer, async (context, input) => {
@@ -123,21 +120,34 @@ async function wordOf(context: WriteContext, input: Spoken): Promise<RecordedWor
   };
 }
 
-async function offerLetter(
-  { tx, company, today }: WriteContext,
-  caseId: string,
-  link: { addressee: string | null; url: string; expiresAt: string },
-) {
-  const { claims, curator, metAt } = await loadClientView(tx, caseId);
-  return writeClientOffer({
-    locale: company.locale,
-    supplier: { name: company.name, phone: company.phone },
-    curator,
-    addressee: link.addressee,
-    claims,
-    metOn: dayAt(metAt, company.timeZone),
-    worksUntil: dayAt(link.expiresAt, company.timeZone),
-    today,
-    url: link.url,
+interface Addressed {
+  caseId: string;
+  clientId: string;
+  to: NonNullable<Awaited<ReturnType<typeof findAddressee>>>;
+  link: { url: string; expiresAt: string } | null;
+  waitingFor?: string | null;
+}
+
+/** The letter goes to the queue in the same transaction as the act it tells of. */
+async function writeTo(context: WriteContext, { caseId, clientId, to, link, waitingFor }: Addressed) {
+  const { tx, now, company } = context;
+  const kind = link ? 'offer' : 'waiting';
+  const told = await loadClientLetter(tx, company, {
+    kind,
+    caseId,
+    to,
+    link,
+    waitingFor: waitingFor ?? null,
+    now,
   });
+  context.happened({
+    kind: 'client-asked',
+    letterKind: link ? 'client_link' : 'client_waiting',
+    caseId,
+    clientId,
+    toEmail: to.email ?? '',
+    toName: to.name,
+    letter: writeClientLetter(told.letter),
+    sender: told.sender,
+  } satisfies ClientAsked);
 }

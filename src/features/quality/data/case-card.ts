@@ -11,6 +11,7 @@ import type { ClientVerdict, CopyKind, WordChannel, WorkState } from '../shapes/
 import type { CaseCard } from '../shapes/register.ts';
 import { listAsked } from './asked-persons.ts';
 import { type LoadedCase, loadFacts } from './case-facts.ts';
+import { listCaseReplies } from './client-replies.ts';
 import type { Terms } from '../shapes/terms.ts';
 import { listMeasurements } from './measurements.ts';
 import { rowsOf, showDeed } from './register.ts';
@@ -68,6 +69,7 @@ export async function loadCard(
     effectQuestionnaireId: record.effect_questionnaire_id,
     measurements: await listMeasurements(db, caseId),
     files: await listFiles(db, caseId),
+    replies: await listCaseReplies(db, caseId),
   };
   return { loaded, card };
 }
@@ -160,6 +162,10 @@ async function listAnswers(db: Db, caseId: string): Promise<CaseCard['answers']>
     .orderBy('client_answer.cycle')
     .orderBy('client_answer.created_at')
     .execute();
+  const visits = await visitsOf(
+    db,
+    rows.map((row) => row.link_id).filter((id) => id !== null),
+  );
   return rows.map((row) => ({
     id: row.id,
     cycle: row.cycle,
@@ -171,6 +177,8 @@ async function listAnswers(db: Db, caseId: string): Promise<CaseCard['answers']>
     recordedByName: row.recorder_name,
     fileId: row.file_id,
     contradicts: row.contradicts,
+    byOther: row.link_id !== null && row.person_id === null,
+    visits: visits.filter((visit) => visit.linkId === row.link_id).map(({ linkId: _, ...visit }) => visit),
   }));
 }
 
@@ -200,19 +208,19 @@ async function findOpenLink(db: Db, loaded: LoadedCase): Promise<CaseCard['link'
     seenAt: row.seen_at,
     seenCount: row.seen_count,
     reminders: row.reminders,
-    visits: await listVisits(db, link.linkId),
+    visits: (await visitsOf(db, [link.linkId])).map(({ linkId: _, ...visit }) => visit),
   };
 }
 
-/** The latest openings of a link: many addresses and programs tell of a forwarded one. */
-async function listVisits(db: Db, linkId: string) {
-  return await db
-    .selectFrom('client_visit')
-    .select(['at', 'address', 'agent'])
-    .where('link_id', '=', linkId)
-    .orderBy('at', 'desc')
-    .limit(20)
-    .execute();
+/** The latest openings of each link: many addresses and programs tell of a forwarded one. */
+async function visitsOf(db: Db, linkIds: readonly string[]) {
+  if (linkIds.length === 0) return [];
+  const { rows } = await sql<{ linkId: string; at: string; address: string | null; agent: string | null }>`
+    select link_id as "linkId", at, address, agent from (
+      select *, row_number() over (partition by link_id order by at desc, id desc) as place from client_visit
+      where link_id = any(${[...linkIds]}::uuid[])) visit
+    where place <= 20 order by place`.execute(db);
+  return rows;
 }
 
 async function listCycles(db: Db, caseId: string): Promise<CaseCard['cycles']> {

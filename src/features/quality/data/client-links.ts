@@ -5,8 +5,11 @@ import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { ClientAnswer } from '../shapes/case.ts';
-import type { ClaimMended, CuratorFacts } from '../shapes/client-page.ts';
+import type { Locale } from '#kernel/words.ts';
+import type { ClaimMended, CuratorFacts, MeasuredChange } from '../shapes/client-page.ts';
+import { beforeAndAfter } from '../rules/measurements.ts';
 import type { LinkCase, LinkFacts } from '../shapes/link.ts';
+import { listMeasurements } from './measurements.ts';
 
 export interface FoundLink {
   link: LinkFacts;
@@ -14,6 +17,8 @@ export interface FoundLink {
   personId: string | null;
   personName: string;
   addressee: string | null;
+  /** Of the person; null: the company's. */
+  locale: Locale | null;
   /** What was answered by this very link. */
   answered: { answer: ClientAnswer; words: string } | null;
 }
@@ -37,7 +42,7 @@ export async function findLink(db: Db | Tx, token: string, lock: boolean): Promi
     .select(['client_link.used_at', 'client_link.replaced_at', 'client_link.person_id'])
     .select(['quality_case.cycle as case_cycle', 'client_answer.verdict', 'client_answer.words'])
     .select(sql<string>`concat_ws(' ', person.last_name, person.first_name, person.patronymic)`.as('name'))
-    .select(ADDRESS_AS.as('addressee'))
+    .select([ADDRESS_AS.as('addressee'), 'person.locale'])
     .select(
       sql<string | null>`(select open.id from client_link open where open.case_id = client_link.case_id
         and open.used_at is null and open.replaced_at is null limit 1)`.as('open_id'),
@@ -65,6 +70,7 @@ export async function findLink(db: Db | Tx, token: string, lock: boolean): Promi
     personId: row.person_id,
     personName: row.name,
     addressee: row.addressee,
+    locale: row.locale as Locale | null,
     answered: row.verdict ? { answer: row.verdict as ClientAnswer, words: row.words ?? '' } : null,
   };
 }
@@ -112,7 +118,8 @@ export async function noteSeen(
 export async function loadClientView(
   db: Db | Tx,
   caseId: string,
-): Promise<{ claims: ClaimMended[]; curator: CuratorFacts; metAt: Instant }> {
+  locale: Locale,
+): Promise<{ claims: ClaimMended[]; measured: MeasuredChange[]; curator: CuratorFacts; metAt: Instant }> {
   const claims = await db
     .selectFrom('claim')
     .leftJoin('service_point', 'service_point.id', 'claim.service_point_id')
@@ -125,6 +132,12 @@ export async function loadClientView(
         where work_claim.claim_id = claim.id and work_case.case_id = claim.case_id
         and work_case.state = 'done' and work_case.result is not null)`.as('done'),
     )
+    .select(
+      sql<boolean>`exists (select 1 from work_case join work_claim on work_claim.work_id = work_case.work_id
+        join quality_case on quality_case.id = work_case.case_id
+        where work_claim.claim_id = claim.id and work_case.case_id = claim.case_id and work_case.state = 'done'
+        and work_case.provisional and quality_case.cause_removed_at is null)`.as('provisional'),
+    )
     .where('claim.case_id', '=', caseId)
     .orderBy('claim.created_at')
     .orderBy('claim.id')
@@ -133,7 +146,8 @@ export async function loadClientView(
     .selectFrom('quality_case')
     .innerJoin('questionnaire', 'questionnaire.id', 'quality_case.questionnaire_id')
     .innerJoin('employee', 'employee.id', 'quality_case.curator_employee_id')
-    .select(['employee.post', 'employee.phone', 'quality_case.registered_at', 'questionnaire.paused_at'])
+    .select(['employee.post', 'employee.phone', 'employee.email', 'quality_case.cycle'])
+    .select(['quality_case.registered_at', 'questionnaire.paused_at'])
     .select(sql<string>`employee.last_name || ' ' || employee.first_name`.as('name'))
     .where('quality_case.id', '=', caseId)
     .executeTakeFirstOrThrow();
@@ -143,18 +157,20 @@ export async function loadClientView(
       what: claim.what,
       place: claim.place,
       done: claim.done,
+      provisional: claim.provisional,
     })),
-    curator: { name: row.name, post: row.post, phone: row.phone },
+    measured: beforeAndAfter(await listMeasurements(db, caseId), row.cycle, locale),
+    curator: { name: row.name, post: row.post, phone: row.phone, email: row.email },
     metAt: row.paused_at ?? row.registered_at,
   };
 }
 
 /** Whom the link is for: how to address them and where to write; undefined when not a person of this client. */
-export async function findAddressee(tx: Tx, clientId: string, personId: string) {
+export async function findAddressee(tx: Db | Tx, clientId: string, personId: string) {
   return tx
     .selectFrom('person')
     .select('person.id')
-    .select(ADDRESS_AS.as('addressee'))
+    .select([ADDRESS_AS.as('addressee'), 'person.locale'])
     .select(sql<string>`concat_ws(' ', person.first_name, person.last_name)`.as('name'))
     .select(
       sql<

@@ -61,7 +61,7 @@ export async function listFailing(tx: Tx, caseId: string, cycle: number): Promis
 }
 
 /** Everything measured at a case, the earliest first. */
-export async function listMeasurements(db: Db, caseId: string) {
+export async function listMeasurements(db: Db | Tx, caseId: string) {
   const { rows } = await sql<{
     id: string;
     claimId: string | null;

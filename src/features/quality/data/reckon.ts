@@ -1,7 +1,7 @@
 // What follows from the rows of a case and is kept beside them: what it waits for, and its clocks. Reckoned anew
 // after every act in the same transaction, so that lists, the timer and the charts only read.
 import { sql } from 'kysely';
-import type { Tx } from '#features/access/shapes/procedure.ts';
+import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import { clockOf } from '#features/clients/rules/cities.ts';
 import type { Instant } from '#kernel/day.ts';
 import type { BusinessHours } from '../rules/business-time.ts';
@@ -165,8 +165,8 @@ export async function clockEventsOf(tx: Tx, ids: readonly string[]): Promise<Map
 }
 
 /** The hours each case's client keeps: their own where they are known, else the company's norm, on their clock. */
-async function businessHoursOf(
-  tx: Tx,
+export async function businessHoursOf(
+  tx: Db | Tx,
   ids: readonly string[],
   { norms, clock }: Terms,
 ): Promise<Map<string, BusinessHours>> {

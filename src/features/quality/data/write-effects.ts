@@ -13,8 +13,8 @@ import { writePlannedWork, writeWorkEffect } from './write-works.ts';
 /** What the rules need not know but the rows hold. */
 export interface ActDetails {
   work?: { title: string; cause: string | null; place: string | null };
-  link?: { tokenHash: string; expiresAt: Instant; personId: string };
-  answer?: { address?: string | null; fileId?: string | null };
+  link?: { tokenHash: string; expiresAt: Instant; personId: string; reminders?: number };
+  answer?: { address?: string | null; agent?: string | null; fileId?: string | null };
   /** The versions of the lists the codes were taken from. */
   codes?: { causeVersion: number | null; placeVersion: number | null };
   /** What was tried before a term was told of, for whoever hears of it. */
@@ -163,6 +163,7 @@ async function writeEffect(tx: Tx, act: Act, effect: CaseEffect): Promise<void> 
     case 'works_reopened':
       return writeWorkEffect(tx, act, effect);
     case 'offer_made':
+    case 'client_reminded':
       return insertLink(tx, act, effect);
     case 'link_closed':
       return closeLink(tx, act, effect);

@@ -6,8 +6,12 @@ import type { Act } from './write-effects.ts';
 
 type EffectOf<Kind extends CaseEffect['kind']> = Extract<CaseEffect, { kind: Kind }>;
 
-/** The new link, where the offer goes by one. */
-export async function insertLink(tx: Tx, act: Act, effect: EffectOf<'offer_made'>): Promise<void> {
+/** The new link, where the offer goes by one; one that reminds says how often the client was reminded. */
+export async function insertLink(
+  tx: Tx,
+  act: Act,
+  effect: EffectOf<'offer_made' | 'client_reminded'>,
+): Promise<void> {
   const { link } = act.details;
   if (!effect.linkId || !link) return;
   await tx
@@ -21,6 +25,8 @@ export async function insertLink(tx: Tx, act: Act, effect: EffectOf<'offer_made'
       created_at: act.at,
       created_by: act.by.employeeId,
       expires_at: link.expiresAt,
+      reminders: link.reminders ?? 0,
+      reminded_at: link.reminders ? act.at : null,
     })
     .execute();
 }
@@ -50,6 +56,7 @@ export async function insertAnswer(tx: Tx, act: Act, effect: EffectOf<'client_an
       recorded_by: act.by.employeeId,
       link_id: effect.linkId,
       address: act.details.answer?.address ?? null,
+      agent: act.details.answer?.agent ?? null,
       file_id: act.details.answer?.fileId ?? null,
       contradicts: effect.contradicts,
       created_at: act.at,

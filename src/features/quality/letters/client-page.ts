@@ -1,14 +1,13 @@
-// The page behind a personal link: one page, no script, two answers (M9.7). Opening it does nothing; only the
-// form's POST answers.
+// The page behind a personal link: no script, one question, three answers, and the answer shown back before it
+// counts (M9.7). Opening it does nothing, and so does the first press: only the second page's button answers.
 import { type Html, html } from '#kernel/html.ts';
-import type { ClaimMended, ClientPage, ClientPageView } from '../shapes/client-page.ts';
+import { formatNumber, type Locale } from '#kernel/words.ts';
+import type { ClaimMended, ClientPage, ClientPageView, MeasuredChange } from '../shapes/client-page.ts';
 import { clientWords } from '../words/client.ts';
-import { CLIENT_PAGE_STYLE } from './client-page-style.ts';
+import { renderAsk, renderCheck } from './client-page-form.ts';
+import { clientPageStyle } from './client-page-style.ts';
 
-type Words = (typeof clientWords)['ru'];
-
-/** Longest words a client can leave, in code units. */
-export const CLIENT_WORDS_MAX = 4000;
+export type PageWords = (typeof clientWords)['ru'];
 
 /** The whole document for one view; everything from the data is escaped. */
 export function renderClientPage(page: ClientPage): string {
@@ -22,10 +21,10 @@ export function renderClientPage(page: ClientPage): string {
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
 <title>${words.title(page.supplier.name)}</title>
-<style>${CLIENT_PAGE_STYLE}</style>
+<style>${clientPageStyle(page.look.accent)}</style>
 </head>
 <body>
-<header><p class="supplier">${page.supplier.name}</p></header>
+<header>${renderSupplier(page)}</header>
 <main>
 ${renderView(page, words)}
 </main>
@@ -35,77 +34,65 @@ ${renderView(page, words)}
 `.source;
 }
 
-function renderView(page: ClientPage, words: Words): Html {
+function renderSupplier({ supplier, look }: ClientPage): Html {
+  if (!look.logo) return html`<p class="supplier">${supplier.name}</p>`;
+  const { src, width, height } = look.logo;
+  return html`<p class="supplier logo"><img src="${src}" width="${width}" height="${height}" alt="${supplier.name}"></p>`;
+}
+
+function renderView(page: ClientPage, words: PageWords): Html {
   const { view } = page;
   switch (view.kind) {
     case 'ask':
-      return renderAsk(page, view, words);
-    case 'sure':
-      return html`<h1>${words.sureTitle}</h1>
-<p>${words.sureLead}</p>
-<blockquote>${view.words}</blockquote>
-<form method="post" action="${page.action}">
-<input type="hidden" name="words" value="${view.words}"><input type="hidden" name="sure" value="1">
-${renderButtons(words.sureYes, words.sureNo)}
-</form>`;
+      return html`<h1>${words.greeting(page.addressee)}</h1>
+${renderAsk(page, view, words, renderDone(page, words))}`;
+    case 'check':
+      return renderCheck(page, view, words);
     case 'thanks':
       return renderThanks(view, words);
     case 'closed':
       return html`<h1>${words.closed[view.code]}</h1>
-<p>${words.closedText[view.code]}</p>`;
+<p>${words.closedText[view.code]}</p>${
+        view.words ? html`<p>${words.typed}</p><blockquote>${view.words}</blockquote>` : null
+      }`;
   }
 }
 
-function renderAsk(page: ClientPage, view: Extract<ClientPageView, { kind: 'ask' }>, words: Words): Html {
-  const wrong = view.wordsMissing
-    ? html`<p class="error" id="words-error" role="alert">${words.wordsMissing}</p>`
-    : null;
-  const described = view.wordsMissing ? 'words-error words-hint' : 'words-hint';
-  return html`<h1>${words.greeting(page.addressee)}</h1>
-<p>${words.lead}</p>
+/** What was wrong, what was done, and what was measured. */
+function renderDone({ claims, measured, locale }: ClientPage, words: PageWords): Html {
+  return html`<p>${words.lead}</p>
 <h2>${words.claimsHeading}</h2>
-<ul class="claims">${page.claims.map((claim) => renderClaim(claim, words))}</ul>
-<form method="post" action="${page.action}">
-${page.claims.length > 1 ? renderStillWrong(page.claims, view.stillWrong, words) : null}
-<label for="words">${words.words}</label>
-<p class="hint" id="words-hint">${words.wordsHint}</p>
-${wrong}
-<textarea id="words" name="words" rows="4" maxlength="${CLIENT_WORDS_MAX}" aria-describedby="${described}"${view.wordsMissing ? html` aria-invalid="true"` : null}>
-${view.words}</textarea>
-${renderButtons(words.yes, words.no)}
-</form>
-<p class="hint">${words.note}</p>`;
+<ul class="claims">${claims.map((claim) => renderClaim(claim, words))}</ul>
+${
+  measured.length > 0
+    ? html`<h2>${words.measuredHeading}</h2>
+<ul class="measured">${measured.map((one) => html`<li>${measuredLine(one, locale, words)}</li>`)}</ul>`
+    : null
+}`;
 }
 
-function renderClaim(claim: ClaimMended, words: Words): Html {
+function renderClaim(claim: ClaimMended, words: PageWords): Html {
   const done = claim.done.length > 0 ? claim.done : [words.noDetails];
   return html`<li><p class="what">${claim.what}</p>${claim.place ? html`<p class="hint">${claim.place}</p>` : null}
-${done.map((line) => html`<p class="done"><b>${words.done}</b> ${line}</p>`)}</li>`;
+${done.map((line) => html`<p class="done"><b>${claim.provisional ? words.doneForNow : words.done}</b> ${line}</p>`)}${
+  claim.provisional ? html`<p class="hint">${words.forNow}</p>` : null
+}</li>`;
 }
 
-function renderStillWrong(claims: readonly ClaimMended[], ticked: readonly string[], words: Words): Html {
-  const boxes = claims.map(
-    (claim) =>
-      html`<label class="box"><input type="checkbox" name="claim" value="${claim.claimId}"${
-        ticked.includes(claim.claimId) ? html` checked` : null
-      }> <span>${claim.what}</span></label>`,
-  );
-  return html`<fieldset><legend>${words.stillWrong}</legend>${boxes}</fieldset>`;
+/** «Скорость: было 40, стало 112 Мбит/с»: the unit once, as one says it. */
+export function measuredLine(one: MeasuredChange, locale: Locale, words: PageWords): string {
+  const number = (value: number) => formatNumber(value, locale);
+  const after = one.unit ? `${number(one.after)}\u00a0${one.unit}` : number(one.after);
+  return words.measured(one.title, number(one.before), after);
 }
 
-/** Enter presses the first button of a form: it is a disabled one, so that nobody answers by accident. */
-function renderButtons(yes: string, no: string): Html {
-  return html`<button type="submit" disabled hidden></button><p class="answers"><button class="yes" type="submit" name="answer" value="yes">${yes}</button>
-<button class="no" type="submit" name="answer" value="no">${no}</button></p>`;
-}
-
-function renderThanks(view: Extract<ClientPageView, { kind: 'thanks' }>, words: Words): Html {
+function renderThanks(view: Extract<ClientPageView, { kind: 'thanks' }>, words: PageWords): Html {
   if (view.answer === 'yes') return html`<h1>${words.thanksYes}</h1><p>${words.thanksYesText}</p>`;
   return html`<h1>${words.thanksNo}</h1><p>${words.thanksNoText}</p><blockquote>${view.words}</blockquote>`;
 }
 
 /** A person and a phone stand on every view: whatever went wrong, the client can still say their word. */
-function renderReach({ curator, supplier }: ClientPage, words: Words): Html {
+function renderReach({ curator, supplier }: ClientPage, words: PageWords): Html {
   const phone = curator?.phone ?? supplier.phone;
   const call = curator?.phone ? words.call(curator.name) : words.callCompany;
   const number = phone

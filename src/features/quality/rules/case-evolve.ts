@@ -87,6 +87,8 @@ function applyEffect(facts: CaseFacts, effect: CaseEffect): CaseFacts {
       const link = effect.linkId ? { linkId: effect.linkId, cycle: effect.cycle } : facts.link;
       return { ...facts, state: 'offered', offeredAt: facts.offeredAt ?? effect.at, link };
     }
+    case 'client_reminded':
+      return { ...facts, link: { linkId: effect.linkId, cycle: effect.cycle } };
     case 'link_closed':
       return { ...facts, link: facts.link?.linkId === effect.linkId ? null : facts.link };
     case 'client_answered':
@@ -95,6 +97,7 @@ function applyEffect(facts: CaseFacts, effect: CaseEffect): CaseFacts {
       return { ...facts, state: 'resumed' };
     case 'effect_checked':
       return { ...facts, state: 'effect_checked' };
+    case 'waiting_reminded':
     case 'deed_reminded':
     case 'escalated':
       return facts;

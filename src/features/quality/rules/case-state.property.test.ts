@@ -128,6 +128,12 @@ const offer = step(
   fc.tuple(fc.constantFrom(...LINKS), fc.constantFrom(...OFFER_CHANNELS, 'link' as const)),
   ([linkId, channel], at) => ({ kind: 'offer', at, channel, linkId }),
 );
+const remind = step('system', fc.constantFrom(...LINKS), (linkId, at) => ({
+  kind: 'remind_client',
+  at,
+  linkId,
+}));
+const remindWaiting = step('participant', fc.constant(null), (_, at) => ({ kind: 'remind_waiting', at }));
 const record = step('participant', answerParts, answerAct);
 const answer = step(
   'client_link',
@@ -193,7 +199,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   ...[acknowledge, plan, replan, start, takeBack, tick, assess, diagnose, wait, declare, judge, accept].map(
     (arbitrary) => ({ weight: 2, arbitrary }),
   ),
-  ...[withdraw, removeCause, check].map((arbitrary) => ({ weight: 1, arbitrary })),
+  ...[withdraw, removeCause, check, remind, remindWaiting].map((arbitrary) => ({ weight: 1, arbitrary })),
   ...[planAll, endWait, resume].map((arbitrary) => ({ weight: 4, arbitrary })),
   { weight: 24, arbitrary: restore },
   { weight: 10, arbitrary: offer },
@@ -236,6 +242,7 @@ describe('M9.7 whatever anybody does, in whatever order', () => {
         let lastLink: string | null = null;
         for (const { before, after, act, actor: who } of walk(steps)) {
           if (act.kind === 'offer' && act.channel === 'link') lastLink = act.linkId;
+          if (act.kind === 'remind_client') lastLink = act.linkId;
           if (after.state !== 'confirmed' || before.state === 'confirmed') continue;
           confirmed += 1;
           if (after.cycle > 1) second += 1;
@@ -312,6 +319,13 @@ describe('M9.7 whatever anybody does, in whatever order', () => {
           expect(who.role).not.toBe('administrator');
           if (who.role === 'commercial_director') expect(after.state).toBe(before.state);
           if (act.kind === 'tick') expect(after).toEqual(before);
+          if (act.kind === 'remind_waiting') expect(after).toEqual(before);
+          // A reminder puts one link in place of another, and can make none where none was out.
+          if (act.kind === 'remind_client') {
+            expect(before.link).not.toBeNull();
+            const link = { linkId: act.linkId, cycle: before.cycle };
+            expect(after).toEqual({ ...before, link });
+          }
           if (who.role === 'service_manager' || who.role === 'service_worker') {
             const spoken = after.state !== before.state && ['offered', ...WORD_STAGES, 'resumed'];
             if (spoken) expect(spoken).not.toContain(after.state);

@@ -11,7 +11,7 @@ import type {
   CopyKind,
 } from '../shapes/case.ts';
 import { evolveCase } from './case-evolve.ts';
-import { decideAnswer, decideOffer } from './client-answer.ts';
+import { decideAnswer, decideOffer, decideReminder } from './client-answer.ts';
 import { decideService } from './service-acts.ts';
 import { decideSideExit } from './side-exits.ts';
 import { TRANSITIONS, wrongState } from './transitions.ts';
@@ -54,6 +54,10 @@ function decideAct(facts: CaseFacts, act: CaseAct, actor: CaseActor): CaseOutcom
       return receiveCopy(facts, act, actor);
     case 'offer':
       return decideOffer(facts, act);
+    case 'remind_client':
+      return decideReminder(facts, act);
+    case 'remind_waiting':
+      return [{ kind: 'waiting_reminded', channel: 'mail', at: act.at }];
     case 'client_answer':
       return decideAnswer(facts, act, actor);
     case 'resume_questionnaire':

@@ -8,9 +8,25 @@ import {
   type CaseFacts,
   type CaseOutcome,
   type CaseState,
+  type ClientAnswer,
   type RecordedWord,
   WORD_STAGES,
 } from '../shapes/case.ts';
+import type { AnswerGap } from '../shapes/client-page.ts';
+
+/** What an answer lacks, all of it at once: the page asks for everything in one go. */
+export function gapsOf(
+  said: { answer: ClientAnswer; words: string; claimIds: readonly string[] },
+  claimIds: readonly string[],
+): AnswerGap[] {
+  const gaps: AnswerGap[] = [];
+  if (said.answer === 'partly' && claimIds.length > 1) {
+    // «Partly» means nothing until one knows which part.
+    if (!claimIds.some((claimId) => said.claimIds.includes(claimId))) gaps.push('claims_not_named');
+  }
+  if (said.answer !== 'yes' && said.words.trim() === '') gaps.push('words_missing');
+  return gaps;
+}
 
 type ActOf<Kind extends CaseAct['kind']> = Extract<CaseAct, { kind: Kind }>;
 
@@ -22,14 +38,26 @@ export function decideOffer(facts: CaseFacts, act: ActOf<'offer'>): CaseOutcome 
   return [...replaced, { kind: 'offer_made', channel, at, linkId, cycle: facts.cycle }];
 }
 
+/**
+ * A letter to a client who is silent. Only the hash of a link is kept, so the letter brings a new one; the question
+ * stays the same, and so do the works it is about. Where no link is out there is nothing to remind of by letter.
+ */
+export function decideReminder(facts: CaseFacts, act: ActOf<'remind_client'>): CaseOutcome {
+  const { link, cycle } = facts;
+  if (!link || link.cycle !== cycle) return { code: 'link_not_for_these_works' };
+  const { at, linkId } = act;
+  return [...closeLink(facts, 'replaced'), { kind: 'client_reminded', cycle, channel: 'mail', at, linkId }];
+}
+
 /** The client's word on the one question, given through the link or told to the curator. */
 export function decideAnswer(facts: CaseFacts, act: ActOf<'client_answer'>, actor: CaseActor): CaseOutcome {
   const byLink = actor.role === 'client_link';
-  const refusal = (byLink ? barLink(facts, act, actor) : barRecord(facts, act)) ?? barClaims(facts, act);
+  const refusal = byLink ? barLink(facts, act, actor) : barRecord(facts, act);
   if (refusal) return refusal;
+  const [gap] = gapsOf({ ...act, claimIds: act.claimIds ?? [] }, facts.claimIds);
+  if (gap) return { code: gap };
   const words = act.words.trim();
   const isGood = act.answer === 'yes';
-  if (!isGood && words === '') return { code: 'words_missing' };
   // People press «yes» under «it still breaks»: their words are shown back once before the yes counts.
   if (byLink && isGood && words !== '' && !act.sure) return { code: 'yes_with_words' };
   const { answer, channel, saidBy, saidAt } = act;
@@ -77,13 +105,6 @@ export function barWord(word: RecordedWord & { at: Instant }): CaseOutcome | nul
   if (word.saidBy.name.trim() === '') return { code: 'speaker_missing' };
   if (Date.parse(word.saidAt) > Date.parse(word.at)) return { code: 'said_in_future' };
   return word.words.trim() === '' ? { code: 'words_missing' } : null;
-}
-
-/** «Partly» means nothing until one knows which part. */
-function barClaims(facts: CaseFacts, act: ActOf<'client_answer'>): CaseOutcome | null {
-  if (act.answer !== 'partly' || facts.claimIds.length < 2) return null;
-  const named = facts.claimIds.some((claimId) => act.claimIds?.includes(claimId));
-  return named ? null : { code: 'claims_not_named' };
 }
 
 /** People note the minute, the register keeps milliseconds. */

@@ -28,3 +28,8 @@ function closedCode({ why, byLink }: NonNullable<LinkFacts['closed']>) {
 export function linkExpiry(now: Instant, days: number): Instant {
   return new Date(Date.parse(now) + days * DAY_MS).toISOString();
 }
+
+/** Address of the client's page; the server serves it outside the app's own screens. */
+export function linkAddress(baseUrl: string, secret: string): string {
+  return `${baseUrl.replace(/\/+$/, '')}/k/${secret}`;
+}

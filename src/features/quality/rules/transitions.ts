@@ -180,6 +180,20 @@ export const TRANSITIONS: Readonly<Record<CaseActKind, Transition>> = {
     needs: [],
     otherwise: 'works_not_restored',
   },
+  remind_client: {
+    who: ['system'],
+    from: ['offered'],
+    ways: {},
+    needs: ['link_not_for_these_works'],
+    otherwise: 'nothing_to_answer',
+  },
+  remind_waiting: {
+    who: CURATOR,
+    from: ['waiting_client'],
+    ways: {},
+    needs: [],
+    otherwise: 'not_waiting',
+  },
   client_answer: {
     who: [...CURATOR, 'client_link'],
     from: ['restored', 'offered', ...WORD_STAGES],
@@ -229,12 +243,14 @@ export function wrongState(kind: CaseActKind, state: CaseState): CaseRefusalCode
     return 'case_confirmed';
   }
   if (general && state === 'offered') return 'client_is_being_asked';
+  if (kind === 'remind_waiting') return 'not_waiting';
   if (state === 'waiting_client') return kind === 'wait_for_client' ? 'already_waiting' : awaited(kind);
   return TRANSITIONS[kind].otherwise;
 }
 
 function awaited(kind: CaseActKind): CaseRefusalCode {
-  return kind === 'offer' || kind === 'client_answer' ? TRANSITIONS[kind].otherwise : 'client_is_awaited';
+  const asks = kind === 'offer' || kind === 'client_answer' || kind === 'remind_client';
+  return asks ? TRANSITIONS[kind].otherwise : 'client_is_awaited';
 }
 
 /** Every state an act can lead to, in the order of the way. */

@@ -20,7 +20,11 @@ export function Answers({ card }: { card: CaseCard }) {
       {card.link ? (
         <Text fz="sm">
           {w.linkOut(card.link.personName ?? '', at(card.link.expiresAt))} ·{' '}
-          <span className="muted">{w.linkSeen(card.link.seenCount)}</span>
+          <span className="muted">
+            {[w.linkSeen(card.link.seenCount), loop.visits.reminded(card.link.reminders)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
         </Text>
       ) : null}
       {card.link ? <Visits visits={card.link.visits} /> : null}
@@ -39,6 +43,8 @@ export function Answers({ card }: { card: CaseCard }) {
               {loop.visits.contradicts}
             </Text>
           ) : null}
+          {answer.byOther ? <Text fz="sm">{loop.visits.byOther}</Text> : null}
+          <Visits visits={answer.visits} />
           {answer.fileId ? (
             <Button variant="subtle" size="compact-sm" onClick={() => void openFile(answer.fileId ?? '')}>
               {loop.word.photo}

@@ -1,15 +1,17 @@
 // One case: what it waits for, what the reader can do about it, and everything known of it.
 import { ActionIcon, Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useRead } from '#ui/data.ts';
 import { formatMoneyShort } from '#kernel/money.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Loaded } from '#ui/kit/page.tsx';
-import { useMe } from '#ui/me.tsx';
+import { useMay, useMe } from '#ui/me.tsx';
 import { WORD_STAGES } from '../shapes/case.ts';
 import type { getCase } from '../shapes/contracts/register.ts';
 import type { CaseCard } from '../shapes/register.ts';
+import type { ReplyView } from '../shapes/reply.ts';
 import { caseWords } from '../words/case.ts';
 import { loopWords } from '../words/loop.ts';
 import { registerWords } from '../words/screens.ts';
@@ -26,6 +28,7 @@ import { History } from './history.tsx';
 import { Measurements } from './measurements.tsx';
 import { PlanWork } from './plan-work.tsx';
 import { RecordAnswer } from './record-answer.tsx';
+import { ReplyHistory, ReplyTasks } from './replies.tsx';
 import { Section } from './section.tsx';
 import { SeverityLine } from './severity.tsx';
 import { CauseGone, StandingAside, StepsAside } from './side-exits.tsx';
@@ -57,6 +60,7 @@ export function Card({ card }: { card: CaseCard }) {
   const w = useWords(registerWords);
   const loop = useWords(loopWords);
   const may = (act: string) => card.may.includes(act);
+  const [heard, setHeard] = useState<ReplyView | null>(null);
   const asking = card.state === 'restored' || card.state === 'offered';
   const confirmed = (WORD_STAGES as readonly string[]).includes(card.state);
   const c = useWords(caseWords);
@@ -80,8 +84,15 @@ export function Card({ card }: { card: CaseCard }) {
           ) : null}
         </Alert>
       ) : null}
+      <ReplyTasks
+        replies={card.replies}
+        maySettle={useMay()('word.record')}
+        onRecord={may('client_answer') && !heard ? setHeard : undefined}
+      />
       {asking && may('offer') ? <AskClient card={card} /> : null}
-      {may('client_answer') ? <RecordAnswer card={card} /> : null}
+      {may('client_answer') ? (
+        <RecordAnswer card={card} heard={heard} onHeard={() => setHeard(null)} />
+      ) : null}
       {receiptFirst ? copies : null}
       <Section title={w.claims}>
         <ClaimList card={card} />
@@ -100,9 +111,10 @@ export function Card({ card }: { card: CaseCard }) {
         {may('plan_work') ? <PlanWork card={card} /> : null}
         <CauseGone card={card} />
       </Section>
-      {card.answers.length > 0 || card.link ? (
+      {card.answers.length > 0 || card.link || card.replies.length > 0 ? (
         <Section title={w.answers}>
           <Answers card={card} />
+          <ReplyHistory card={card} />
         </Section>
       ) : null}
       <Section title={loop.files.title}>

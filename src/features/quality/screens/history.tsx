@@ -69,6 +69,7 @@ function useSentence(card: CaseCard): (event: CaseEvent) => string {
       assessed: () => c.events.assessed(named(c.severities, text('severity')), text('reason')),
       diagnosed: () => c.events.diagnosed(found(data)),
       waiting_began: () => c.events.waiting_began(text('what')),
+      waiting_reminded: () => c.events.waiting_reminded,
       waiting_ended: () => c.events.waiting_ended(text('words')),
       unfixable_declared: () => c.events.unfixable_declared(text('reason')),
       unfixable_judged: () =>

@@ -8,19 +8,31 @@ import { Problem } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
 import { CLIENT_ANSWERS, type CaseState, type ClientAnswer, WORD_STAGES } from '../shapes/case.ts';
 import type { recordAnswer } from '../shapes/contracts/word.ts';
+import type { settleReply } from '../shapes/contracts/replies.ts';
 import type { CaseCard } from '../shapes/register.ts';
+import type { ReplyView } from '../shapes/reply.ts';
 import { loopWords } from '../words/loop.ts';
 import { registerWords } from '../words/screens.ts';
-import { emptyWord, isComplete, type Spoken, WordFields, wordInput } from './word-fields.tsx';
+import { emptyWord, isComplete, type Spoken, WordFields, wallClock, wordInput } from './word-fields.tsx';
 
 interface Said extends Spoken {
   answer: ClientAnswer;
   claimIds: string[];
 }
 
-export function RecordAnswer({ card }: { card: CaseCard }) {
+/** @param heard a letter of the client that somebody has read: what it says fills the form */
+export function RecordAnswer({
+  card,
+  heard,
+  onHeard,
+}: {
+  card: CaseCard;
+  heard?: ReplyView | null;
+  onHeard?: () => void;
+}) {
   const { record: w } = useWords(registerWords);
   const [open, setOpen] = useState(false);
+  if (heard) return <AnswerForm key={heard.id} card={card} heard={heard} onDone={() => onHeard?.()} />;
   if (open) return <AnswerForm card={card} onDone={() => setOpen(false)} />;
   return (
     <Button
@@ -38,13 +50,16 @@ function hasSaid(card: CaseCard): boolean {
   return (WORD_STAGES as readonly CaseState[]).includes(card.state);
 }
 
-function AnswerForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
+function AnswerForm(props: { card: CaseCard; heard?: ReplyView; onDone: () => void }) {
+  const { card, heard, onDone } = props;
   const { record: w } = useWords(registerWords);
   const ui = useWords(uiWords);
   const { timeZone } = useLanguage();
   const answer: ClientAnswer = hasSaid(card) ? 'no' : 'yes';
-  const empty: Said = { ...emptyWord(card), answer, claimIds: [] };
-  const draft = useDraft<Said>(`record-answer.${card.id}.${card.cycle}`, empty);
+  const empty: Said = { ...emptyWord(card), ...fromLetter(heard, timeZone), answer, claimIds: [] };
+  const name = `record-answer.${card.id}.${card.cycle}${heard ? `.${heard.id}` : ''}`;
+  const draft = useDraft<Said>(name, empty);
+  const settle = useWrite<typeof settleReply>('quality.settle-reply');
   const record = useWrite<typeof recordAnswer>('quality.record-answer');
   const { values } = draft;
   const named = values.answer !== 'partly' || card.claimList.length < 2 || values.claimIds.length > 0;
@@ -55,6 +70,7 @@ function AnswerForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
     const input = { ...wordInput(card, values, timeZone), answer: values.answer, claimIds };
     const onSuccess = () => {
       draft.clear();
+      if (heard) settle.mutate({ replyId: heard.id, outcome: 'recorded' });
       onDone();
     };
     record.mutate(input, { onSuccess });
@@ -83,6 +99,17 @@ function AnswerForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
       </Stack>
     </form>
   );
+}
+
+/** What the letter says of itself; the answer is for a person to tell. */
+function fromLetter(heard: ReplyView | undefined, timeZone: string): Partial<Spoken> {
+  if (!heard) return {};
+  return {
+    channel: 'mail',
+    saidBy: heard.fromName ?? heard.fromEmail ?? '',
+    saidAt: wallClock(heard.receivedAt, timeZone),
+    words: heard.text,
+  };
 }
 
 function AnswerFields(props: { card: CaseCard; values: Said; set: (patch: Partial<Said>) => void }) {

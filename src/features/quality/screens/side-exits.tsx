@@ -18,6 +18,7 @@ import type {
 import type { CaseCard } from '../shapes/register.ts';
 import { loopWords } from '../words/loop.ts';
 import { RecordAcceptance, RecordWithdrawal } from './record-word.tsx';
+import { RemindWaiting } from './remind-waiting.tsx';
 import { WordsForm } from './words-form.tsx';
 
 /** What holds the case up now, with the deed that ends it. */
@@ -64,6 +65,7 @@ function Waiting({ card }: { card: CaseCard }) {
             {w.end}
           </Button>
         ) : null}
+        {card.may.includes('remind_waiting') && !open ? <RemindWaiting card={card} /> : null}
       </Stack>
     </Alert>
   );

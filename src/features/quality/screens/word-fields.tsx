@@ -139,7 +139,8 @@ function PaperPhoto(props: { card: CaseCard; values: Spoken; set: (patch: Partia
   );
 }
 
-function wallClock(instant: string, timeZone: string): string {
+/** The company's wall clock of a moment. */
+export function wallClock(instant: string, timeZone: string): string {
   const { day, hour, minute } = localParts(instant, timeZone);
   return `${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00`;
 }

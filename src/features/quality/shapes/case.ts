@@ -188,6 +188,10 @@ export type CaseAct =
   | { kind: 'remove_cause'; at: Instant; done: string }
   /** `linkId`: id for the new link, only with channel `link`. A call while a link is out is a reminder. */
   | { kind: 'offer'; at: Instant; channel: OfferChannel; linkId: string | null }
+  /** A letter to a silent client: a new link in place of the one that is out, for the same works. */
+  | { kind: 'remind_client'; at: Instant; linkId: string }
+  /** A letter about what the works wait for from the client. */
+  | { kind: 'remind_waiting'; at: Instant }
   | ({
       kind: 'client_answer';
       at: Instant;
@@ -224,6 +228,8 @@ export const CASE_ACTS = [
   'client_withdraws',
   'remove_cause',
   'offer',
+  'remind_client',
+  'remind_waiting',
   'client_answer',
   'resume_questionnaire',
   'check_effect',
@@ -273,6 +279,8 @@ export type CaseEffect =
   | { kind: 'unfixable_judged'; approve: boolean; words: string }
   | { kind: 'cause_removed'; done: string; at: Instant }
   | { kind: 'offer_made'; cycle: number; channel: WordChannel; at: Instant; linkId: string | null }
+  | { kind: 'client_reminded'; cycle: number; channel: OfferChannel; at: Instant; linkId: string }
+  | { kind: 'waiting_reminded'; channel: OfferChannel; at: Instant }
   | { kind: 'link_closed'; linkId: string; why: 'replaced' | 'withdrawn' | 'answered' }
   | {
       kind: 'client_answered';

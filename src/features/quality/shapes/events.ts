@@ -20,14 +20,24 @@ export interface CaseReopened extends CaseHappening {
   kind: 'case-reopened';
 }
 
-/** A personal link was made and is to go out by letter; the letter holds the secret, the audit never does. */
+/** By whom a letter to a client is signed, where an answer to it goes, and the pictures it shows. */
+export interface ClientLetterSender {
+  /** Null: the company's name. */
+  fromName: string | null;
+  replyTo: string | null;
+  attachments: readonly { name: string; type: string; cid: string | null; bytes: Uint8Array }[];
+}
+
+/** A letter is to go to the client; one with a personal link holds the secret, the audit never does. */
 export interface ClientAsked {
   kind: 'client-asked';
+  letterKind: 'client_link' | 'client_reminder' | 'client_waiting';
   caseId: string;
   clientId: string;
   toEmail: string;
   toName: string;
   letter: Letter;
+  sender: ClientLetterSender;
 }
 
 export type QualityEvent = CaseConfirmed | CaseReopened | ClientAsked;

@@ -12,6 +12,7 @@ import {
   WORD_CHANNELS,
   WORK_STATES,
 } from './case.ts';
+import { replySchema } from './reply.ts';
 import { TERMS } from './terms.ts';
 
 export const deedSchema = z.object({
@@ -69,6 +70,12 @@ export const eventSchema = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 export type CaseEvent = z.infer<typeof eventSchema>;
+
+const visitSchema = z.object({
+  at: instantSchema,
+  address: z.string().nullable(),
+  agent: z.string().nullable(),
+});
 
 export const caseCardSchema = caseRowSchema.extend({
   questionnaireId: z.uuid(),
@@ -141,6 +148,10 @@ export const caseCardSchema = caseRowSchema.extend({
       /** The signed sheet. */
       fileId: z.uuid().nullable(),
       contradicts: z.boolean(),
+      /** By a link, and in another name than it was sent to. */
+      byOther: z.boolean(),
+      /** From where the link it came by was opened, the latest first. */
+      visits: z.array(visitSchema),
     }),
   ),
   cycles: z.array(
@@ -213,9 +224,7 @@ export const caseCardSchema = caseRowSchema.extend({
       seenCount: z.number(),
       reminders: z.number(),
       /** From where it was opened, the latest first: a forwarded link shows. */
-      visits: z.array(
-        z.object({ at: instantSchema, address: z.string().nullable(), agent: z.string().nullable() }),
-      ),
+      visits: z.array(visitSchema),
     })
     .nullable(),
   /** People of the client who are in office, the one to ask first on top. */
@@ -230,6 +239,8 @@ export const caseCardSchema = caseRowSchema.extend({
       email: z.string().nullable(),
     }),
   ),
+  /** Letters of the client in answer to ours, the latest first. */
+  replies: z.array(replySchema),
   events: z.array(eventSchema),
 });
 export type CaseCard = z.infer<typeof caseCardSchema>;

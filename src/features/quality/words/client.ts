@@ -1,30 +1,50 @@
-// What the client reads: one person, so «Вы» with a capital.
+// What the client reads on the page behind the link: one person, so «Вы» with a capital.
 import { defineWords } from '#kernel/words.ts';
 
 export const clientWords = defineWords({
   ru: {
-    title: (supplier: string) => `${supplier}: всё ли теперь хорошо?`,
+    title: (supplier: string) => `${supplier}: всё ли теперь работает?`,
     greeting: (name: string | null) => (name ? `${name}, здравствуйте!` : 'Здравствуйте!'),
-    lead: 'Вы рассказали нам, что работало плохо. Мы это исправили. Проверьте, пожалуйста, сами и ответьте: теперь всё хорошо?',
+    lead: 'Вы рассказали нам, что работало плохо. Мы это исправили. Проверьте, пожалуйста, сами и ответьте на один вопрос.',
     claimsHeading: 'О чём Вы говорили и что сделано',
     done: 'Сделано:',
+    doneForNow: 'Сделано временно:',
+    forNow: 'Пока это временное решение: саму причину мы ещё устраняем.',
     noDetails: 'исправлено',
-    stillWrong: 'Что ещё не в порядке? Отметьте, если «нет»:',
+    measuredHeading: 'Что показали измерения',
+    measured: (title: string, before: string, after: string) => `${title}: было ${before}, стало ${after}`,
+    question: 'Теперь всё работает?',
+    stillWrong: 'Если исправлено не всё, отметьте, что ещё не работает:',
     words: 'Ваши слова',
     wordsHint: 'Если что-то ещё не так, напишите, что именно. Мы прочтём и вернёмся к работам.',
-    wordsMissing: 'Напишите, пожалуйста, что ещё не так. Без этого мы не поймём, что исправлять.',
-    yes: 'Да, всё хорошо',
-    no: 'Нет, ещё не исправлено',
-    note: 'Ответ даёте только Вы: пока его нет, мы не считаем работы законченными.',
-    sureTitle: 'Вы ответили «да» и оставили слова',
-    sureLead: 'Мы хотим понять Вас верно. Если это замечание, мы вернёмся к работам.',
-    sureYes: 'Всё хорошо, это просто слова',
-    sureNo: 'Это замечание, ещё не исправлено',
+    who: (name: string | null) =>
+      name ? `Если отвечаете не Вы, ${name}, напишите своё имя` : 'Как Вас зовут',
+    gaps: {
+      claims_not_named: 'Отметьте, пожалуйста, что именно ещё не работает.',
+      words_missing: 'Напишите, пожалуйста, что ещё не так. Без этого мы не поймём, что исправлять.',
+    },
+    answers: { yes: 'Да, теперь работает', partly: 'Исправлено не всё', no: 'Нет, не работает' },
+    note: 'Прежде чем ответ уйдёт, мы покажем его Вам ещё раз. Пока ответа нет, мы не считаем работы законченными.',
+    checkTitle: 'Отправить такой ответ?',
+    checkSaid: (said: { name: string | null; answer: string; claims: string; hasWords: boolean }) =>
+      `${said.name ? `Отвечает ${said.name}` : 'Ваш ответ'}: «${said.answer}»${
+        said.claims ? `, ещё не в порядке: ${said.claims}` : ''
+      }${said.hasWords ? '. Вот слова, которые мы прочтём:' : '.'}`,
+    contradiction:
+      'Вы отвечаете «да», но отметили или написали что-то ещё. Если это замечание, нажмите «Исправить» и выберите «Исправлено не всё» или «Нет, не работает»: мы вернёмся к работам. Если всё хорошо, отправьте ответ.',
+    after: {
+      yes: 'После этого мы будем считать работы законченными.',
+      partly: 'После этого мы вернёмся к работам.',
+      no: 'После этого мы вернёмся к работам.',
+    },
+    send: 'Отправить ответ',
+    change: 'Исправить',
     thanksYes: 'Спасибо!',
     thanksYesText:
       'Вы подтвердили, что всё хорошо. Мы рады. Ваш куратор свяжется с Вами, чтобы договориться о встрече.',
     thanksNo: 'Спасибо, что сказали',
     thanksNoText: 'Мы снова взялись за работу и спросим Вас, когда закончим. Вот что Вы написали:',
+    typed: 'Вот что Вы успели написать. Скопируйте эти слова или скажите их нам по телефону:',
     closed: {
       link_unknown: 'Такой ссылки нет',
       link_used: 'Ответ уже получен',
@@ -44,42 +64,52 @@ export const clientWords = defineWords({
       link_expired: 'Но Ваше слово нам по-прежнему нужно. Позвоните, и мы запишем ответ или пришлём новую.',
     },
     curator: 'Ваш куратор',
+    letterButton: 'Посмотреть и ответить',
     call: (name: string) => `Хотите сказать голосом? Позвоните, Вам ответит ${name}:`,
     callCompany: 'Наш телефон:',
-    letter: {
-      subject: (supplier: string) => `${supplier}: проверьте, пожалуйста, всё ли теперь хорошо`,
-      met: (day: string) => `На встрече ${day} Вы рассказали, что у Вас работало плохо. Мы это исправили.`,
-      ask: 'Проверьте, пожалуйста, сами и ответьте одним нажатием. Ответов два: «да, всё хорошо» и «нет, ещё не исправлено». Если «нет», мы продолжим работы.',
-      button: 'Посмотреть и ответить',
-      personal: (until: string) =>
-        `Ссылка личная, она только для Вас и работает до ${until} включительно. Открыть её можно спокойно: ответ уйдёт, только когда Вы нажмёте кнопку на странице.`,
-      phone: (phone: string) => `Если удобнее голосом, позвоните: ${phone}.`,
-      regards: 'С уважением,',
-    },
   },
   en: {
-    title: (supplier: string) => `${supplier}: is all well now?`,
+    title: (supplier: string) => `${supplier}: does it all work now?`,
     greeting: (name: string | null) => (name ? `Dear ${name},` : 'Good day,'),
-    lead: 'You told us what was not working well. We have mended it. Please check for yourself and tell us: is all well now?',
+    lead: 'You told us what was not working well. We have mended it. Please check for yourself and answer one question.',
     claimsHeading: 'What you told us, and what was done',
     done: 'Done:',
+    doneForNow: 'Done for now:',
+    forNow: 'This is a temporary solution: we are still removing the cause.',
     noDetails: 'mended',
-    stillWrong: 'What is still wrong? Tick it if your answer is no:',
+    measuredHeading: 'What was measured',
+    measured: (title: string, before: string, after: string) => `${title}: was ${before}, is now ${after}`,
+    question: 'Does it all work now?',
+    stillWrong: 'If not everything is mended, tick what still does not work:',
     words: 'Your words',
     wordsHint: 'If something is still wrong, tell us what. We shall read it and go back to work.',
-    wordsMissing: 'Please tell us what is still wrong; otherwise we shall not know what to mend.',
-    yes: 'Yes, all is well',
-    no: 'No, not mended yet',
-    note: 'Only you can answer: until you do, we do not consider the works finished.',
-    sureTitle: 'You said yes and left a remark',
-    sureLead: 'We want to understand you rightly. If this is a complaint, we shall go back to work.',
-    sureYes: 'All is well, just a remark',
-    sureNo: 'It is a complaint, not mended yet',
+    who: (name: string | null) => (name ? `If you are not ${name}, please write your name` : 'Your name'),
+    gaps: {
+      claims_not_named: 'Please tick what exactly does not work yet.',
+      words_missing: 'Please tell us what is still wrong; otherwise we shall not know what to mend.',
+    },
+    answers: { yes: 'Yes, it works now', partly: 'Not everything is mended', no: 'No, it does not work' },
+    note: 'Before your answer goes, we show it to you once more. Until it comes, we do not consider the works finished.',
+    checkTitle: 'Send this answer?',
+    checkSaid: (said: { name: string | null; answer: string; claims: string; hasWords: boolean }) =>
+      `${said.name ? `${said.name} answers` : 'Your answer'}: “${said.answer}”${
+        said.claims ? `, still wrong: ${said.claims}` : ''
+      }${said.hasWords ? '. These are the words we shall read:' : '.'}`,
+    contradiction:
+      'You answer yes, but ticked or wrote something more. If it is a complaint, press “Change” and choose “Not everything is mended” or “No, it does not work”: we shall go back to work. If all is well, send the answer.',
+    after: {
+      yes: 'After that we shall consider the works finished.',
+      partly: 'After that we shall go back to work.',
+      no: 'After that we shall go back to work.',
+    },
+    send: 'Send the answer',
+    change: 'Change',
     thanksYes: 'Thank you!',
     thanksYesText:
       'You confirmed that all is well. We are glad. Your curator will call to arrange a meeting.',
     thanksNo: 'Thank you for telling us',
     thanksNoText: 'We are back at work and shall ask you again when it is done. This is what you wrote:',
+    typed: 'This is what you had written. Copy the words, or tell them to us by phone:',
     closed: {
       link_unknown: 'There is no such link',
       link_used: 'Your answer is here',
@@ -99,18 +129,8 @@ export const clientWords = defineWords({
       link_expired: 'But we still need your word. Call us: we shall note your answer or send a new link.',
     },
     curator: 'Your curator',
+    letterButton: 'Look and answer',
     call: (name: string) => `Rather say it by voice? Call ${name}:`,
     callCompany: 'Our phone:',
-    letter: {
-      subject: (supplier: string) => `${supplier}: please check whether all is well now`,
-      met: (day: string) =>
-        `When we met on ${day}, you told us what was not working well. We have mended it.`,
-      ask: 'Please check for yourself and answer with one press. There are two answers: “yes, all is well” and “no, not mended yet”. If it is no, we go on working.',
-      button: 'Look and answer',
-      personal: (until: string) =>
-        `The link is personal, meant for you alone, and works until ${until} inclusive. It is safe to open: nothing is sent until you press a button on the page.`,
-      phone: (phone: string) => `If you would rather talk, call ${phone}.`,
-      regards: 'Kind regards,',
-    },
   },
 });

@@ -49,6 +49,10 @@ export const loopWords = defineWords({
       title: 'Ждём клиента',
       end: 'Клиент сделал свой шаг',
       endWords: 'Что сделано клиентом',
+      remind: 'Напомнить письмом',
+      remindWhom: 'Кому напомнить',
+      remindHint: 'Клиент прочтёт эти слова как есть.',
+      reminded: (address: string) => `Письмо поставлено в очередь на ${address}.`,
       since: (day: string) => `с ${day}`,
     },
     unfixable: {
@@ -126,6 +130,9 @@ export const loopWords = defineWords({
       title: 'Откуда открывали ссылку',
       many: (places: number) =>
         `Открывали из ${plural(places, 'места', 'мест', 'мест')}: возможно, ссылку переслали`,
+      reminded: (count: number) =>
+        count === 0 ? '' : `напомнили письмом ${plural(count, 'раз', 'раза', 'раз')}`,
+      byOther: 'Ответил не тот, кому отправили ссылку.',
       contradicts: 'Ответил «да», но написал слова. Прочтите их.',
     },
     board: {
@@ -236,6 +243,10 @@ export const loopWords = defineWords({
       title: 'Waiting for the client',
       end: 'The client has done their step',
       endWords: 'What the client has done',
+      remind: 'Remind by letter',
+      remindWhom: 'Whom to remind',
+      remindHint: 'The client will read these words as they are.',
+      reminded: (address: string) => `The letter is queued for ${address}.`,
       since: (day: string) => `since ${day}`,
     },
     unfixable: {
@@ -317,6 +328,9 @@ export const loopWords = defineWords({
       title: 'From where the link was opened',
       many: (places: number) =>
         `Opened from ${pluralEn(places, 'place', 'places')}: it may have been forwarded`,
+      reminded: (count: number) =>
+        count === 0 ? '' : `reminded by letter ${pluralEn(count, 'time', 'times')}`,
+      byOther: 'Answered by somebody else than the link was sent to.',
       contradicts: 'Answered yes and wrote words. Read them.',
     },
     board: {

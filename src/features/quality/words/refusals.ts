@@ -1,7 +1,13 @@
 // Sentences for refusals: what is so, and what to do.
-import { defineWords } from '#kernel/words.ts';
+import { defineWords, type Locale } from '#kernel/words.ts';
+import { PLACEHOLDERS } from '../shapes/client-text.ts';
 
 type Facts = Record<string, unknown>;
+
+function placeOf(facts: Facts, locale: Locale): string {
+  const names: Record<string, Record<Locale, string> | undefined> = PLACEHOLDERS;
+  return names[String(facts['name'])]?.[locale] ?? '';
+}
 
 export const qualityRefusals = defineWords({
   ru: {
@@ -63,6 +69,12 @@ export const qualityRefusals = defineWords({
     work_already_restored: () => 'Работа уже сделана. Чтобы вернуться к ней, снимите отметку.',
     work_not_restored: () => 'Работа ещё не отмечена сделанной, снимать нечего.',
     words_missing: () => 'Напишите словами, в чём дело: без этого шаг не понять остальным.',
+    placeholder_unknown: (facts: Facts) =>
+      `В этом письме нечего подставить вместо {${String(facts['name'] ?? '')}}. Возьмите имя из списка под текстом.`,
+    placeholder_not_in_subject: (facts: Facts) =>
+      `В теме письма нельзя подставить {${String(facts['name'] ?? '')}}: тему видно в списках писем. Оставьте его в тексте.`,
+    placeholder_missing: (facts: Facts) =>
+      `В тексте нет {${placeOf(facts, 'ru')}}, и клиенту нечем будет ответить. Поставьте его отдельной строкой.`,
     works_not_restored: () =>
       'Сервис ещё не восстановил качество. Спрашивайте клиента, когда будут сделаны все работы.',
     nothing_to_answer: () => 'Сейчас клиент ни о чём не спрошен: работы не закончены или ответ уже получен.',
@@ -153,6 +165,12 @@ export const qualityRefusals = defineWords({
     work_already_restored: () => 'The work is done already. Take the mark back to return to it.',
     work_not_restored: () => 'The work is not marked done, so there is no mark to take back.',
     words_missing: () => 'Say in words what it is about: others cannot understand the step without it.',
+    placeholder_unknown: (facts: Facts) =>
+      `There is nothing to put in place of {${String(facts['name'] ?? '')}} in this letter. Take a name from the list below the text.`,
+    placeholder_not_in_subject: (facts: Facts) =>
+      `{${String(facts['name'] ?? '')}} cannot stand in the subject, which lists of letters show. Leave it in the text.`,
+    placeholder_missing: (facts: Facts) =>
+      `The text has no {${placeOf(facts, 'en')}}, so the client would have nothing to answer by. Put it on a line of its own.`,
     works_not_restored: () => 'Service has not restored quality yet. Ask the client when every work is done.',
     nothing_to_answer: () =>
       'The client is not being asked now: works are open or the answer is already here.',

@@ -151,8 +151,8 @@ export const registerWords = defineWords({
     },
     record: {
       title: 'Записать слово клиента',
-      yes: 'Клиент сказал «да»',
-      no: 'Клиент сказал «нет»',
+      yes: 'Да',
+      no: 'Нет',
       answer: 'Что сказал клиент',
       who: 'Кто сказал',
       when: 'Когда',
@@ -334,8 +334,8 @@ export const registerWords = defineWords({
     },
     record: {
       title: 'Record the client’s word',
-      yes: 'Client said yes',
-      no: 'Client said no',
+      yes: 'Yes',
+      no: 'No',
       answer: 'What the client said',
       who: 'Who said it',
       when: 'When',

@@ -23,6 +23,8 @@ export interface NewLetter {
   dedupeKey?: string;
   /** A calendar entry that travels with the letter (RFC 5546). */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string } | null;
+  /** Whose name stands before the address; the company's where left out. */
+  fromName?: string | null;
   /** Whom the reader's answer should reach, where it is not the company's own address. */
   replyTo?: string | null;
   /** Files that travel with it; those with a `cid` are shown inside. */
@@ -75,6 +77,7 @@ function rowOf(id: string, letter: NewLetter) {
     calendar_method: letter.calendar?.method ?? null,
     calendar_text: letter.calendar?.text ?? null,
     reply_to: letter.replyTo ?? null,
+    from_name: letter.fromName ?? null,
     next_try_at: letter.at,
     created_at: letter.at,
   };

@@ -31,7 +31,7 @@ export function openMailer(smtp: SmtpSettings, companyName: string): Mailer {
       await transport.sendMail({
         // The same letter keeps the same name, so that mail programs show a double once.
         messageId: `<${letter.id}@${domain}>`,
-        from: { name: companyName, address: smtp.from },
+        from: { name: letter.from_name ?? companyName, address: smtp.from },
         to: { name: letter.to_name ?? '', address: letter.to_email ?? '' },
         subject: letter.subject,
         text: letter.text_body,

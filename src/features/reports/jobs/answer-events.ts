@@ -8,10 +8,15 @@ import type { Locale } from '#kernel/words.ts';
 import { queueLetter } from '../data/letters.ts';
 import { writeInvitation } from '../letters/invitation.ts';
 
-/** The personal link goes to the client (M9.7). */
-export async function mailClientOffer({ tx, now }: WriteContext, event: ClientAsked): Promise<void> {
-  const { letter, toEmail, toName, clientId } = event;
-  await queueLetter(tx, { kind: 'client_link', letter, toEmail, toName, clientId, at: now });
+/** The question, or what is awaited, goes to the client (M9.7). */
+export async function mailClient({ tx, now }: WriteContext, event: ClientAsked): Promise<void> {
+  await queueClientLetter(tx, event, now);
+}
+
+/** Puts a letter to a client into the queue. */
+export async function queueClientLetter(tx: Tx, event: ClientAsked, at: Instant): Promise<void> {
+  const { letterKind: kind, letter, toEmail, toName, clientId, sender } = event;
+  await queueLetter(tx, { kind, letter, toEmail, toName, clientId, ...sender, at });
 }
 
 /** The client hears of a meeting, of its change or of its end, with an entry for the calendar (M7.3). */

@@ -10,6 +10,8 @@ export const LETTER_KINDS = [
   'notices',
   'problem_questionnaire',
   'client_link',
+  'client_reminder',
+  'client_waiting',
   'invitation',
   'trial',
   'meeting_invitation',

@@ -3,7 +3,8 @@ import type { Db, Tx } from '#features/access/shapes/procedure.ts';
 import type { Instant } from '#kernel/day.ts';
 import type { Locale } from '#kernel/words.ts';
 import type { Trade } from '../shapes/kinds.ts';
-import type { CompanyNorms, SmtpSettings } from '../shapes/settings.ts';
+import type { LettersSigned } from '../shapes/look.ts';
+import type { CompanyNorms, ImapSettings, SmtpSettings } from '../shapes/settings.ts';
 
 /** Everything an administrator sets for the company, the mail password included. */
 export interface CompanySettings {
@@ -16,6 +17,10 @@ export interface CompanySettings {
   dailyMailHour: number;
   baseUrl: string | null;
   smtp: SmtpSettings | null;
+  imap: ImapSettings | null;
+  /** `#rrggbb`; null: the product's own. */
+  accent: string | null;
+  lettersSigned: LettersSigned;
   norms: CompanyNorms;
 }
 
@@ -43,6 +48,9 @@ export async function loadSettings(
       dailyMailHour: row.daily_mail_hour,
       baseUrl: row.base_url,
       smtp: row.smtp as unknown as SmtpSettings | null,
+      imap: row.imap as unknown as ImapSettings | null,
+      accent: row.accent,
+      lettersSigned: row.letters_signed as LettersSigned,
       norms: row.norms as CompanyNorms,
     }
   );
@@ -67,6 +75,9 @@ export async function updateSettings(tx: Tx, id: string, settings: CompanySettin
       daily_mail_hour: settings.dailyMailHour,
       base_url: settings.baseUrl,
       smtp: settings.smtp === null ? null : JSON.stringify(settings.smtp),
+      imap: settings.imap === null ? null : JSON.stringify(settings.imap),
+      accent: settings.accent,
+      letters_signed: settings.lettersSigned,
       norms: JSON.stringify(settings.norms),
       updated_at: now,
     })

@@ -15,6 +15,26 @@ export interface SmtpSettings {
   from: string;
 }
 
+/** What `company.imap` holds: the box in which clients' answers to our letters arrive; kept as `smtp`. */
+export interface ImapSettings {
+  host: string;
+  port: number;
+  security: (typeof SMTP_SECURITY)[number];
+  user: string;
+  password: string | null;
+  folder: string;
+}
+
+export const imapSchema = z.strictObject({
+  host: text(200),
+  port: z.number().int().min(1).max(65_535),
+  security: z.enum(SMTP_SECURITY),
+  user: text(200),
+  /** Left out: the one already kept stays. */
+  password: z.string().max(500).nullable().optional(),
+  folder: text(200).default('INBOX'),
+});
+
 export const smtpSchema = z.strictObject({
   host: text(200),
   port: z.number().int().min(1).max(65_535),

@@ -6,6 +6,10 @@ export const staffRefusals = defineWords({
   ru: {
     already_set_up: () => 'Компания здесь уже заведена. Войдите или попросите администратора пригласить вас.',
     company_missing: () => 'Компания ещё не заведена. Откройте первую страницу и пройдите настройку.',
+    accent_too_light: (facts: Facts) =>
+      `Белые буквы на этом цвете не прочесть: контраст ${String(facts['contrast'])}, нужно не меньше 4,5. Возьмите цвет темнее.`,
+    logo_not_fit: () => 'Логотип должен быть картинкой PNG или JPEG. Сохраните его в одном из этих видов.',
+    logo_unreadable: () => 'Картинка не читается. Сохраните логотип заново и выберите файл ещё раз.',
     email_taken: () => 'Этот адрес уже есть у другого сотрудника. Укажите другой или откройте его карточку.',
     email_needed: () => 'Нужен адрес почты: по нему сотрудник входит. Впишите его в карточку.',
     division_unknown: () => 'Такого подразделения нет. Выберите другое.',
@@ -35,6 +39,10 @@ export const staffRefusals = defineWords({
   en: {
     already_set_up: () => 'The company exists here already. Sign in, or ask the administrator to invite you.',
     company_missing: () => 'There is no company yet. Open the first page and set it up.',
+    accent_too_light: (facts: Facts) =>
+      `White letters cannot be read on this colour: its contrast is ${String(facts['contrast'])}, at least 4.5 is needed. Take a darker one.`,
+    logo_not_fit: () => 'A logo must be a PNG or JPEG picture. Save it as one of these.',
+    logo_unreadable: () => 'The picture cannot be read. Save the logo anew and choose the file again.',
     email_taken: () => 'Another employee has this address. Give a different one, or open their card.',
     email_needed: () => 'An e-mail address is needed: the employee signs in with it. Add it to the card.',
     division_unknown: () => 'There is no such division. Choose another.',

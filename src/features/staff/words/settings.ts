@@ -39,6 +39,15 @@ export const settingsWords = defineWords({
     password: 'Пароль',
     passwordKept: 'Пароль сохранён. Впишите новый, только если он изменился.',
     from: 'Адрес отправителя',
+    useImap: 'Принимать ответы клиентов из почтового ящика',
+    imapLead:
+      'Рядом смотрит непрочитанные письма и берёт только ответы на свои: они становятся задачей куратора. Остальные не трогает и ничего не удаляет. Подключите ящик того адреса, с которого уходят письма.',
+    folder: 'Папка',
+    boxSecurities: {
+      implicit: 'TLS сразу (обычно порт 993)',
+      starttls: 'STARTTLS (обычно порт 143)',
+      none: 'Без защиты (только внутри сети)',
+    },
     travelTitle: 'Дорога между встречами',
     office: 'Офис: точка на карте',
     officeHint: 'Широта и долгота, как их копируют из любой карты: 57.6261, 39.8845',
@@ -163,6 +172,15 @@ export const settingsWords = defineWords({
     password: 'Password',
     passwordKept: 'The password is kept. Enter a new one only if it has changed.',
     from: 'Sender’s address',
+    useImap: 'Take clients’ answers from a mailbox',
+    imapLead:
+      'Ryadom looks through unread letters and takes only answers to its own: they become a task of the curator. It touches nothing else and deletes nothing. Set up the box of the address letters are sent from.',
+    folder: 'Folder',
+    boxSecurities: {
+      implicit: 'TLS at once (usually port 993)',
+      starttls: 'STARTTLS (usually port 143)',
+      none: 'None (inside the network only)',
+    },
     travelTitle: 'The way between meetings',
     office: 'Office: point on the map',
     officeHint: 'Latitude and longitude as any map copies them: 57.6261, 39.8845',

@@ -17,6 +17,7 @@ interface PersonDraft extends RoleDraft {
   patronymic: string;
   gender: '' | 'male' | 'female';
   addressAs: string;
+  locale: '' | 'ru' | 'en';
   birthday: string;
   interests: string;
   doNotCall: boolean;
@@ -32,6 +33,7 @@ function initialOf(person: Person | undefined): PersonDraft {
     patronymic: person?.patronymic ?? '',
     gender: person?.gender ?? '',
     addressAs: person?.addressAs ?? '',
+    locale: person?.locale ?? '',
     birthday: person?.birthday ?? '',
     interests: person?.interests ?? '',
     doNotCall: person?.doNotCall ?? false,
@@ -67,6 +69,7 @@ export function PersonForm({
           patronymic: orNull(values.patronymic),
           gender: values.gender || null,
           addressAs: orNull(values.addressAs),
+          locale: values.locale || null,
           birthday: orNull(values.birthday),
           interests: orNull(values.interests),
           doNotCall: values.doNotCall,
@@ -86,6 +89,11 @@ export function PersonForm({
     { value: 'male', label: w.genders.male },
     { value: 'female', label: w.genders.female },
   ];
+  const locales = [
+    { value: '', label: w.companyLocale },
+    { value: 'ru', label: w.locales.ru },
+    { value: 'en', label: w.locales.en },
+  ];
   return (
     <FormFrame
       title={person ? w.editPerson : w.newPerson}
@@ -103,7 +111,7 @@ export function PersonForm({
       </SimpleGrid>
       {person ? null : <RoleFields draft={draft} />}
       <ContactFields contacts={values.contacts} onChange={(contacts) => set({ contacts })} />
-      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <DayInput label={w.birthday} {...day('birthday')} />
         <NativeSelect
           label={w.gender}
@@ -112,6 +120,12 @@ export function PersonForm({
           onChange={(event) => set({ gender: event.currentTarget.value as PersonDraft['gender'] })}
         />
         <TextInput label={w.addressAs} placeholder={w.addressAsHint} {...text('addressAs')} />
+        <NativeSelect
+          label={w.writeIn}
+          data={locales}
+          value={values.locale}
+          onChange={(event) => set({ locale: event.currentTarget.value as PersonDraft['locale'] })}
+        />
       </SimpleGrid>
       <Textarea
         label={w.interests}

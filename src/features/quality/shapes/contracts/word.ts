@@ -50,6 +50,16 @@ export const sendLink = contract({
   }),
 });
 
+export const remindWaiting = contract({
+  name: 'quality.remind-waiting',
+  summary: 'A letter to the client about what the works wait for from them',
+  admits: 'word.record',
+  writes: true,
+  /** `personId`: a key person of this client with an address. */
+  input: z.strictObject({ caseId: ID, personId: entityId('person') }),
+  output: ok.extend({ letterTo: z.string() }),
+});
+
 export const recordAnswer = contract({
   name: 'quality.record-answer',
   summary: 'Record what the client said by phone, by letter or at a meeting, with who said it and when',
@@ -95,6 +105,8 @@ export const openLink = contract({
     /** From where it was opened, for the history; set by the server. */
     address: optionalText(100).default(''),
     agent: optionalText(300).default(''),
+    /** False where the server only shows a form's answer: nobody has opened anything anew. */
+    opening: z.boolean().default(true),
   }),
   output: z.object({ page: z.unknown() }),
 });
@@ -116,6 +128,7 @@ export const answerLink = contract({
     sure: z.boolean().default(false),
     /** Where the request came from, for the history; set by the server. */
     address: optionalText(100).default(''),
+    agent: optionalText(300).default(''),
   }),
   output: ok,
 });

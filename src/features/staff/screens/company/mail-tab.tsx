@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { settingsWords } from '../../words/settings.ts';
+import { AnswersBox, boxOf, boxValues } from './answers-box.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { type CompanyView, useSaveCompany } from './use-save-company.ts';
 
@@ -13,8 +14,9 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   label: `${String(hour).padStart(2, '0')}:00`,
 }));
 
-function valuesOf({ smtp, dailyMailHour }: CompanyView) {
+function valuesOf({ smtp, imap, dailyMailHour }: CompanyView) {
   return {
+    ...boxValues(imap),
     dailyMailHour,
     useSmtp: smtp !== null,
     host: smtp?.host ?? '',
@@ -31,6 +33,7 @@ export function MailTab({ company }: { company: CompanyView }) {
   const draft = useDraft('company.mail', valuesOf(company));
   const { values, set } = draft;
   const [password, setPassword] = useState('');
+  const [boxPassword, setBoxPassword] = useState('');
   const saving = useSaveCompany(company);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,9 +46,12 @@ export function MailTab({ company }: { company: CompanyView }) {
       user: values.user.trim() || null,
       ...(password ? { password } : {}),
     };
-    saving.save({ dailyMailHour: values.dailyMailHour, smtp: values.useSmtp ? smtp : null }, () => {
+    const imap = values.useImap ? boxOf(values, boxPassword) : null;
+    const patch = { dailyMailHour: values.dailyMailHour, smtp: values.useSmtp ? smtp : null, imap };
+    saving.save(patch, () => {
       draft.clear(values);
       setPassword('');
+      setBoxPassword('');
     });
   };
   const field = (name: 'host' | 'port' | 'user' | 'from') => ({
@@ -92,6 +98,13 @@ export function MailTab({ company }: { company: CompanyView }) {
             />
           </SimpleGrid>
         ) : null}
+        <AnswersBox
+          company={company}
+          values={values}
+          set={set}
+          password={boxPassword}
+          onPassword={setBoxPassword}
+        />
         <SaveBar
           problem={saving.problem}
           busy={saving.busy}

@@ -16,9 +16,9 @@ export function useSaveCompany(company: CompanyView) {
     problem: save.error,
     busy: save.isPending,
     save(patch: Patch, onSaved?: () => void) {
-      const { isDemo: _isDemo, smtp, ...settings } = company;
+      const { isDemo: _isDemo, smtp, imap, ...settings } = company;
       save.mutate(
-        { ...settings, smtp: smtp && withoutMark(smtp), ...patch },
+        { ...settings, smtp: smtp && withoutMark(smtp), imap: imap && withoutMark(imap), ...patch },
         {
           onSuccess: () => {
             notifications.show({ message: w.saved });
@@ -30,6 +30,6 @@ export function useSaveCompany(company: CompanyView) {
   };
 }
 
-function withoutMark({ hasPassword: _hasPassword, ...smtp }: NonNullable<CompanyView['smtp']>) {
-  return smtp;
+function withoutMark<Box extends { hasPassword: boolean }>({ hasPassword: _hasPassword, ...box }: Box) {
+  return box;
 }
