@@ -15,7 +15,11 @@ export default defineConfig({
           name: 'quick',
           // Property tests on a busy machine: the limit is for what hangs, not for what is slow.
           testTimeout: 60_000,
-          include: ['src/**/*.test.{ts,tsx}', 'tests/{architecture,case-doc}.test.ts', 'tests/api/refusals.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'tests/{architecture,case-doc}.test.ts',
+            'tests/api/refusals.test.ts',
+          ],
           exclude: withDatabase,
           sequence: { groupOrder: 0 },
         },
