@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import { insertCodes } from '#features/quality/data/codes.ts';
+import { keepSeen } from '#features/quality/data/seen.ts';
 import { readyCauses } from '#features/quality/rules/ready-codes.ts';
 import { inTransaction } from '#db/transaction.ts';
 
@@ -124,4 +125,12 @@ export async function seedRegister(db: Db, count: number, now: string): Promise<
       from quality_case where confirmed_at is not null`.execute(tx);
   });
   await sql`analyze`.execute(db);
+  const ids = (await db.selectFrom('quality_case').select('id').execute()).map(({ id }) => id);
+  for (let from = 0; from < ids.length; from += 5_000) {
+    await inTransaction(db, async (tx) => {
+      await sql`set local statement_timeout = 0`.execute(tx);
+      await keepSeen(tx, ids.slice(from, from + 5_000));
+    });
+  }
+  await sql`vacuum analyze`.execute(db);
 }
