@@ -119,6 +119,8 @@ function makeText(schema: Schema, making: Making, path: string): string {
   if (schema.format === 'uri') return 'https://proba.test';
   if (schema.contentEncoding === 'base64') return 'MTIzNA==';
   const pattern = new RegExp(schema.pattern ?? '', 'u');
-  const fitting = ['а', 'a', '1', 'a1', '0101', 'A1', '+79000000000'].find((text) => pattern.test(text));
+  const fitting = ['а', 'a', '1', 'a1', '0101', 'A1', '+79000000000', '#1d5f49'].find((text) =>
+    pattern.test(text),
+  );
   return (fitting ?? 'а').repeat(Math.max(schema.minLength ?? 0, 1));
 }

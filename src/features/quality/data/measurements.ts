@@ -81,7 +81,7 @@ export async function listMeasurements(db: Db | Tx, caseId: string) {
       bound::float8 as bound, bound_is as "boundIs", unit, note, taken_at as "takenAt",
       employee.last_name || ' ' || employee.first_name as "takenBy"
     from measurement left join employee on employee.id = taken_by
-    where case_id = ${caseId} order by criterion, taken_at, measurement.id`.execute(db);
+    where case_id = ${caseId} order by criterion, phase <> 'before', taken_at, measurement.id`.execute(db);
   return rows.map((row) => ({ ...row, holds: holds(row) }));
 }
 

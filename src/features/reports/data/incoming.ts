@@ -13,7 +13,7 @@ export interface Incoming {
   date: Date | null;
 }
 
-const AUTO_HEADERS = ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress-reply', 'x-autoresponse'];
+const AUTO_HEADERS = ['x-autoreply', 'x-autorespond', 'x-autoresponse'];
 
 /** Reads a raw letter or its headers alone; attachments are not looked at. */
 export async function parseIncoming(source: Buffer): Promise<Incoming> {

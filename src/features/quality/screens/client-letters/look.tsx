@@ -1,13 +1,13 @@
 // Colour, logo and signature: the administrator's; everybody else who writes texts sees how they look.
 import {
   Button,
-  ColorInput,
   FileButton,
   Group,
   SegmentedControl,
   SimpleGrid,
   Stack,
   Text,
+  TextInput,
 } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
@@ -91,15 +91,31 @@ function LookForm({ company }: { company: CompanyView }) {
         }}
       >
         <Stack gap="md">
-          <ColorInput
+          <TextInput
             label={w.accent}
             description={w.accentHint}
             error={wrong}
-            format="hex"
-            withEyeDropper={false}
             maw={300}
+            maxLength={7}
             value={values.accent}
-            onChange={(next) => set({ accent: next.toLowerCase() })}
+            onChange={(event) => set({ accent: event.currentTarget.value.trim().toLowerCase() })}
+            // The browser's own picker: one of the kit would weigh on every page.
+            leftSection={
+              <input
+                type="color"
+                aria-label={w.accent}
+                value={written ? values.accent : DEFAULT_ACCENT}
+                onChange={(event) => set({ accent: event.currentTarget.value })}
+                style={{
+                  width: 26,
+                  height: 26,
+                  padding: 0,
+                  border: 0,
+                  background: 'none',
+                  cursor: 'pointer',
+                }}
+              />
+            }
           />
           <div>
             <Text fz="sm" fw={500} mb={4}>
