@@ -1,9 +1,15 @@
 // What the outside may rely on about the lists of causes and places (M9.4, M11).
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
-import { CODE_KINDS, codeListSchema } from '../codes.ts';
+import { text } from '#kernel/schema.ts';
+import { CODE_KINDS } from '../codes.ts';
 
 const kind = z.enum(CODE_KINDS);
+const title = z.strictObject({ ru: text(120), en: text(120) });
+const step = z.string().trim().min(1).max(40);
+const entrySchema = z.strictObject({ code: step, title, retired: z.boolean().default(false) });
+const groupSchema = entrySchema.extend({ entries: z.array(entrySchema).max(200) });
+const codeListSchema = z.array(groupSchema).max(100);
 
 export const getCodes = contract({
   name: 'quality.codes',
