@@ -116,6 +116,7 @@ function startApp({ port, epoch, url }: { port: number; epoch: number; url: stri
       ...process.env,
       DATABASE_URL: url,
       PORT: String(port),
+      BASE_URL: `http://127.0.0.1:${port}`,
       REPLAY_FROM: new Date(FROM).toISOString(),
       REPLAY_EPOCH: String(epoch),
       REPLAY_SPEED: String(SPEED),

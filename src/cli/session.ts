@@ -9,7 +9,7 @@ import type { OpenDatabase } from '#db/open.ts';
 import { loadActor } from '#features/access/data/actor.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
 import { DEMO_SIGN_INS } from '#features/staff/shapes/demo.ts';
-import { openConfiguredDatabase } from '#server/serve.ts';
+import { configuredAddress, openConfiguredDatabase } from '#server/serve.ts';
 import { dayAt } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type Arguments, textOption } from './terminal.ts';
@@ -31,7 +31,7 @@ export async function inSession<Result>(given: Arguments, act: (session: Session
   const database = await openConfiguredDatabase({ demo, mode: 'join' });
   try {
     await migrate(database.pool);
-    const app = createApp({ db: database.db, baseUrl: process.env['BASE_URL'] });
+    const app = createApp({ db: database.db, baseUrl: configuredAddress() });
     if (demo && (await app.company()).id === null) await ensureDemo(app, (line) => console.error(line));
     const actor = await findActor(app, textOption(given, 'as'));
     return await act({ app, database, actor, call: (name, input) => callProcedure(app, actor, name, input) });

@@ -44,6 +44,20 @@ export function openConfiguredDatabase(options: {
   });
 }
 
+/** The address people open, from BASE_URL, without a slash at its end; nothing where it is not set. */
+export function configuredAddress(): string | undefined {
+  const given = process.env['BASE_URL'];
+  if (given === undefined) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url && ['http:', 'https:'].includes(url.protocol)) return url.href.replace(/\/+$/, '');
+  throw new Error(
+    [
+      `BASE_URL должен быть полным адресом, например https://ryadom.example.ru, а не «${given}».`,
+      `BASE_URL must be a full address such as https://ryadom.example.com, not "${given}".`,
+    ].join('\n'),
+  );
+}
+
 export interface Running {
   app: App;
   url: string;
@@ -53,14 +67,16 @@ export interface Running {
 
 /** Starts everything; resolves once pages are served. */
 export async function startServer({ demo, port, host, log, clock: now }: ServeOptions): Promise<Running> {
+  const configured = configuredAddress();
   const database = await openConfiguredDatabase({ demo, mode: 'serve', log });
+  let door: Awaited<ReturnType<typeof openDoor>> | undefined;
   try {
     await migrate(database.pool);
     await inTransaction(database.db, publishReadyForms);
     await inTransaction(database.db, publishReadyScripts);
     // The address is known once the port is ours: PORT=0 takes any free one.
-    const door = await openDoor(port, host);
-    const url = process.env['BASE_URL'] ?? addressOf(host, door.port);
+    door = await openDoor(port, host);
+    const url = configured ?? addressOf(host, door.port);
     const app = createApp({ db: database.db, baseUrl: url, ...(now ? { clock: now } : {}) });
     await (demo ? ensureDemo(app, log) : refuseDemoData(app));
     const auth = createAuth({
@@ -90,6 +106,8 @@ export async function startServer({ demo, port, host, log, clock: now }: ServeOp
       },
     };
   } catch (error) {
+    // An open port would keep alive a process that has nothing to serve.
+    door?.server.close();
     await database.close();
     throw error;
   }

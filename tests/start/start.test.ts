@@ -94,7 +94,7 @@ describe('with a PostgreSQL of one’s own', () => {
     expect(await hasty.stop()).toBe(0);
   });
 
-  test('a port in use, a host that is not ours and a port that is none are told in words', async () => {
+  test('a port in use, a host that is not ours, a port that is none and an address that is none are told in words', async () => {
     const DATABASE_URL = await clonedUrl();
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
@@ -104,6 +104,7 @@ describe('with a PostgreSQL of one’s own', () => {
       [{ PORT }, `Порт ${PORT} занят`],
       [{ HOST: '192.0.2.1' }, 'нет адреса 192.0.2.1'],
       [{ PORT: '99999' }, 'PORT должен быть числом'],
+      [{ BASE_URL: '/' }, 'BASE_URL должен быть полным адресом'],
       [{ DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' }, 'DATABASE_URL'],
     ];
     for (const [env, sentence] of attempts) {
