@@ -4,7 +4,10 @@ import { sql } from 'kysely';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import { insertCodes } from '#features/quality/data/codes.ts';
 import { keepSeen } from '#features/quality/data/seen.ts';
+import { markOfTerms, TERMS_MARK } from '#features/quality/jobs/refresh.ts';
 import { readyCauses } from '#features/quality/rules/ready-codes.ts';
+import { takeMark } from '#features/staff/data/clock-mark.ts';
+import { createApp } from '#app/app.ts';
 import { inTransaction } from '#db/transaction.ts';
 
 /** States in thousandths: most are over, some are on their way. */
@@ -124,6 +127,9 @@ export async function seedRegister(db: Db, count: number, now: string): Promise<
       select gen_random_uuid(), id, cycle, 'yes', (array['link', 'phone', 'meeting'])[1 + number % 3], 'Пётр', confirmed_at, confirmed_at
       from quality_case where confirmed_at is not null`.execute(tx);
   });
+  // What is kept beside the cases is of these terms: the clock of the server has nothing to reckon anew.
+  const mark = await markOfTerms(db, await createApp({ db }).company());
+  await inTransaction(db, async (tx) => void (await takeMark(tx, TERMS_MARK, mark)));
   await sql`analyze`.execute(db);
   const ids = (await db.selectFrom('quality_case').select('id').execute()).map(({ id }) => id);
   for (let from = 0; from < ids.length; from += 5_000) {

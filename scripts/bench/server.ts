@@ -38,7 +38,7 @@ export async function startServer(
 
 /** Ends it in order. */
 export async function stopServer(server: ChildProcess | undefined): Promise<void> {
-  if (!server) return;
+  if (!server || server.exitCode !== null || server.signalCode !== null) return;
   server.kill('SIGTERM');
   await new Promise((resolve) => server.once('exit', resolve));
 }

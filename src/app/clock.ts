@@ -14,7 +14,8 @@ import { remindOfMeetings } from '#features/touches/jobs/remind.ts';
 import { dayAt } from '#kernel/day.ts';
 import type { App } from './app.ts';
 
-export type Job = { name: string; run: (app: App) => Promise<void> };
+/** `ending` aborts when the product is asked to stop: what goes through many cases ends between two of them. */
+export type Job = { name: string; run: (app: App, ending: AbortSignal) => Promise<void> };
 
 const EVERY_MS = 30_000;
 
@@ -25,11 +26,12 @@ const jobs: readonly Job[] = [
   },
   {
     name: 'что ждёт случаи',
-    run: async (app) => void (await refreshCases(app.db, await app.company(), app.clock())),
+    run: async (app, ending) => void (await refreshCases(app.db, await app.company(), app.clock(), ending)),
   },
   {
     name: 'сроки реестра',
-    run: async (app) => void (await escalateOverdue(app.db, await app.company(), app.clock())),
+    run: async (app, ending) =>
+      void (await escalateOverdue(app.db, await app.company(), app.clock(), ending)),
   },
   {
     name: 'письма о сроках',
@@ -59,13 +61,13 @@ const jobs: readonly Job[] = [
 
 /** Starts the ticking; `stop` waits for the job at work. */
 export function startClock(app: App, log: (line: string) => void) {
-  let stopped = false;
+  const ending = new AbortController();
   let working: Promise<void> = Promise.resolve();
   const tick = async () => {
     for (const job of jobs) {
-      if (stopped) return;
+      if (ending.signal.aborted) return;
       try {
-        await job.run(app);
+        await job.run(app, ending.signal);
       } catch (error) {
         log(`Задание «${job.name}» не удалось и будет повторено: ${(error as Error).message}`);
       }
@@ -78,7 +80,7 @@ export function startClock(app: App, log: (line: string) => void) {
   const first = setTimeout(begin, 1_000);
   return {
     async stop() {
-      stopped = true;
+      ending.abort();
       clearInterval(timer);
       clearTimeout(first);
       await working;

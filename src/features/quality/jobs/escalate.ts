@@ -15,8 +15,13 @@ import { listSteps } from '../rules/ladder.ts';
 import { listDeeds } from '../rules/register-view.ts';
 import type { Terms } from '../shapes/terms.ts';
 
-/** Goes through the cases whose next rung has come; returns how many rungs were noted. */
-export async function escalateOverdue(db: Db, company: CompanyFacts, now: Instant): Promise<number> {
+/** Goes through the cases whose next rung has come until `ending`; returns how many rungs were noted. */
+export async function escalateOverdue(
+  db: Db,
+  company: CompanyFacts,
+  now: Instant,
+  ending?: AbortSignal,
+): Promise<number> {
   const terms = await termsAt(db, company, now);
   const due = await db
     .selectFrom('case_deed')
@@ -26,6 +31,7 @@ export async function escalateOverdue(db: Db, company: CompanyFacts, now: Instan
     .execute();
   let noted = 0;
   for (const { case_id: caseId } of due) {
+    if (ending?.aborted) break;
     noted += await inTransaction(db, (tx) => escalateCase(tx, caseId, terms));
   }
   return noted;

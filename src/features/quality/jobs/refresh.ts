@@ -13,11 +13,18 @@ import type { Terms } from '../shapes/terms.ts';
 /** Few enough that nobody waits for the lock. */
 const BATCH = 100;
 
-/** Reckons anew what is not of today or of other terms; returns how many cases. */
-export async function refreshCases(db: Db, company: CompanyFacts, now: Instant): Promise<number> {
+export const TERMS_MARK = 'quality-terms';
+
+/** Reckons anew what is not of today or of other terms; returns how many cases. Goes on next time where `ending` cut it. */
+export async function refreshCases(
+  db: Db,
+  company: CompanyFacts,
+  now: Instant,
+  ending?: AbortSignal,
+): Promise<number> {
   const mark = await markOfTerms(db, company);
   await inTransaction(db, async (tx) => {
-    if (!(await takeMark(tx, 'quality-terms', mark))) return;
+    if (!(await takeMark(tx, TERMS_MARK, mark))) return;
     await forgetReckoned(tx);
   });
   const terms = await termsAt(db, company, now);
@@ -25,11 +32,12 @@ export async function refreshCases(db: Db, company: CompanyFacts, now: Instant):
   for (;;) {
     const batch = await inTransaction(db, (tx) => refreshBatch(tx, terms));
     count += batch;
-    if (batch < BATCH) return count;
+    if (batch < BATCH || ending?.aborted) return count;
   }
 }
 
-async function markOfTerms(db: Db, company: CompanyFacts): Promise<string> {
+/** The terms all cases were reckoned by, as one word. */
+export async function markOfTerms(db: Db, company: CompanyFacts): Promise<string> {
   const terms = JSON.stringify([company.norms, company.timeZone, await listCalendarRows(db)]);
   return createHash('sha1').update(terms).digest('hex');
 }
