@@ -79,11 +79,15 @@ try {
   console.log(
     `${CASES} cases, ${acts} requests in ${seconds.toFixed(0)} s (${(acts / seconds).toFixed(0)} a second), killed ${kills} times, ${call.repeated} sent again; ${(((Date.now() - epoch) * SPEED) / 86_400_000).toFixed(0)} days lived`,
   );
-  const summary = await call(ground.leader, 'quality.summary', {});
-  const faults = [
-    ...countFaults(summary.states),
-    ...(await compare(database.db, await recompute(database.db))),
-  ];
+  const total = async (filter: object) =>
+    (await call(ground.leader, 'quality.list', { view: 'all', limit: 1, ...filter })).total;
+  const counted = {
+    confirmed: await total({ outcome: 'confirmed' }),
+    withdrawn: await total({ outcome: 'withdrawn' }),
+    accepted: await total({ outcome: 'accepted' }),
+    waiting: await total({ states: ['waiting_client'] }),
+  };
+  const faults = [...countFaults(counted), ...(await compare(database.db, await recompute(database.db)))];
   for (const fault of faults.slice(0, 20)) console.log(fault);
   console.log(`differences: ${faults.length}`);
   process.exitCode = faults.length === 0 && kills === 2 ? 0 : 1;
@@ -94,15 +98,9 @@ try {
 }
 
 /** The register's own counts against the stories that were told. */
-function countFaults(states: Record<string, number>): string[] {
+function countFaults(counted: Record<'confirmed' | 'withdrawn' | 'accepted' | 'waiting', number>): string[] {
   const told = Object.fromEntries(ENDS.map((end) => [end, 0])) as Record<(typeof ENDS)[number], number>;
   for (let n = 0; n < CASES; n += 1) told[endOf(n)] += 1;
-  const counted = {
-    confirmed: (states['confirmed'] ?? 0) + (states['resumed'] ?? 0),
-    withdrawn: states['withdrawn'] ?? 0,
-    accepted: states['accepted'] ?? 0,
-    waiting: states['waiting_client'] ?? 0,
-  };
   const share = ((100 * counted.confirmed) / CASES).toFixed(1);
   console.log(`confirmed ${share} %, refused and reopened ${((100 * told.refused) / CASES).toFixed(1)} %`);
   return (Object.keys(counted) as (keyof typeof counted)[])

@@ -124,13 +124,14 @@ describe('M9 side exits at the door', () => {
       .executeTakeFirstOrThrow();
     expect(questionnaire.quality_confirmed).toBe(true);
     // Accepted is not confirmed: the numbers of the year keep them apart.
-    const { confirmedThisYear } = await t.call('programme_leader', 'quality.summary');
+    const listed = await t.call('programme_leader', 'quality.list', { view: 'all', outcome: 'confirmed' });
     const counted = await t.db
       .selectFrom('quality_case')
       .select('id')
       .where('outcome', '=', 'confirmed')
       .execute();
-    expect(confirmedThisYear).toBe(counted.length);
+    expect(listed.total).toBe(counted.length);
+    expect(listed.rows).not.toContainEqual(expect.objectContaining({ id: caseId }));
   });
 
   test('a client who takes the claims back lets the talk go on', async () => {

@@ -4,13 +4,12 @@ import { addDays } from '#kernel/day.ts';
 import { loadCard } from '../data/case-card.ts';
 import { termsAt } from '../data/clock.ts';
 import { listRegister } from '../data/register.ts';
-import { loadSummary } from '../data/summary.ts';
 import { listOwners, listWorks as listAllWorks, listWorksOf } from '../data/works.ts';
 import { caseActorsOf } from '../rules/actors.ts';
 import { mayTry } from '../rules/case-state.ts';
 import { CASE_ACTS } from '../shapes/case.ts';
 import { WORK_STATES } from '../shapes/case.ts';
-import { getCase, getSummary, listCases } from '../shapes/contracts/register.ts';
+import { getCase, listCases } from '../shapes/contracts/register.ts';
 import { getBoard, listMyWorks, listWorks } from '../shapes/contracts/service.ts';
 
 const termsOf = ({ db, company, now }: ReadContext) => termsAt(db, company, now);
@@ -34,10 +33,6 @@ export const readingApi = [
     const workList = card.workList.map((work) => ({ ...work, mine: work.ownerId === actor.employeeId }));
     return { ...card, workList, may };
   }),
-
-  reads(getSummary, async (context) =>
-    loadSummary(context.db, context.scope, (await termsOf(context)).clock, context.today),
-  ),
 
   reads(listWorks, async (context, input) => listAllWorks(context.db, context.scope, input, seenAt(context))),
 

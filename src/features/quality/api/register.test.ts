@@ -158,20 +158,17 @@ describe('the register as people see it', () => {
     ]);
   });
 
-  test('the summary counts what the list shows', async () => {
-    const summary = await t.call('programme_leader', 'quality.summary');
+  test('the list counts what it would show', async () => {
     const open = await t.call('programme_leader', 'quality.list', { limit: 200 });
-    expect(summary.open).toBe(open.total);
+    expect(open.rows.length).toBe(open.total);
     expect(open.overdue).toBe(0);
     t.setNow('2026-11-05T21:00:00.000Z');
     const later = await t.call('programme_leader', 'quality.list', { limit: 1 });
     const late = await t.call('programme_leader', 'quality.list', { overdue: true });
     expect(later.overdue).toBe(late.total);
-    expect(later.overdue).toBe((await t.call('programme_leader', 'quality.summary')).overdue);
     expect(later.overdue).toBeGreaterThan(0);
     t.setNow('2026-11-02T07:00:00.000Z');
     const confirmed = await t.call('programme_leader', 'quality.list', { states: ['confirmed'] });
-    expect(summary.states.confirmed).toBe(confirmed.total);
     // Who looks at the cases that stand sees how many of them the client has closed already.
     expect(open.confirmed).toBe(confirmed.total);
   });

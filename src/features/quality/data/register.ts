@@ -8,6 +8,7 @@ import { foldSearch } from '#features/clients/rules/search-text.ts';
 import { addDays, dayAt, type Day, daysBetween, type Instant, instantAt } from '#kernel/day.ts';
 import { daysLate } from '../rules/register-view.ts';
 import type { CaseRole, CaseState, EffectOutcome, Severity } from '../shapes/case.ts';
+import type { CodeKind } from '../shapes/codes.ts';
 import type { CaseRow } from '../shapes/register.ts';
 import type { Clock, Deed, Term } from '../shapes/terms.ts';
 
@@ -94,8 +95,8 @@ function conditionsOf(scope: Scope, filter: RegisterFilter, { now, timeZone }: C
       where work_case.case_id = quality_case.id and work.owner_employee_id = ${filter.ownerEmployeeId}
       and work_case.state <> 'done')`);
   }
-  if (filter.causeCode) add(codedAs('cause_code', filter.causeCode));
-  if (filter.placeCode) add(codedAs('place_code', filter.placeCode));
+  if (filter.causeCode) add(codedAs('cause', filter.causeCode));
+  if (filter.placeCode) add(codedAs('place', filter.placeCode));
   if (filter.year) add(sql`quality_case.year = ${filter.year}`);
   if (filter.registeredFrom) {
     add(sql`quality_case.registered_at >= ${instantAt(filter.registeredFrom, 0, 0, timeZone)}`);
@@ -114,10 +115,10 @@ function conditionsOf(scope: Scope, filter: RegisterFilter, { now, timeZone }: C
 }
 
 /** A code of a whole group finds everything under it. */
-function codedAs(column: 'cause_code' | 'place_code', code: string): RawBuilder<unknown> {
-  const under = `${code.replaceAll(/[\\%_]/g, '\\$&')}.%`;
-  return sql`exists (select 1 from claim where claim.case_id = quality_case.id
-    and (claim.${sql.ref(column)} = ${code} or claim.${sql.ref(column)} like ${under}))`;
+function codedAs(kind: CodeKind, code: string): RawBuilder<unknown> {
+  const level = code.includes('.') ? sql`code` : sql`group_code`;
+  return sql`quality_case.id in (select case_code.case_id from case_code
+    where case_code.kind = ${kind} and case_code.${level} = ${code})`;
 }
 
 function searched(search: string): RawBuilder<unknown>[] {

@@ -285,18 +285,3 @@ export const workRowSchema = z.object({
   files: z.number(),
 });
 export type WorkRow = z.infer<typeof workRowSchema>;
-
-export const summarySchema = z.object({
-  states: z.record(z.enum(CASE_STATES), z.number()),
-  open: z.number(),
-  overdue: z.number(),
-  /** Overdue deeds by the role that owes them. */
-  overdueBy: z.object({ service: z.number(), curator: z.number(), leader: z.number() }),
-  /** Confirmed by clients this calendar month, and refused. */
-  confirmedThisMonth: z.number(),
-  refusedThisMonth: z.number(),
-  /** Confirmed or further, of all ever registered in the current year. */
-  registeredThisYear: z.number(),
-  confirmedThisYear: z.number(),
-});
-export type Summary = z.infer<typeof summarySchema>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, entityId, optionalText, pageShape } from '#kernel/schema.ts';
 import { CASE_STATES, SEVERITIES, WORD_STAGES } from '../case.ts';
-import { caseCardSchema, caseRowSchema, summarySchema } from '../register.ts';
+import { caseCardSchema, caseRowSchema } from '../register.ts';
 
 const ID = entityId('quality_case');
 
@@ -62,13 +62,4 @@ export const getCase = contract({
   writes: false,
   input: z.strictObject({ caseId: ID }),
   output: caseCardSchema,
-});
-
-export const getSummary = contract({
-  name: 'quality.summary',
-  summary: 'How many cases stand where, how many are overdue, and on whom they wait',
-  admits: 'register.read',
-  writes: false,
-  input: z.strictObject({}),
-  output: summarySchema,
 });
