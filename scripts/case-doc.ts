@@ -11,6 +11,8 @@ import { registerWords } from '#features/quality/words/screens.ts';
 const path = fileURLToPath(new URL('../docs/case.md', import.meta.url));
 const words = caseWords.en;
 const roles = registerWords.en.doers;
+/** What a sentence of a refusal is filled with where no single case is meant. */
+const IN_GENERAL = { criterion: 'its criterion' };
 
 /** The page: a diagram of what moves a case, and every act with who may, from where, needing what. */
 export function writeCaseDoc(): string {
@@ -56,7 +58,7 @@ function row(kind: (typeof CASE_ACTS)[number]): string {
   const to = leadsTo(kind);
   const states = (list: readonly CaseState[]) =>
     list.length === CASE_STATES.length ? 'any' : list.map((state) => words.states[state]).join(', ');
-  const refusals = needs.map((code) => (qualityRefusals.en[code] as (facts: object) => string)({}));
+  const refusals = needs.map((code) => (qualityRefusals.en[code] as (facts: object) => string)(IN_GENERAL));
   return `| ${[
     words.acts[kind],
     who.map((role) => roles[role]).join(', '),

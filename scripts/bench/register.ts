@@ -119,8 +119,8 @@ export async function seedRegister(db: Db, count: number, now: string): Promise<
       select id, next_term, next_term, next_doer, next_due_at, next_due_on from quality_case where next_term is not null`.execute(
       tx,
     );
-    await sql`insert into case_copy (case_id, recipient, sent_at, received_at)
-      select id, recipient, at, at from seeded cross join unnest(array['curator', 'leader', 'service_manager']) recipient`.execute(
+    await sql`insert into case_copy (case_id, recipient, sent_at, received_at, mailed_at)
+      select id, recipient, at, at, at from seeded cross join unnest(array['curator', 'leader', 'service_manager']) recipient`.execute(
       tx,
     );
     await sql`insert into client_answer (id, case_id, cycle, verdict, channel, said_by, said_at, created_at)
@@ -138,5 +138,7 @@ export async function seedRegister(db: Db, count: number, now: string): Promise<
       await keepSeen(tx, ids.slice(from, from + 5_000));
     });
   }
+  // A base that grew has been swept and has no doubled index; one filled at a stroke has.
+  await sql`reindex table quality_case`.execute(db);
   await sql`vacuum analyze`.execute(db);
 }

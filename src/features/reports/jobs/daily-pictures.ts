@@ -3,6 +3,7 @@ import type { Locale } from '#kernel/words.ts';
 import type { NewAttachment } from '../data/letter-attachments.ts';
 import { type DailyPicture, planPictures } from '../letters/daily-pictures.ts';
 import { drawPictures } from '../letters/press/press-room.ts';
+import { hasTrend } from '../rules/daily-figures.ts';
 import type { LetterPicture, ReaderFacts } from '../shapes/daily.ts';
 import type { Report } from './daily.ts';
 
@@ -11,17 +12,17 @@ interface Drawn {
   files: readonly NewAttachment[];
 }
 export interface DrawnPictures {
-  /** Pictures for the readers of `key`; none where a page of their own has them. */
+  /** Pictures for the readers of `key`; none where there is no trend. */
   of(key: string, locale: Locale): Drawn;
 }
 
 const NONE: Drawn = { pictures: [], files: [] };
 
-/** Draws for the readers of the whole register; without the press letters go without pictures. */
+/** Draws for everybody with a trend to look at; without the press letters go without pictures. */
 export async function drawForReaders(reports: readonly Report[], locale: Locale): Promise<DrawnPictures> {
   const wanted = new Map<string, { facts: ReaderFacts; locale: Locale }>();
   for (const { recipient, key, facts } of reports) {
-    if (!facts || !isShared(key)) continue;
+    if (!facts || !hasTrend(facts.figures)) continue;
     const own = recipient.locale ?? locale;
     wanted.set(`${key} ${own}`, { facts, locale: own });
   }
@@ -30,10 +31,6 @@ export async function drawForReaders(reports: readonly Report[], locale: Locale)
     drawn.set(name, await draw(planPictures(facts.figures, own)));
   }
   return { of: (key, own) => drawn.get(`${key} ${own}`) ?? NONE };
-}
-
-function isShared(key: string): boolean {
-  return key === 'everything' || key === 'escalated';
 }
 
 async function draw(plan: readonly DailyPicture[]): Promise<Drawn> {

@@ -92,6 +92,25 @@ describe('M9.5 the daily report', () => {
     for (const { cid } of files) expect(letter?.html_body).toContain(`src="cid:${cid}"`);
   });
 
+  test('draws a curator the trend of their own clients, and nothing for whoever has none', async () => {
+    (await openMailServer(t)).close();
+    const old = await loop.newCase('Ткач', { registered_at: '2026-07-01T07:00:00Z' });
+    await loop.owe(old, { term: 'acknowledge', dueOn: '2026-11-06' });
+    await report(MONDAY);
+    expect(await t.db.selectFrom('letter_attachment').select('name').execute()).toEqual([]);
+    const fresh = await loop.newCase('Сосна', { registered_at: NOON });
+    await loop.owe(fresh, { term: 'acknowledge', dueOn: '2026-11-10' });
+    await report(TUESDAY);
+    const pictures = await t.db
+      .selectFrom('letter_attachment')
+      .innerJoin('letter', 'letter.id', 'letter_id')
+      .select('name')
+      .where('to_email', '=', 'participant@proba.test')
+      .orderBy('position')
+      .execute();
+    expect(pictures.map(({ name }) => name)).toEqual(['waits.png', 'days.png', 'weeks.png']);
+  });
+
   test('tells who mends of their works only, and of nothing more on a day without any', async () => {
     await busyDay();
     await report(MONDAY);
