@@ -6,6 +6,9 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
 import { type AnalysisView, inView, ofWhom } from './view.ts';
 
+/** Open as the register counts it: the client has not said the last word. The first half names the index. */
+const WORDLESS = sql`confirmed_at is null and outcome is null`;
+
 export interface OldestRow {
   caseId: string;
   year: number;
@@ -20,7 +23,7 @@ export async function listOldest(db: Db, scope: Scope, view: AnalysisView, most:
     select quality_case.id as "caseId", year, number, short_name as "clientName", registered_at as "registeredAt",
       revenue_at_risk as revenue
     from quality_case join client on client.id = quality_case.client_id
-    where closed_at is null and ${ofWhom(scope, view)} order by registered_at, quality_case.id limit ${most}`.execute(
+    where ${WORDLESS} and ${ofWhom(scope, view)} order by registered_at, quality_case.id limit ${most}`.execute(
     db,
   );
   return rows;
@@ -30,7 +33,7 @@ export async function listOldest(db: Db, scope: Scope, view: AnalysisView, most:
 export async function countAtRisk(db: Db, scope: Scope, view: AnalysisView) {
   const { rows: open } = await sql<{ open: number; revenue: number }>`
     select coalesce(sum(cases), 0)::int as open, coalesce(sum(client.revenue_year), 0)::bigint as revenue
-    from (select client_id, count(*) as cases from quality_case where closed_at is null and ${ofWhom(scope, view)}
+    from (select client_id, count(*) as cases from quality_case where ${WORDLESS} and ${ofWhom(scope, view)}
       group by 1) standing join client on client.id = standing.client_id`.execute(db);
   const { rows: all } = await sql<{ revenue: number }>`
     select coalesce(sum(revenue_year), 0)::bigint as revenue from client where archived_at is null and ${withinScope(scope, 'client.id')}

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import type { analyseStanding } from '../../shapes/contracts/analysis.ts';
 import { analysisWords } from '../../words/analysis.ts';
+import { caseWords } from '../../words/case.ts';
 import { Panel } from './panel.tsx';
 import { CountRow, ShareRow, usePercent } from './share-line.tsx';
 import { registerAddress, type ViewInput } from './view.ts';
@@ -59,6 +60,7 @@ export function Standing({ view, data }: { view: ViewInput; data: StandingData }
 }
 
 function Oldest({ rows }: { rows: StandingData['oldest'] }) {
+  const c = useWords(caseWords);
   const w = useWords(analysisWords).standing;
   const { locale } = useLanguage();
   if (rows.length === 0) return <Text className="muted">{w.none}</Text>;
@@ -69,9 +71,7 @@ function Oldest({ rows }: { rows: StandingData['oldest'] }) {
           <tr key={caseId}>
             <th scope="row">
               <AppLink to={`/register/${caseId}`}>{clientName}</AppLink>{' '}
-              <span className="muted">
-                №&nbsp;{number}/{year}
-              </span>
+              <span className="muted">{c.number(number, year)}</span>
             </th>
             <td>
               {w.days(days)}
