@@ -290,3 +290,36 @@ describe('M9 weeks, and how things stand', () => {
     expect((await t.refusal('service_worker', 'quality.analysis-standing')).status).toBe(403);
   });
 });
+
+describe('the register shows the cases behind a number', () => {
+  const PERIOD = { view: 'all', registeredFrom: '2026-01-01', registeredTo: '2026-12-31' } as const;
+  const listed = async (filter: object) =>
+    (await t.call('programme_leader', 'quality.list', { ...PERIOD, ...filter })).total;
+
+  test('returns of both kinds, what the client has not answered, and what nobody coded', async () => {
+    const { client, cause } = await ask('returns');
+    expect(await listed({ returned: 'client30' })).toBe(client.within30.count);
+    expect(await listed({ returned: 'client90' })).toBe(client.within90.count);
+    expect(await listed({ returned: 'cause30' })).toBe(cause.within30.count);
+    expect(await listed({ returned: 'cause90' })).toBe(cause.within90.count);
+    expect(client.within90.count * cause.within90.count).toBeGreaterThan(0);
+    const word = await ask('word');
+    expect(word.awaited).toBeGreaterThan(0);
+    expect(await listed({ wordless: 'restored' })).toBe(word.awaited);
+    const { open } = await ask('standing');
+    expect(await listed({ wordless: 'all' })).toBe(open);
+    const { bars } = await ask('codes', { kind: 'cause' });
+    const uncoded = bars.find(({ code }: { code: string }) => code === '')?.cases;
+    expect(uncoded).toBeGreaterThan(0);
+    expect(await listed({ uncoded: 'cause' })).toBe(uncoded);
+    expect(await listed({ causeCode: 'line' })).toBe(
+      bars.find(({ code }: { code: string }) => code === 'line')?.cases,
+    );
+  });
+
+  test('of one segment alone', async () => {
+    for (const segment of ['a', 'b', 'c'] as const) {
+      expect(await listed({ segment })).toBe((await ask('word', { segment })).cases);
+    }
+  });
+});

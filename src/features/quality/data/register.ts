@@ -9,8 +9,8 @@ import { addDays, dayAt, type Day, daysBetween, type Instant, instantAt } from '
 import { daysLate } from '../rules/register-view.ts';
 import type { CaseRole, CaseState, EffectOutcome, Severity } from '../shapes/case.ts';
 import type { CodeKind } from '../shapes/codes.ts';
-import type { CaseRow } from '../shapes/register.ts';
-import type { Clock, Deed, Term } from '../shapes/terms.ts';
+import type { CaseRow, Returned, Wordless } from '../shapes/register.ts';
+import type { Clock, Deed, Segment, Term } from '../shapes/terms.ts';
 
 export interface RegisterFilter {
   view: 'open' | 'resumed' | 'all';
@@ -19,6 +19,10 @@ export interface RegisterFilter {
   outcome?: string | undefined;
   refused: boolean;
   repeated: boolean;
+  returned?: Returned | undefined;
+  wordless?: Wordless | undefined;
+  uncoded?: CodeKind | undefined;
+  segment?: Segment | undefined;
   provisional: boolean;
   roundId?: string | undefined;
   overdue: boolean;
@@ -70,6 +74,13 @@ const SIDES: Readonly<Record<'service' | 'curator', readonly CaseRole[]>> = {
   curator: ['participant'],
 };
 
+const RETURN_OF: Readonly<Record<Returned, readonly ['return_days' | 'cause_return_days', number]>> = {
+  client30: ['return_days', 30],
+  client90: ['return_days', 90],
+  cause30: ['cause_return_days', 30],
+  cause90: ['cause_return_days', 90],
+};
+
 function conditionsOf(scope: Scope, filter: RegisterFilter, { now, timeZone }: Clock): RawBuilder<unknown>[] {
   const all: RawBuilder<unknown>[] = [sql`${withinScope(scope, 'quality_case.client_id')}`];
   const add = (condition: RawBuilder<unknown>) => all.push(condition);
@@ -80,6 +91,17 @@ function conditionsOf(scope: Scope, filter: RegisterFilter, { now, timeZone }: C
   if (filter.outcome) add(sql`quality_case.outcome = ${filter.outcome}`);
   if (filter.refused) add(sql`quality_case.cycle > 1`);
   if (filter.repeated) add(sql`quality_case.repeat_of is not null`);
+  if (filter.returned) {
+    const [column, days] = RETURN_OF[filter.returned];
+    add(sql`quality_case.${sql.ref(column)} < ${days}`);
+  }
+  if (filter.wordless) add(sql`quality_case.outcome is null`);
+  if (filter.wordless === 'restored') add(sql`quality_case.first_restored_at is not null`);
+  if (filter.segment) {
+    add(
+      sql`quality_case.client_id in (select client.id from client where client.segment = ${filter.segment})`,
+    );
+  }
   if (filter.provisional) {
     add(sql`quality_case.cause_removed_at is null and exists (select 1 from work_case
       where work_case.case_id = quality_case.id and work_case.provisional)`);
@@ -95,6 +117,8 @@ function conditionsOf(scope: Scope, filter: RegisterFilter, { now, timeZone }: C
       where work_case.case_id = quality_case.id and work.owner_employee_id = ${filter.ownerEmployeeId}
       and work_case.state <> 'done')`);
   }
+  // The codes kept beside a case have one empty row where there is none.
+  if (filter.uncoded) add(codedAs(filter.uncoded, ''));
   if (filter.causeCode) add(codedAs('cause', filter.causeCode));
   if (filter.placeCode) add(codedAs('place', filter.placeCode));
   if (filter.year) add(sql`quality_case.year = ${filter.year}`);

@@ -6,6 +6,7 @@ import {
   MultiSelect,
   Popover,
   SegmentedControl,
+  Select,
   Stack,
   TextInput,
 } from '@mantine/core';
@@ -18,6 +19,9 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import { CASE_STATES, SEVERITIES, WORD_STAGES } from '../shapes/case.ts';
+import { CODE_KINDS } from '../shapes/codes.ts';
+import { RETURNS, WORDLESS } from '../shapes/register.ts';
+import { SEGMENTS } from '../shapes/terms.ts';
 import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';
 import { useCodeNames } from './codes.ts';
@@ -43,13 +47,19 @@ export function useRegisterFilter() {
   const severities = SEVERITIES.filter((one) => url['severity']?.split(',').includes(one));
   const repeated = url['repeated'] === '1';
   const provisional = url['provisional'] === '1';
+  const returned = RETURNS.find((one) => one === url['returned']);
+  const wordless = WORDLESS.find((one) => one === url['wordless']);
+  const uncoded = CODE_KINDS.find((one) => one === url['uncoded']);
+  const segment = SEGMENTS.find((one) => one === url['segment']);
   const outcome = WORD_STAGES.find((one) => one === url['outcome']);
   const { cause, place } = url;
   const year = /^\d{4}$/.test(url['year'] ?? '') ? Number(url['year']) : undefined;
   const dayIn = (name: string) => (isDay(url[name] ?? '') ? url[name] : undefined);
   const [from, to] = [dayIn('from'), dayIn('to')];
   // Those that come with a link from a chart stand as marks one can take off.
-  const linked = [round, outcome, cause, place, year, from ?? to].map((one) => one !== undefined);
+  const linked = [round, outcome, returned, wordless, uncoded, segment, cause, place, year, from ?? to].map(
+    (one) => one !== undefined,
+  );
   const flags = [overdue, mine, refused, repeated, provisional];
   const conditions = [states.length > 0, severities.length > 0, owedBy !== 'anybody', ...flags, ...linked];
   const chosen = conditions.filter(Boolean).length;
@@ -69,6 +79,10 @@ export function useRegisterFilter() {
     repeated,
     provisional,
     outcome,
+    returned,
+    wordless,
+    uncoded,
+    segment,
     cause,
     place,
     year,
@@ -92,6 +106,10 @@ export function useRegisterFilter() {
         repeated: undefined,
         provisional: undefined,
         outcome: undefined,
+        returned: undefined,
+        wordless: undefined,
+        uncoded: undefined,
+        segment: undefined,
         cause: undefined,
         place: undefined,
         year: undefined,
@@ -111,6 +129,10 @@ export function useRegisterFilter() {
       provisional,
       ...(severities.length > 0 ? { severities } : {}),
       ...(outcome ? { outcome } : {}),
+      ...(returned ? { returned } : {}),
+      ...(wordless ? { wordless } : {}),
+      ...(uncoded ? { uncoded } : {}),
+      ...(segment ? { segment } : {}),
       ...(cause ? { causeCode: cause } : {}),
       ...(place ? { placeCode: place } : {}),
       ...(year ? { year } : {}),
@@ -239,7 +261,7 @@ function Linked({ filter }: { filter: Filter }) {
   const w = useWords(registerWords);
   const { states } = useWords(caseWords);
   const nameOf = useCodeNames();
-  const { round, outcome, cause, place, year, from, to, set } = filter;
+  const { round, outcome, returned, wordless, uncoded, cause, place, year, from, to, set } = filter;
   const { locale } = useLanguage();
   const day = (one: string | undefined) => (one ? formatDay(one, locale) : null);
   return (
@@ -247,6 +269,15 @@ function Linked({ filter }: { filter: Filter }) {
       {round ? <Checkbox label={w.onlyRound} checked onChange={() => set({ round: undefined })} /> : null}
       {outcome ? (
         <Checkbox label={states[outcome]} checked onChange={() => set({ outcome: undefined })} />
+      ) : null}
+      {returned ? (
+        <Checkbox label={w.returned[returned]} checked onChange={() => set({ returned: undefined })} />
+      ) : null}
+      {wordless ? (
+        <Checkbox label={w.wordless[wordless]} checked onChange={() => set({ wordless: undefined })} />
+      ) : null}
+      {uncoded ? (
+        <Checkbox label={w.uncoded[uncoded]} checked onChange={() => set({ uncoded: undefined })} />
       ) : null}
       {cause ? (
         <Checkbox label={nameOf('cause', cause)} checked onChange={() => set({ cause: undefined })} />
@@ -286,6 +317,15 @@ function Rarer({ filter }: { filter: Filter }) {
         checked={filter.provisional}
         onChange={(event) => filter.set({ provisional: event.currentTarget.checked ? '1' : undefined })}
       />
+      <Select
+        label={w.segment}
+        placeholder={w.anySegment}
+        clearable
+        value={filter.segment ?? null}
+        onChange={(segment) => filter.set({ segment: segment ?? undefined })}
+        comboboxProps={{ withinPortal: false }}
+        data={SEGMENTS.map((value) => ({ value, label: value.toUpperCase() }))}
+      />
     </>
   );
 }
@@ -293,7 +333,7 @@ function Rarer({ filter }: { filter: Filter }) {
 /** Beside a table they are folded away, and say how many of them hold. */
 function RarerFolded({ filter }: { filter: Filter }) {
   const w = useWords(registerWords);
-  const held = [filter.refused, filter.repeated, filter.provisional].filter(Boolean).length;
+  const held = [filter.refused, filter.repeated, filter.provisional, filter.segment].filter(Boolean).length;
   return (
     <Popover position="bottom-start" shadow="md">
       <Popover.Target>

@@ -17,7 +17,6 @@ export const analysisWords = defineWords({
     anySegment: 'Все сегменты',
     severity: 'Тяжесть',
     anySeverity: 'Любая тяжесть',
-    segmentNote: 'В реестре нет условия «сегмент»: список за числом будет шире самого числа.',
     emptyTitle: 'За это время случаев нет',
     emptyText:
       'Здесь появится, из-за чего и где ломается качество, сколько длится восстановление, что подтверждают сами клиенты и что возвращается.',
@@ -170,7 +169,6 @@ export const analysisWords = defineWords({
     anySegment: 'All segments',
     severity: 'Severity',
     anySeverity: 'Any severity',
-    segmentNote: 'The register has no segment condition: the list behind a number is wider than the number.',
     emptyTitle: 'No cases in this time',
     emptyText:
       'What breaks quality and where, how long restoring takes, what clients confirm themselves and what comes back will live here.',

@@ -84,6 +84,10 @@ function Three(props: {
   const [only, setOnly] = useState<Measure>('cases');
   const go = useGo();
   const rowsOf = (code: string) => registerAddress(view, data, { [kind]: code });
+  const addressOf = ({ kind: what, code }: ParetoBar) => {
+    if (what === 'unknown') return registerAddress(view, data, { uncoded: kind });
+    return what === 'code' && code !== group ? rowsOf(code) : null;
+  };
   const nameOf = ({ kind: what, code, title, folds }: ParetoBar) => {
     if (what === 'unknown') return w.unknown[kind];
     if (what === 'rest') return w.rest(folds);
@@ -111,9 +115,10 @@ function Three(props: {
             bars={paretoOf(data.bars, measure).map((bar) => ({
               ...bar,
               name: nameOf(bar),
-              to: bar.kind === 'code' && bar.code !== group ? rowsOf(bar.code) : null,
+              to: addressOf(bar),
             }))}
             onPick={({ kind: what, code }) => {
+              if (what === 'unknown') go(registerAddress(view, data, { uncoded: kind }));
               if (what !== 'code') return;
               if (group === null) onGroup(code);
               else if (code !== group) go(rowsOf(code));

@@ -1,4 +1,4 @@
-import { Group, MultiSelect, SegmentedControl, Select, Text } from '@mantine/core';
+import { Group, MultiSelect, SegmentedControl, Select } from '@mantine/core';
 import { useWords } from '#ui/i18n.tsx';
 import { DayInput } from '#ui/kit/day-input.tsx';
 import { SEVERITIES } from '../../shapes/case.ts';
@@ -55,11 +55,6 @@ export function AnalysisFilter({ view }: { view: ReturnType<typeof useAnalysisVi
           data={SEVERITIES.map((value) => ({ value, label: severities[value] }))}
         />
       </Group>
-      {view.segment ? (
-        <Text fz="xs" className="muted" mt={4}>
-          {w.segmentNote}
-        </Text>
-      ) : null}
     </div>
   );
 }

@@ -12,7 +12,8 @@ import { ShareRow } from './share-line.tsx';
 import { registerAddress, type ViewInput } from './view.ts';
 
 type ReturnsData = OutputOf<typeof analyseReturns>;
-const SPANS = ['within30', 'within90'] as const;
+/** Days within which a case counts as a return. */
+const SPANS = { within30: 30, within90: 90 } as const;
 
 /** What came back after the client's last word: to the same client, and elsewhere by the same cause. */
 export function Returns({ view }: { view: ViewInput }) {
@@ -31,8 +32,13 @@ export function Returns({ view }: { view: ViewInput }) {
                 </Text>
                 <table className="analysis-lines">
                   <tbody>
-                    {SPANS.map((span) => (
-                      <ShareRow key={span} name={w.within[span]} share={data[side][span]} />
+                    {(['within30', 'within90'] as const).map((span) => (
+                      <ShareRow
+                        key={span}
+                        name={w.within[span]}
+                        share={data[side][span]}
+                        to={registerAddress(view, data, { returned: `${side}${SPANS[span]}` })}
+                      />
                     ))}
                   </tbody>
                 </table>

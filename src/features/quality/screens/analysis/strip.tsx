@@ -29,9 +29,6 @@ export function Strip({ view, word, standing }: Shown) {
   const median = times.data ? (times.data.running > 0 ? times.data.survivalMedian : times.data.median) : null;
   const { confirmed } = word;
   const atRisk = standing.revenueOfAll ? standing.revenueAtRisk / standing.revenueOfAll : null;
-  const severities = new URLSearchParams(
-    view.severities ? { severity: view.severities.join(',') } : undefined,
-  );
   const numbers: { name: string; value: string; note?: string; to?: string }[] = [
     { name: w.strip.cases, value: formatNumber(word.cases, locale), to: registerAddress(view, word) },
     {
@@ -46,7 +43,7 @@ export function Strip({ view, word, standing }: Shown) {
     {
       name: w.strip.open,
       value: formatNumber(standing.open, locale),
-      to: `/register?${severities}`,
+      to: registerAddress(view, null, { wordless: 'all' }),
     },
     {
       name: w.strip.risk,

@@ -40,6 +40,7 @@ export function registerAddress(
 ): string {
   const query = new URLSearchParams({
     view: 'all',
+    ...(view.segment ? { segment: view.segment } : {}),
     ...(view.severities ? { severity: view.severities.join(',') } : {}),
     ...(days ? { from: days.from, to: days.to } : {}),
     ...more,

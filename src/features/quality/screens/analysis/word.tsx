@@ -29,7 +29,7 @@ export function Word({ view, data }: { view: ViewInput; data: WordData }) {
           <tbody>
             <ShareRow name={w.confirmedShare} share={data.confirmed} to={rowsOf({ outcome: 'confirmed' })} />
             <ShareRow name={w.reopened} share={data.reopened} to={rowsOf({ refused: '1' })} />
-            <CountRow name={w.awaited} count={data.awaited} />
+            <CountRow name={w.awaited} count={data.awaited} to={rowsOf({ wordless: 'restored' })} />
             <CountRow name={w.withdrawn} count={data.withdrawn} to={rowsOf({ outcome: 'withdrawn' })} />
             <CountRow name={w.accepted} count={data.accepted} to={rowsOf({ outcome: 'accepted' })} />
           </tbody>

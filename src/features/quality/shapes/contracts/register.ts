@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, entityId, optionalText, pageShape } from '#kernel/schema.ts';
 import { CASE_STATES, SEVERITIES, WORD_STAGES } from '../case.ts';
-import { caseCardSchema, caseRowSchema } from '../register.ts';
+import { CODE_KINDS } from '../codes.ts';
+import { caseCardSchema, caseRowSchema, RETURNS, WORDLESS } from '../register.ts';
+import { SEGMENTS } from '../terms.ts';
 
 const ID = entityId('quality_case');
 
@@ -23,6 +25,13 @@ export const listCases = contract({
     outcome: z.enum(WORD_STAGES).optional(),
     /** Only those that came back within 90 days of the client's last word. */
     repeated: z.boolean().default(false),
+    /** Returns as the analysis counts them: to the same client, or by the same cause elsewhere, within so many days. */
+    returned: z.enum(RETURNS).optional(),
+    /** Only those whose client has not said the last word: all of them, or once restored. */
+    wordless: z.enum(WORDLESS).optional(),
+    /** None of whose claims has a cause, or a place. */
+    uncoded: z.enum(CODE_KINDS).optional(),
+    segment: z.enum(SEGMENTS).optional(),
     /** Only those mended for now, their cause not removed. */
     provisional: z.boolean().default(false),
     /** Code of a cause or a place; that of a group finds everything in it. */
