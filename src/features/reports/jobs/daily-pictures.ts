@@ -3,7 +3,7 @@ import type { Locale } from '#kernel/words.ts';
 import type { NewAttachment } from '../data/letter-attachments.ts';
 import { type DailyPicture, planPictures } from '../letters/daily-pictures.ts';
 import { drawPictures } from '../letters/press/press-room.ts';
-import { hasTrend } from '../rules/daily-figures.ts';
+import { type ChartName, CHARTS, lastWeek } from '../rules/daily-charts.ts';
 import type { LetterPicture, ReaderFacts } from '../shapes/daily.ts';
 import type { Report } from './daily.ts';
 
@@ -12,25 +12,31 @@ interface Drawn {
   files: readonly NewAttachment[];
 }
 export interface DrawnPictures {
-  /** Pictures for the readers of `key`; none where there is no trend. */
+  /** Pictures for the readers of `key`; none where nothing happened. */
   of(key: string, locale: Locale): Drawn;
 }
 
 const NONE: Drawn = { pictures: [], files: [] };
 
-/** Draws for everybody with a trend to look at; without the press letters go without pictures. */
+/** Draws the pictures of every letter that has some; without the press letters go without. */
 export async function drawForReaders(reports: readonly Report[], locale: Locale): Promise<DrawnPictures> {
-  const wanted = new Map<string, { facts: ReaderFacts; locale: Locale }>();
+  const wanted = new Map<string, DailyPicture[]>();
   for (const { recipient, key, facts } of reports) {
-    if (!facts || !hasTrend(facts.figures)) continue;
     const own = recipient.locale ?? locale;
-    wanted.set(`${key} ${own}`, { facts, locale: own });
+    const name = `${key} ${own}`;
+    if (!facts || wanted.has(name)) continue;
+    wanted.set(name, planPictures(facts.figures, own, chartsFor(key, facts)));
   }
   const drawn = new Map<string, Drawn>();
-  for (const [name, { facts, locale: own }] of wanted) {
-    drawn.set(name, await draw(planPictures(facts.figures, own)));
-  }
+  for (const [name, plan] of wanted) if (plan.length > 0) drawn.set(name, await draw(plan));
   return { of: (key, own) => drawn.get(`${key} ${own}`) ?? NONE };
+}
+
+/** Who reads of all gets every picture; of one's own few cases only the week says more than the numbers do. */
+function chartsFor(key: string, { figures }: ReaderFacts): readonly ChartName[] {
+  if (!figures) return [];
+  if (key === 'everything' || key === 'escalated') return CHARTS;
+  return lastWeek(figures).some(({ opened, confirmed }) => opened + confirmed > 0) ? ['days'] : [];
 }
 
 async function draw(plan: readonly DailyPicture[]): Promise<Drawn> {

@@ -31,6 +31,18 @@ const lettersTo = (role: string) =>
     .orderBy('created_at')
     .execute();
 
+async function picturesOf(role: string): Promise<string[]> {
+  const rows = await t.db
+    .selectFrom('letter_attachment')
+    .innerJoin('letter', 'letter.id', 'letter_id')
+    .select('name')
+    .where('to_email', '=', `${role}@proba.test`)
+    .orderBy('letter.created_at')
+    .orderBy('position')
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 async function busyDay() {
   const asked = await loop.newCase('Пекарня «Колос»', {
     state: 'offered',
@@ -82,33 +94,23 @@ describe('M9.5 the daily report', () => {
     ]) {
       expect(letter?.text_body).toContain(part);
     }
-    const files = await t.db
-      .selectFrom('letter_attachment')
-      .selectAll()
-      .where('letter_id', '=', letter?.id ?? '')
-      .orderBy('position')
-      .execute();
-    expect(files.map(({ name }) => name)).toEqual(['waits.png', 'days.png', 'weeks.png']);
-    for (const { cid } of files) expect(letter?.html_body).toContain(`src="cid:${cid}"`);
+    expect(await picturesOf('programme-leader')).toEqual(['waits.png', 'days.png', 'weeks.png']);
+    for (const name of ['waits', 'days', 'weeks']) {
+      expect(letter?.html_body).toContain(`src="cid:${name}@ryadom"`);
+    }
   });
 
-  test('draws a curator the trend of their own clients, and nothing for whoever has none', async () => {
+  test('draws a curator the week of their own clients, once anything happened in it', async () => {
     (await openMailServer(t)).close();
     const old = await loop.newCase('Ткач', { registered_at: '2026-07-01T07:00:00Z' });
     await loop.owe(old, { term: 'acknowledge', dueOn: '2026-11-06' });
     await report(MONDAY);
-    expect(await t.db.selectFrom('letter_attachment').select('name').execute()).toEqual([]);
+    expect(await picturesOf('participant')).toEqual([]);
     const fresh = await loop.newCase('Сосна', { registered_at: NOON });
     await loop.owe(fresh, { term: 'acknowledge', dueOn: '2026-11-10' });
     await report(TUESDAY);
-    const pictures = await t.db
-      .selectFrom('letter_attachment')
-      .innerJoin('letter', 'letter.id', 'letter_id')
-      .select('name')
-      .where('to_email', '=', 'participant@proba.test')
-      .orderBy('position')
-      .execute();
-    expect(pictures.map(({ name }) => name)).toEqual(['waits.png', 'days.png', 'weeks.png']);
+    expect(await picturesOf('participant')).toEqual(['days.png']);
+    expect((await lettersTo('participant')).at(-1)?.html_body).toContain('src="cid:days@ryadom"');
   });
 
   test('tells who mends of their works only, and of nothing more on a day without any', async () => {

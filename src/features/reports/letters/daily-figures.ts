@@ -12,9 +12,11 @@ const BLOCK =
 /** Empty for whoever hears of single works only. */
 export function htmlFigures(letter: DailyLetter): Html | null {
   if (!letter.facts.figures) return null;
-  // Without a trend nothing was drawn: for whom the cases wait is told by bars of a table.
-  const pictures = letter.pictures.length > 0 ? letter.pictures.map(picture) : [waitsTable(letter)];
-  const blocks = [numbersTable(letter), ...pictures].filter((block) => block !== null);
+  // For whom the cases wait is drawn for those who read the same; one reader's own bars are a table, at no cost.
+  const waits = letter.pictures.some(({ cid }) => cid.startsWith('waits@')) ? null : waitsTable(letter);
+  const blocks = [numbersTable(letter), waits, ...letter.pictures.map(picture)].filter(
+    (block) => block !== null,
+  );
   const rows = blocks.flatMap((block, index) =>
     index % 2 === 0 ? [[block, blocks[index + 1]] as const] : [],
   );

@@ -25,11 +25,15 @@ export interface DailyPicture extends LetterPicture {
 }
 
 /** The pictures of one report; none for whoever hears of single works only. */
-export function planPictures(figures: ReaderFacts['figures'], locale: Locale): DailyPicture[] {
+export function planPictures(
+  figures: ReaderFacts['figures'],
+  locale: Locale,
+  charts: readonly ChartName[] = CHARTS,
+): DailyPicture[] {
   if (!figures) return [];
   const words = dailyWords[locale].charts;
   const labels = chartLabels(locale);
-  return CHARTS.map((name) => ({
+  return charts.map((name) => ({
     cid: `${name}@ryadom`,
     alt: `${words[name]}. ${sayChart(name, figures, locale)}`,
     width: WIDTH,

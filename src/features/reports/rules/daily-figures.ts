@@ -57,11 +57,6 @@ export function countFigures(
   };
 }
 
-/** Whether anything happened in the weeks of the trend: of nothing there is no picture. */
-export function hasTrend(figures: ReaderFacts['figures']): boolean {
-  return (figures?.trend ?? []).some(({ opened, restored, confirmed }) => opened + restored + confirmed > 0);
-}
-
 /** Running totals over the trend: what we say is mended beside what clients say is. */
 export function cumulate(trend: readonly DayTally[]): { restored: number[]; confirmed: number[] } {
   let [restored, confirmed] = [0, 0];
