@@ -14,7 +14,7 @@ export async function listFileRows(db: Db, scope: Scope, year: number, limit: nu
     select quality_case.number, registered_at as "registeredAt", client.short_name as client, client.inn,
       curator.last_name || ' ' || curator.first_name as curator, severity, quality_case.state,
       next_due_on as "dueOn", quality_case.cycle, quality_case.restored_at as "restoredAt",
-      said.said_at as "saidAt", said.said_by as "saidBy", outcome is not distinct from 'confirmed' as confirmed,
+      said.verdict, said.said_at as "saidAt", said.said_by as "saidBy", outcome is not distinct from 'confirmed' as confirmed,
       restore_minutes as "restoreMinutes", confirm_minutes as "confirmMinutes", revenue_at_risk as revenue, effect,
       array(select what from claim where case_id = quality_case.id order by created_at, id) as claims,
       array(select distinct cause_code from claim where case_id = quality_case.id and cause_code is not null order by 1) as causes,
@@ -24,9 +24,11 @@ export async function listFileRows(db: Db, scope: Scope, year: number, limit: nu
     from quality_case
     join client on client.id = quality_case.client_id
     join employee curator on curator.id = quality_case.curator_employee_id
-    left join lateral (select said_at, said_by from client_answer where case_id = quality_case.id
+    left join lateral (select verdict, said_at, said_by from client_answer where case_id = quality_case.id
       order by created_at desc, client_answer.id desc limit 1) said on true
-    left join lateral (select array_agg(work.title order by work.created_at) as works, sum(work.cost)::bigint as cost,
+    left join lateral (select array_agg(work.title order by work.created_at) as works, 
+        -- A common work is shared by its clients: the column adds up to what was spent.
+        sum(round(work.cost::numeric / (select count(*) from work_case of where of.work_id = work.id)))::bigint as cost,
         array_agg(distinct owner.last_name || ' ' || owner.first_name) filter (where owner.id is not null) as owners
       from work_case join work on work.id = work_case.work_id
       left join employee owner on owner.id = work.owner_employee_id

@@ -62,7 +62,7 @@ export async function listRegister(
     select quality_case.id from ${from} where ${condition}
     order by ${order} limit ${filter.limit} offset ${filter.offset}`.execute(db);
   const { rows: counts } = await sql<{ total: number; overdue: number; confirmed: number }>`
-    select count(*)::int as total, count(*) filter (where quality_case.next_due_at <= ${now})::int as overdue,
+    select count(*)::int as total, count(*) filter (where ${overdueOf(filter, now)})::int as overdue,
       count(*) filter (where quality_case.state in ('confirmed', 'withdrawn', 'accepted'))::int as confirmed
     from ${from} where ${condition}`.execute(db);
   const found = ids.map(({ id }) => id);
@@ -73,6 +73,18 @@ const SIDES: Readonly<Record<'service' | 'curator', readonly CaseRole[]>> = {
   service: ['service_manager', 'service_worker'],
   curator: ['participant'],
 };
+
+/** Something of this side is past its term; of any side where none is named. */
+function overdueOf({ owedBy }: RegisterFilter, now: Instant): RawBuilder<unknown> {
+  return owedBy === 'service' || owedBy === 'curator'
+    ? owes(owedBy, sql`and case_deed.due_at <= ${now}`)
+    : sql`quality_case.next_due_at <= ${now}`;
+}
+
+function owes(side: keyof typeof SIDES, more = sql``): RawBuilder<unknown> {
+  return sql`exists (select 1 from case_deed where case_deed.case_id = quality_case.id
+    and case_deed.doer = any(${[...SIDES[side]]}::text[]) ${more})`;
+}
 
 const RETURN_OF: Readonly<Record<Returned, readonly ['return_days' | 'cause_return_days', number]>> = {
   client30: ['return_days', 30],
@@ -128,13 +140,9 @@ function conditionsOf(scope: Scope, filter: RegisterFilter, { now, timeZone }: C
   if (filter.registeredTo) {
     add(sql`quality_case.registered_at < ${instantAt(addDays(filter.registeredTo, 1), 0, 0, timeZone)}`);
   }
-  if (filter.overdue && filter.owedBy === 'anybody') add(sql`quality_case.next_due_at <= ${now}`);
+  if (filter.overdue) add(overdueOf(filter, now));
   if (filter.owedBy === 'client') add(sql`quality_case.state in ('offered', 'waiting_client')`);
-  else if (filter.owedBy !== 'anybody') {
-    const late = filter.overdue ? sql`and case_deed.due_at <= ${now}` : sql``;
-    add(sql`exists (select 1 from case_deed where case_deed.case_id = quality_case.id
-      and case_deed.doer = any(${[...SIDES[filter.owedBy]]}::text[]) ${late})`);
-  }
+  else if (filter.owedBy !== 'anybody') add(owes(filter.owedBy));
   return [...all, ...searched(filter.search)];
 }
 

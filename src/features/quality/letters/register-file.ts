@@ -51,7 +51,8 @@ function cellsOf(
     due: row.dueOn ? formatDay(row.dueOn, locale) : null,
     cycle: row.cycle,
     restored: day(row.restoredAt),
-    confirmed: day(row.saidAt),
+    word: row.verdict && c.answers[row.verdict],
+    said: day(row.saidAt),
     by: row.saidBy,
     restoreHours: hours(row.restoreMinutes),
     confirmHours: hours(row.confirmMinutes),
@@ -72,7 +73,7 @@ const SOURCE = `#let r = json("register.json")
 #v(0.5mm)
 #text(size: 10pt, r.totals)
 #v(1mm)
-#table(columns: (13mm, 18mm, 1.3fr, 2fr, 1.4fr, 1.3fr, 1.2fr, 23mm, 18mm), inset: (x: 3pt, y: 3.5pt),
+#table(columns: (13mm, 18mm, 1.3fr, 2fr, 1.4fr, 1.3fr, 1.2fr, 23mm, 26mm), inset: (x: 3pt, y: 3.5pt),
   stroke: (x, y) => (top: if y > 0 { 0.4pt + luma(170) }),
   table.header(..r.heads.map(it => text(size: 8pt, fill: luma(80), it))), ..r.rows.flatten())
 #r.more
@@ -87,7 +88,7 @@ const PAPER_COLUMNS = [
   'owners',
   'state',
   'restored',
-  'confirmed',
+  'word',
 ] as const;
 
 /** What fits across a page; the rest is in the workbook. */
@@ -103,7 +104,8 @@ export function setRegisterPaper(file: RegisterFile): Promise<Buffer> {
     heads: PAPER_COLUMNS.map((column) => w.columns[column]),
     rows: rows.map((row) => {
       const cells = cellsOf(row, file);
-      return PAPER_COLUMNS.map((column) => String(cells[column] ?? ''));
+      const told = { ...cells, word: [cells.word, cells.said].filter(Boolean).join(', ') };
+      return PAPER_COLUMNS.map((column) => String(told[column] ?? ''));
     }),
     more: total > rows.length ? w.tooMany(rows.length, total) : '',
   };

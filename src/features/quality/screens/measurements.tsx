@@ -1,5 +1,5 @@
 // The same criterion before the works and after: an objective check, and its picture.
-import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatMoment } from '#kernel/dates.ts';
 import { newId } from '#kernel/ids.ts';
@@ -7,6 +7,7 @@ import { useWrite } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
+import { NumberField } from '#ui/kit/number-field.tsx';
 import type { noteMeasurement } from '../shapes/contracts/service.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { loopWords } from '../words/loop.ts';
@@ -114,7 +115,6 @@ function MeasureForm(props: {
   const { card, criterion, onDone } = props;
   const { measures: w } = useWords(loopWords);
   const ui = useWords(uiWords);
-  const { locale } = useLanguage();
   const [measurementId] = useState(() => newId());
   const [value, setValue] = useState<number | null>(null);
   const [note, setNote] = useState('');
@@ -137,14 +137,13 @@ function MeasureForm(props: {
     >
       <Stack gap="xs" mt="xs">
         <Group grow align="flex-start">
-          <NumberInput
+          <NumberField
             label={w.value}
             required
             data-autofocus
-            decimalSeparator={locale === 'ru' ? ',' : '.'}
             suffix={props.unit ? ` ${props.unit}` : ''}
-            value={value ?? ''}
-            onChange={(typed) => setValue(typeof typed === 'number' ? typed : null)}
+            value={value}
+            onChange={setValue}
           />
           <TextInput
             label={w.note}

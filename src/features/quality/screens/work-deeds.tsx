@@ -1,9 +1,10 @@
 // What the owner of a work does with it: start, mark done in words, take the mark back.
-import { Button, Checkbox, Group, NumberInput } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
+import { NumberField } from '#ui/kit/number-field.tsx';
 import { type CaseState, OVER_STAGES, WORD_STAGES } from '../shapes/case.ts';
 import type { restoreWork, startWork, takeBackWork } from '../shapes/contracts/service.ts';
 import type { CaseCard } from '../shapes/register.ts';
@@ -95,7 +96,7 @@ function RestoreForm({ workId, onDone }: { workId: string; onDone: () => void })
         checked={provisional}
         onChange={(event) => setProvisional(event.currentTarget.checked)}
       />
-      <NumberInput
+      <NumberField
         label={loop.cost}
         min={0}
         max={1e12}
@@ -103,8 +104,8 @@ function RestoreForm({ workId, onDone }: { workId: string; onDone: () => void })
         thousandSeparator=" "
         hideControls
         w={200}
-        value={roubles ?? ''}
-        onChange={(value) => setRoubles(typeof value === 'number' ? value : null)}
+        value={roubles}
+        onChange={setRoubles}
       />
     </WordsForm>
   );

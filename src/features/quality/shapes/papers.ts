@@ -1,6 +1,6 @@
 // What papers of the register are made of, beside the card of a case.
 import type { Day, Instant } from '#kernel/day.ts';
-import type { CaseState, CopyKind, EffectOutcome, Severity } from './case.ts';
+import type { CaseState, ClientVerdict, CopyKind, EffectOutcome, Severity } from './case.ts';
 
 /** The client of one case in full, and who was met. */
 export interface PaperClient {
@@ -28,6 +28,8 @@ export interface FileRow {
   dueOn: Day | null;
   cycle: number;
   restoredAt: Instant | null;
+  /** The last word of the client, whatever it was. */
+  verdict: ClientVerdict | null;
   saidAt: Instant | null;
   saidBy: string | null;
   confirmed: boolean;

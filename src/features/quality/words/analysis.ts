@@ -33,7 +33,7 @@ export const analysisWords = defineWords({
     },
     codes: {
       titles: { cause: 'Причины', place: 'Места' },
-      measures: { cases: 'По числу случаев', minutes: 'По часам', revenue: 'По выручке под угрозой' },
+      measures: { cases: 'По числу случаев', minutes: 'По часам', revenue: 'По затронутой выручке' },
       value: { cases: 'Случаев', minutes: 'Часов', revenue: 'Выручка' },
       cumulative: 'Вместе с верхними',
       unknown: { cause: 'причина не указана', place: 'место не указано' },
@@ -185,7 +185,7 @@ export const analysisWords = defineWords({
     },
     codes: {
       titles: { cause: 'Causes', place: 'Places' },
-      measures: { cases: 'By cases', minutes: 'By hours', revenue: 'By revenue at risk' },
+      measures: { cases: 'By cases', minutes: 'By hours', revenue: 'By revenue affected' },
       value: { cases: 'Cases', minutes: 'Hours', revenue: 'Revenue' },
       cumulative: 'With those above',
       unknown: { cause: 'cause not given', place: 'place not given' },

@@ -18,7 +18,7 @@ export const caseWords = defineWords({
       resumed: 'Анкета продолжена',
       effect_checked: 'Проверено на новой встрече',
     },
-    severities: { critical: 'Работа стоит', major: 'Мешает работать', minor: 'Терпимо' },
+    severities: { critical: 'Не может работать', major: 'Мешает работать', minor: 'Терпимо' },
     effects: { held: 'держится', failed: 'снова плохо' },
     workStates: { planned: 'Назначена', in_work: 'Идёт', done: 'Сделана' },
     copies: {
@@ -85,7 +85,7 @@ export const caseWords = defineWords({
     number: (number: number, year: number) => `№\u00a0${number}/${year}`,
     dueOn: (day: string) => `до ${day}`,
     overdueBy: (days: number) => `просрочено на ${plural(days, 'день', 'дня', 'дней')}`,
-    cycle: (cycle: number) => `${cycle}-й круг работ`,
+    cycle: (cycle: number) => `${cycle}-й цикл работ`,
     confirmedOn: (day: string) => `Клиент подтвердил ${day}`,
     claims: (count: number) => plural(count, 'замечание', 'замечания', 'замечаний'),
     works: (count: number) => plural(count, 'работа', 'работы', 'работ'),
@@ -125,7 +125,7 @@ export const caseWords = defineWords({
       client_accepted: (name: string, channel: string) => `Клиент согласился как есть ${channel}: ${name}`,
       client_not_accepted: (name: string, channel: string) =>
         `Клиент не согласился как есть ${channel}: ${name}`,
-      works_reopened: (cycle: number) => `Работы открыты снова, ${cycle}-й круг`,
+      works_reopened: (cycle: number) => `Работы открыты снова, ${cycle}-й цикл`,
       questionnaire_resumed: 'Анкета продолжена с места остановки',
       curator_changed: 'Клиент передан другому куратору вместе с этим случаем',
       deed_reminded: (deed: string, due: string) => `Напоминание: ${deed}, до ${due}`,
@@ -149,7 +149,7 @@ export const caseWords = defineWords({
       resumed: 'Questionnaire resumed',
       effect_checked: 'Checked at the next interview',
     },
-    severities: { critical: 'Work stands still', major: 'Hampers work', minor: 'Tolerable' },
+    severities: { critical: 'Cannot work', major: 'Hampers work', minor: 'Tolerable' },
     effects: { held: 'holds', failed: 'bad again' },
     workStates: { planned: 'Planned', in_work: 'Under way', done: 'Done' },
     copies: {

@@ -101,7 +101,7 @@ export const loopWords = defineWords({
     },
     clocks: {
       title: 'Время',
-      lead: 'Рабочие часы по календарю клиента, все круги вместе',
+      lead: 'Рабочие часы по календарю клиента, все циклы вместе',
       acknowledge: 'До приёма',
       restore: 'Восстанавливали',
       tell: 'До разговора с клиентом',
@@ -109,7 +109,7 @@ export const loopWords = defineWords({
       cause: 'До устранения причины',
       wait: 'Из них ждали клиента',
       running: 'идёт',
-      cycle: (cycle: number) => `${cycle}-й круг`,
+      cycle: (cycle: number) => `${cycle}-й цикл`,
     },
     files: {
       title: 'Фотографии и документы',

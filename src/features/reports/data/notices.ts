@@ -41,8 +41,14 @@ export async function findReader(tx: Tx, employeeId: string): Promise<NoticeRead
   );
 }
 
-/** One person's unmailed notices, held for this transaction: another process passes over them. */
-export async function holdNotices(tx: Tx, employeeId: string): Promise<Notice[]> {
+/**
+ * One person's unmailed notices, held for this transaction: another process passes over them. `stands`: what it is
+ * about has still to be done; long after (the product was switched off, say) nobody is told of what is over.
+ */
+export async function holdNotices(
+  tx: Tx,
+  employeeId: string,
+): Promise<{ key: string; stands: boolean; notice: Notice }[]> {
   const rows = await tx
     .selectFrom('case_notice')
     .innerJoin('case_event', 'case_event.id', 'case_notice.event_id')
@@ -52,6 +58,12 @@ export async function holdNotices(tx: Tx, employeeId: string): Promise<Notice[]>
     .select(['case_notice.id', 'case_event.kind', 'case_event.data', 'client.short_name'])
     .select(['quality_case.id as case_id', 'quality_case.year', 'quality_case.number'])
     .select(sql<string>`curator.first_name || ' ' || curator.last_name`.as('curator_name'))
+    .select(
+      sql<boolean>`exists (select 1 from case_deed where case_deed.case_id = quality_case.id
+        and case_deed.key in (data ->> 'term', (data ->> 'term') || ':' || (data ->> 'workId')))`.as(
+        'stands',
+      ),
+    )
     .where('case_notice.employee_id', '=', employeeId)
     .where('case_notice.mailed_at', 'is', null)
     .orderBy('case_notice.created_at')
@@ -65,15 +77,19 @@ export async function holdNotices(tx: Tx, employeeId: string): Promise<Notice[]>
     read.flatMap(({ noted }) => noted.workId ?? []),
   );
   return read.map(({ row, noted: { workId, ...noted } }) => ({
-    ...noted,
-    id: row.id,
-    caseId: row.case_id,
-    year: row.year,
-    number: row.number,
-    clientName: row.short_name,
-    curatorName: row.curator_name,
-    kind: row.kind === 'escalated' ? 'escalated' : 'deed_reminded',
-    title: workId ? (titles.get(workId) ?? null) : null,
+    key: `${row.case_id} ${noted.term} ${workId}`,
+    stands: row.stands || noted.term === null,
+    notice: {
+      ...noted,
+      id: row.id,
+      caseId: row.case_id,
+      year: row.year,
+      number: row.number,
+      clientName: row.short_name,
+      curatorName: row.curator_name,
+      kind: row.kind === 'escalated' ? 'escalated' : 'deed_reminded',
+      title: workId ? (titles.get(workId) ?? null) : null,
+    },
   }));
 }
 

@@ -17,7 +17,16 @@ beforeEach(async () => {
 });
 afterEach(async () => t.drop());
 
-async function notice(of: LoopCase, kind: string, data: object, roles: Parameters<TestApp['as']>[0][]) {
+interface Told {
+  term: string;
+  workId?: string;
+  level: number;
+  dueOn: string;
+}
+async function notice(of: LoopCase, kind: string, data: Told, roles: Parameters<TestApp['as']>[0][]) {
+  const { term, workId, dueOn } = data;
+  await t.db.deleteFrom('case_deed').where('case_id', '=', of.caseId).execute();
+  await loop.owe(of, { term, dueOn, ...(workId ? { workId } : {}) });
   const eventId = await loop.note(of, kind, NOW, data);
   for (const role of roles) await noticeFor(of, eventId, loop.idOf(role));
 }
@@ -37,7 +46,7 @@ describe('M9.9 notices go by letter', () => {
     await notice(
       silent,
       'escalated',
-      { term: 'client_silence', level: 2, dueOn: '2026-11-05', hears: [], tried },
+      { term: 'client_silence', level: 2, dueOn: '2026-11-05', ...{ hears: [], tried } },
       ['programme_leader', 'participant'],
     );
     const planned = await loop.newCase('Ткач');
@@ -74,6 +83,20 @@ describe('M9.9 notices go by letter', () => {
     await notice(one, 'escalated', { term: 'plan', level: 2, dueOn: '2026-11-06' }, ['service_manager']);
     await mail();
     expect(await letters()).toHaveLength(2);
+    const open = await t.db.selectFrom('case_notice').select('id').where('mailed_at', 'is', null).execute();
+    expect(open).toEqual([]);
+  });
+
+  test('of several about one deed the last is told, and nothing of what has been done meanwhile', async () => {
+    const [late, over] = [await loop.newCase('Ткач'), await loop.newCase('Лён')];
+    const term = { term: 'plan', dueOn: '2026-11-06' };
+    for (const level of [1, 2]) await notice(late, 'escalated', { ...term, level }, ['service_manager']);
+    await notice(over, 'escalated', { ...term, level: 1 }, ['service_manager']);
+    await t.db.deleteFrom('case_deed').where('case_id', '=', over.caseId).execute();
+    await mail();
+    const [letter, ...more] = await letters();
+    expect(more).toEqual([]);
+    expect(letter?.subject).toBe('Ткач: назначить работы по замечаниям');
     const open = await t.db.selectFrom('case_notice').select('id').where('mailed_at', 'is', null).execute();
     expect(open).toEqual([]);
   });

@@ -20,11 +20,15 @@ async function mailTo(
   company: CompanyFacts,
   { employeeId, now }: { employeeId: string; now: Instant },
 ): Promise<void> {
-  const notices = await holdNotices(tx, employeeId);
+  const held = await holdNotices(tx, employeeId);
   const reader = await findReader(tx, employeeId);
-  if (notices.length === 0 || !reader) return;
+  if (held.length === 0 || !reader) return;
+  // Of several about one deed the last says all.
+  const notices = [
+    ...new Map(held.filter(({ stands }) => stands).map(({ key, notice }) => [key, notice])).values(),
+  ];
   // Who has left reads no letters; the roles above them have notices of their own.
-  if (reader.active) {
+  if (reader.active && notices.length > 0) {
     const letter = writeNotices({
       locale: reader.locale ?? company.locale,
       companyName: company.name,
@@ -42,6 +46,6 @@ async function mailTo(
       at: now,
     });
   }
-  const ids = notices.map(({ id }) => id);
+  const ids = held.map(({ notice }) => notice.id);
   await markNoticesMailed(tx, ids, now);
 }

@@ -75,7 +75,7 @@ export const settingsWords = defineWords({
     },
     restoreTitle: 'Восстановить качество, рабочих дней',
     restoreLead: 'По тяжести и по сегменту клиента. Время, пока ждут клиента, не считается.',
-    severities: { critical: 'Работа стоит', major: 'Мешает работать', minor: 'Терпимо' },
+    severities: { critical: 'Не может работать', major: 'Мешает работать', minor: 'Терпимо' },
     segments: { a: 'Сегмент A', b: 'Сегмент B', c: 'Сегмент C и прочие' },
     ladderTitle: 'Кто узнаёт о сроке, рабочих дней',
     ladder: {
@@ -208,7 +208,7 @@ export const settingsWords = defineWords({
     },
     restoreTitle: 'Restore quality, working days',
     restoreLead: 'By severity and by the client’s segment. Time spent waiting for the client does not count.',
-    severities: { critical: 'Work stands still', major: 'Hampers work', minor: 'Tolerable' },
+    severities: { critical: 'Cannot work', major: 'Hampers work', minor: 'Tolerable' },
     segments: { a: 'Segment A', b: 'Segment B', c: 'Segment C and others' },
     ladderTitle: 'Who hears of a term, working days',
     ladder: {

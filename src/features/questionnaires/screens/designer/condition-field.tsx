@@ -1,5 +1,5 @@
 // When a question is asked: always, by menus, or by an expression; told back in words at once.
-import { Button, NumberInput, SegmentedControl, Select, Text, TextInput, ActionIcon } from '@mantine/core';
+import { Button, SegmentedControl, Select, Text, TextInput, ActionIcon } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import {
@@ -27,6 +27,7 @@ import { editorWords } from '#features/questionnaires/words/designer-editor.ts';
 import { problemWords } from '#features/questionnaires/words/designer-problems.ts';
 import { textIn } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { NumberField } from '#ui/kit/number-field.tsx';
 import { ExpressionField } from './expression-field.tsx';
 
 type Mode = 'always' | 'simple' | 'typed';
@@ -262,13 +263,7 @@ function ClauseValue(props: {
   }
   if (typeof value === 'number') {
     return (
-      <NumberInput
-        size="sm"
-        aria-label={label}
-        value={value}
-        decimalSeparator=","
-        onChange={(next) => onChange(typeof next === 'number' ? next : 0)}
-      />
+      <NumberField size="sm" aria-label={label} value={value} onChange={(next) => onChange(next ?? 0)} />
     );
   }
   return (

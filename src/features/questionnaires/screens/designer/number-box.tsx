@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core';
+import { NumberField } from '#ui/kit/number-field.tsx';
 
 /** A number that may be left out; `undefined` when it is. */
 export function NumberBox(props: {
@@ -13,19 +13,18 @@ export function NumberBox(props: {
 }) {
   const { decimals = 0, ...rest } = props;
   return (
-    <NumberInput
+    <NumberField
       label={rest.label}
       {...(rest.description ? { description: rest.description } : {})}
       size="sm"
       className="designer-number"
-      value={rest.value ?? ''}
+      value={rest.value ?? null}
       {...(rest.min === undefined ? {} : { min: rest.min })}
       {...(rest.max === undefined ? {} : { max: rest.max })}
       step={rest.step ?? 1}
       decimalScale={decimals}
       allowDecimal={decimals > 0}
-      decimalSeparator=","
-      onChange={(value) => rest.onChange(typeof value === 'number' ? value : undefined)}
+      onChange={(value) => rest.onChange(value ?? undefined)}
     />
   );
 }

@@ -1,5 +1,6 @@
 // What is known of one item: the same on the agenda, in the minutes and, larger, on the big screen.
 import { caseWords } from '#features/quality/words/case.ts';
+import { registerWords } from '#features/quality/words/screens.ts';
 import { formatDayWords } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
@@ -51,6 +52,8 @@ function CaseFacts({ about }: { about: Case }) {
 }
 
 function Claims({ claims }: { claims: Case['claims'] }) {
+  const { frequencies } = useWords(registerWords);
+  const often = (code: string) => (frequencies as Record<string, string>)[code] ?? code;
   return (
     <ul className="weekly-claims">
       {claims.map((claim, index) => (
@@ -59,7 +62,7 @@ function Claims({ claims }: { claims: Case['claims'] }) {
           <span>
             {claim.what}
             {claim.where ? <span className="muted">{` · ${claim.where}`}</span> : null}
-            {claim.frequency ? <span className="muted">{` · ${claim.frequency}`}</span> : null}
+            {claim.frequency ? <span className="muted">{` · ${often(claim.frequency)}`}</span> : null}
           </span>
           {claim.words ? <blockquote>{claim.words}</blockquote> : null}
         </li>

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
@@ -6,6 +6,7 @@ import { DayInput } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { SidePanel } from '#ui/kit/side-panel.tsx';
 import { uiWords } from '#ui/words.ts';
+import { NumberField } from '#ui/kit/number-field.tsx';
 import type { RoundHead } from '../../shapes/contracts/fields.ts';
 import type { removeParticipant, saveParticipant } from '../../shapes/contracts/participants.ts';
 import type { ParticipantRow } from '../../shapes/contracts/rounds.ts';
@@ -85,13 +86,13 @@ function Form(props: { participant: ParticipantRow; round: RoundHead; onClose: (
           onChange={(value) => setCard({ ...card, dedication: value as Dedication })}
           data={DEDICATIONS.map((one) => ({ value: one, label: labels.dedications[one] }))}
         />
-        <NumberInput
+        <NumberField
           label={w.people.quota}
           description={common === null ? undefined : w.people.quotaHint(common)}
           min={1}
           max={100}
-          value={card.weeklyQuota ?? ''}
-          onChange={(value) => setCard({ ...card, weeklyQuota: typeof value === 'number' ? value : null })}
+          value={card.weeklyQuota ?? null}
+          onChange={(weeklyQuota) => setCard({ ...card, weeklyQuota })}
         />
         <Group grow gap="sm" align="flex-start">
           <DayInput

@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { listEmployees } from '#features/staff/shapes/contracts/employees.ts';
 import { useRead, useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Loaded, Problem } from '#ui/kit/page.tsx';
+import { NumberField } from '#ui/kit/number-field.tsx';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import type { getProgramme, saveProgramme } from '../../shapes/contracts/programme.ts';
 import { METHOD_NORMS } from '../../shapes/quota.ts';
@@ -33,14 +34,14 @@ function Form({ programme }: { programme: Programme }) {
     label: `${row.lastName} ${row.firstName}`,
   }));
   const norm = (dedication: 'dedicated' | 'parallel') => (
-    <NumberInput
+    <NumberField
       label={labels.dedications[dedication]}
       placeholder={w.normHint(METHOD_NORMS[dedication])}
       min={1}
       max={100}
       w={210}
-      value={norms[dedication] ?? ''}
-      onChange={(value) => setNorms({ ...norms, [dedication]: typeof value === 'number' ? value : null })}
+      value={norms[dedication] ?? null}
+      onChange={(value) => setNorms({ ...norms, [dedication]: value })}
     />
   );
   return (
