@@ -81,7 +81,11 @@ export async function* liveCase(call: Caller, ground: Ground, n: number, now: ()
   yield await call(leader, 'quality.receive-copy', { caseId, copy: 'leader' });
   if (n % 3 !== 0) yield await call(manager, 'quality.receive-copy', { caseId, copy: 'service_manager' });
   if (n % 5 === 0)
-    yield await call(manager, 'quality.assess', { caseId, severity: n % 2 ? 'critical' : 'minor' });
+    yield await call(manager, 'quality.assess', {
+      caseId,
+      severity: n % 2 ? 'critical' : 'minor',
+      reason: 'Уточнили',
+    });
   const { claimList } = await call(manager, 'quality.get', { caseId });
   const claimIds = claimList.map(({ id }: { id: string }) => id);
   const end = endOf(n);

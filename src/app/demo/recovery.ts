@@ -58,7 +58,11 @@ export function createRecovery(
     const card = await stage.act('service', 'quality.get', { caseId });
     planned += 1;
     if (planned % 4 === 1) {
-      await stage.act('service', 'quality.assess', { caseId, severity: random.pick(SEVERITIES) });
+      await stage.act('service', 'quality.assess', {
+        caseId,
+        severity: random.pick(SEVERITIES),
+        reason: 'Созвонились с клиентом и уточнили',
+      });
     }
     const claimIds = card.claimList.map((claim: { id: string }) => claim.id);
     const codes = { causeCode: fault.code, placeCode: placeCode(client.place) };

@@ -150,7 +150,7 @@ const assess = step('service_manager', fc.constantFrom(...SEVERITIES), (severity
   kind: 'assess',
   at,
   severity,
-  reason: '',
+  reason: 'Так говорит клиент',
 }));
 const diagnose = step('service_worker', fc.subarray(CLAIMS), (claimIds, at) => ({
   kind: 'diagnose',

@@ -1,6 +1,12 @@
 // What the service side finds out about a case, beside its works: how bad it is, what caused it and where, and
 // that the cause is gone for good.
-import type { CaseAct, CaseEffect, CaseFacts, CaseOutcome } from '../shapes/case.ts';
+import {
+  type CaseAct,
+  type CaseEffect,
+  type CaseFacts,
+  type CaseOutcome,
+  SEVERITIES,
+} from '../shapes/case.ts';
 
 type ActOf<Kind extends CaseAct['kind']> = Extract<CaseAct, { kind: Kind }>;
 
@@ -13,7 +19,11 @@ export function decideService(
     case 'assess': {
       if (act.severity === facts.severity)
         return { code: 'severity_same', facts: { severity: act.severity } };
-      return [{ kind: 'assessed', severity: act.severity, reason: act.reason.trim() }];
+      const reason = act.reason.trim();
+      // A milder judgement gives the service more time: whoever makes it says why.
+      const milder = SEVERITIES.indexOf(act.severity) > SEVERITIES.indexOf(facts.severity);
+      if (milder && reason === '') return { code: 'words_missing' };
+      return [{ kind: 'assessed', severity: act.severity, was: facts.severity, reason }];
     }
     case 'diagnose':
       return diagnose(facts, act);

@@ -56,7 +56,7 @@ export const TRANSITIONS: Readonly<Record<CaseActKind, Transition>> = {
     who: ['service_manager', 'programme_leader'],
     from: BEFORE_WORD,
     ways: {},
-    needs: ['severity_same'],
+    needs: ['severity_same', 'words_missing'],
     otherwise: 'case_finished',
   },
   diagnose: {

@@ -5,6 +5,7 @@ import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';
 import { CaseMark } from './case-mark.tsx';
 import { Due } from './due.tsx';
+import { SeverityMark } from './severity.tsx';
 
 /** The register where a table would not fit: one case a card, opened by the thumb. */
 export function CaseCards(props: { rows: readonly CaseRow[]; onOpen: (row: CaseRow) => void }) {
@@ -40,9 +41,10 @@ function CaseLines({ row }: { row: CaseRow }) {
           {row.firstClaim}
         </Text>
       ) : null}
-      <Text span fz="sm">
+      <Group component="span" gap="2px 12px" fz="sm">
         <CaseMark state={row.state} />
-      </Text>
+        {row.severity === 'critical' ? <SeverityMark severity="critical" /> : null}
+      </Group>
       {deed ? (
         <Group component="span" justify="space-between" gap="4px 12px" fz="sm">
           <Text span inherit fw={600}>

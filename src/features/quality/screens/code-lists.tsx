@@ -2,13 +2,13 @@
 import { ActionIcon, Button, Group, Menu, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
 import { TRADES } from '#features/staff/shapes/kinds.ts';
 import { firstVisitWords } from '#features/staff/words/first-visit.ts';
 import { formatDay } from '#kernel/dates.ts';
 import { dayAt } from '#kernel/day.ts';
 import { useRead, useWrite } from '#ui/data.ts';
+import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Empty, Loaded, Page, Problem } from '#ui/kit/page.tsx';
 import { useMay } from '#ui/me.tsx';
@@ -17,10 +17,10 @@ import { codeFrom } from '../rules/code-from.ts';
 import { readyCauses } from '../rules/ready-codes.ts';
 import { CODE_KINDS, type CodeKind, type CodeList } from '../shapes/codes.ts';
 import type { getCodes, publishCodes } from '../shapes/contracts/codes.ts';
-import { loopWords } from '../words/loop.ts';
+import { codeListWords } from '../words/code-lists.ts';
 
 export function Screen() {
-  const { codes: w } = useWords(loopWords);
+  const w = useWords(codeListWords);
   const [url, setUrl] = useUrlState();
   const kind: CodeKind = url['kind'] === 'place' ? 'place' : 'cause';
   const codes = useRead<typeof getCodes>('quality.codes', { kind });
@@ -42,10 +42,15 @@ type Codes = OutputOf<typeof getCodes>;
 type Entry = CodeList[number]['entries'][number];
 
 function Editor({ data }: { data: Codes }) {
-  const { codes: w } = useWords(loopWords);
+  const w = useWords(codeListWords);
   const { locale, timeZone } = useLanguage();
   const edits = useMay()('works.plan');
-  const [list, setList] = useState<CodeList>(data.list);
+  // What is edited outlives a look at the other list and a reload; a version published meanwhile begins anew.
+  const draft = useDraft<{ list: CodeList }>(edits ? `codes.${data.kind}.${data.version}` : null, {
+    list: data.list,
+  });
+  const { list } = draft.values;
+  const setList = (next: CodeList) => draft.set({ list: next });
   const publish = useWrite<typeof publishCodes>('quality.publish-codes');
   const changed = JSON.stringify(list) !== JSON.stringify(data.list);
   const replace = (index: number, group: CodeList[number] | null) =>
@@ -53,7 +58,12 @@ function Editor({ data }: { data: Codes }) {
   const send = () =>
     publish.mutate(
       { kind: data.kind, baseVersion: data.version, list },
-      { onSuccess: ({ version }) => notifications.show({ message: w.published(version) }) },
+      {
+        onSuccess: ({ version }) => {
+          draft.clear();
+          notifications.show({ message: w.published(version) });
+        },
+      },
     );
   const version = data.publishedAt
     ? w.version(data.version, formatDay(dayAt(data.publishedAt, timeZone), locale), data.publishedBy)
@@ -88,6 +98,11 @@ function Editor({ data }: { data: Codes }) {
           <Button disabled={!changed} loading={publish.isPending} onClick={send}>
             {w.publish}
           </Button>
+          {changed ? (
+            <Button variant="subtle" onClick={() => draft.clear()}>
+              {w.drop}
+            </Button>
+          ) : null}
         </Group>
       ) : null}
       {publish.error ? <Problem problem={publish.error} /> : null}
@@ -96,7 +111,7 @@ function Editor({ data }: { data: Codes }) {
 }
 
 function Beginning(props: { kind: CodeKind; edits: boolean; onChoose: (list: CodeList) => void }) {
-  const { codes: w } = useWords(loopWords);
+  const w = useWords(codeListWords);
   const { trades } = useWords(firstVisitWords);
   const suggests = props.edits && props.kind === 'cause';
   const action = suggests ? (
@@ -123,7 +138,7 @@ function GroupCard(props: {
   onChange: (group: CodeList[number] | null) => void;
 }) {
   const { group, data, edits, onChange } = props;
-  const { codes: w } = useWords(loopWords);
+  const w = useWords(codeListWords);
   const known = data.list.find((one) => one.code === group.code);
   const setEntry = (index: number, entry: Entry | null) =>
     onChange({
@@ -188,7 +203,7 @@ function Line(props: {
   onChange: (entry: Entry | null) => void;
 }) {
   const { entry, edits, isNew, onChange } = props;
-  const { codes: w } = useWords(loopWords);
+  const w = useWords(codeListWords);
   const rename = (ru: string) => {
     // English follows until somebody writes it.
     const en = entry.title.en === '' || entry.title.en === entry.title.ru ? ru : entry.title.en;

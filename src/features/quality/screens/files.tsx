@@ -66,6 +66,7 @@ function FileLine({ file }: { file: CaseCard['files'][number] }) {
   const { files: w } = useWords(loopWords);
   const { locale, timeZone } = useLanguage();
   const me = useMe();
+  const [sure, setSure] = useState(false);
   const detach = useWrite<typeof detachCaseFile>('quality.detach-file');
   const leads = me.roles.some((role) => role === 'service_manager' || role === 'programme_leader');
   const Icon = file.type === 'application/pdf' ? IconFileTypePdf : IconPhoto;
@@ -91,9 +92,11 @@ function FileLine({ file }: { file: CaseCard['files'][number] }) {
               color="gray"
               size="compact-xs"
               loading={detach.isPending}
-              onClick={() => detach.mutate({ fileId: file.id })}
+              onClick={() => (sure ? detach.mutate({ fileId: file.id }) : setSure(true))}
+              onBlur={() => setSure(false)}
+              {...(sure ? { color: 'red' } : {})}
             >
-              {w.remove}
+              {sure ? w.removeSure : w.remove}
             </Button>
           ) : null}
         </Group>

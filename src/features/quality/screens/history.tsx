@@ -66,7 +66,10 @@ function useSentence(card: CaseCard): (event: CaseEvent) => string {
       client_reminded: () => c.events.client_reminded(channel),
       link_closed: () => named(c.events, `link_${text('why')}`),
       client_answered: () => saidBy(text('answer'))(speakerOf(data), channel),
-      assessed: () => c.events.assessed(named(c.severities, text('severity')), text('reason')),
+      assessed: () => {
+        const was = text('was') && named(c.severities, text('was'));
+        return c.events.assessed(named(c.severities, text('severity')), was, text('reason'));
+      },
       diagnosed: () => c.events.diagnosed(found(data)),
       waiting_began: () => c.events.waiting_began(text('what')),
       waiting_reminded: () => c.events.waiting_reminded,

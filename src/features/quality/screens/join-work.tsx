@@ -10,6 +10,7 @@ import { uiWords } from '#ui/words.ts';
 import type { joinWork, listWorks } from '../shapes/contracts/service.ts';
 import type { CaseCard, WorkRow } from '../shapes/register.ts';
 import { loopWords } from '../words/loop.ts';
+import { useCodeNames } from './codes.ts';
 import { Due } from './due.tsx';
 
 export function JoinWork({ card }: { card: CaseCard }) {
@@ -43,6 +44,16 @@ function JoinForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
   const join = useWrite<typeof joinWork>('quality.join-work');
   const bare = card.claimList.filter((claim) => !claim.hasWork);
   const claimIds = (bare.length > 0 ? bare : card.claimList).map((claim) => claim.id);
+  const nameOf = useCodeNames();
+  const whereOf = (row: WorkRow) =>
+    [
+      ...row.causeCodes.map((code) => nameOf('cause', code)),
+      ...row.placeCodes.map((code) => nameOf('place', code)),
+      row.place,
+    ]
+      .filter(Boolean)
+      .map((part) => `${part} · `)
+      .join('');
   const fits = (row: WorkRow) => row.clients.every((client) => client.caseId !== card.id);
   return (
     <section className="sheet" style={{ padding: 12 }} aria-label={w.open}>
@@ -69,6 +80,7 @@ function JoinForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
                       {row.title}
                     </Text>
                     <Text fz="sm" className="muted" component="div">
+                      {whereOf(row)}
                       {row.clients.map((client) => client.clientName).join(', ')} ·{' '}
                       <Due day={row.dueOn} late={row.daysLate > 0} daysLate={row.daysLate} />
                     </Text>

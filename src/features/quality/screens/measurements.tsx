@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatMoment } from '#kernel/dates.ts';
 import { newId } from '#kernel/ids.ts';
 import { useWrite } from '#ui/data.ts';
+import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
@@ -63,6 +64,11 @@ function Criterion({ card, rows }: { card: CaseCard; rows: readonly Measurement[
           </span>
         </Group>
       ))}
+      {rows.some((one) => one.phase === 'after') && !rows.some((one) => one.cycle === card.cycle) ? (
+        <Text fz="sm" c="var(--alarm)">
+          {w.stale}
+        </Text>
+      ) : null}
       {open ? (
         <MeasureForm
           card={card}
@@ -115,16 +121,24 @@ function MeasureForm(props: {
   const { card, criterion, onDone } = props;
   const { measures: w } = useWords(loopWords);
   const ui = useWords(uiWords);
-  const [measurementId] = useState(() => newId());
-  const [value, setValue] = useState<number | null>(null);
-  const [note, setNote] = useState('');
+  const draft = useDraft(`measure.${card.id}.${criterion}`, {
+    measurementId: newId(),
+    value: null as number | null,
+    note: '',
+  });
+  const { measurementId, value, note } = draft.values;
   const measure = useWrite<typeof noteMeasurement>('quality.note-measurement');
   const submit = () => {
     if (value === null) return;
     const takenAt = new Date().toISOString();
     measure.mutate(
       { measurementId, caseId: card.id, criterion, value, note, takenAt },
-      { onSuccess: onDone },
+      {
+        onSuccess: () => {
+          draft.clear();
+          onDone();
+        },
+      },
     );
   };
   return (
@@ -143,13 +157,13 @@ function MeasureForm(props: {
             data-autofocus
             suffix={props.unit ? ` ${props.unit}` : ''}
             value={value}
-            onChange={setValue}
+            onChange={(next) => draft.set({ value: next })}
           />
           <TextInput
             label={w.note}
             maxLength={500}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => draft.set({ note: event.currentTarget.value })}
           />
         </Group>
         {measure.error ? <Problem problem={measure.error} /> : null}

@@ -1,10 +1,11 @@
 // Claims become a work with an owner, a date, a cause and a place (M9.4).
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { formatDay } from '#kernel/dates.ts';
 import { newId } from '#kernel/ids.ts';
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
-import { useWords } from '#ui/i18n.tsx';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { DayInput } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { useMe } from '#ui/me.tsx';
@@ -38,16 +39,20 @@ export function PlanWork({ card }: { card: CaseCard }) {
 }
 
 function emptyPlan(card: CaseCard) {
+  const bare = card.claimList.filter((claim) => !claim.hasWork);
+  // What was found already is not asked for again.
+  const found = (of: (claim: CaseCard['claimList'][number]) => string | null) =>
+    bare.map(of).find((code) => code !== null) ?? null;
   return {
     workId: newId(),
     title: '',
-    claimIds: card.claimList.filter((claim) => !claim.hasWork).map((claim) => claim.id),
+    claimIds: bare.map((claim) => claim.id),
     ownerEmployeeId: null as string | null,
     dueOn: null as string | null,
     cause: '',
     place: '',
-    causeCode: null as string | null,
-    placeCode: null as string | null,
+    causeCode: found((claim) => claim.cause),
+    placeCode: found((claim) => claim.placeCode),
   };
 }
 type Plan = ReturnType<typeof emptyPlan>;
@@ -132,8 +137,22 @@ function PlanFields(props: { card: CaseCard; values: Plan; set: (patch: Partial<
           onChange={(dueOn) => set({ dueOn })}
         />
       </Group>
+      <TermWarning card={card} dueOn={values.dueOn} />
       <CauseAndPlace values={values} set={set} />
     </>
+  );
+}
+
+/** The client was promised a day: a work that ends later cannot keep it. */
+function TermWarning({ card, dueOn }: { card: CaseCard; dueOn: string | null }) {
+  const { plan: w } = useWords(registerWords);
+  const { locale } = useLanguage();
+  const term = card.deeds.find((deed) => deed.term === 'restore')?.dueOn;
+  if (!term || !dueOn || dueOn <= term) return null;
+  return (
+    <Text fz="sm" c="var(--alarm)" role="status">
+      {w.afterTerm(formatDay(term, locale))}
+    </Text>
   );
 }
 

@@ -48,6 +48,7 @@ function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
   const ui = useWords(uiWords);
   const [severity, setSeverity] = useState<Severity>(card.severity);
   const [reason, setReason] = useState('');
+  const milder = SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(card.severity);
   const assess = useWrite<typeof assessCase>('quality.assess');
   return (
     <form
@@ -72,13 +73,19 @@ function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
         />
         <TextInput
           label={w.reason}
+          description={w.reasonHint}
+          required={milder}
           maxLength={1000}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         {assess.error ? <Problem problem={assess.error} /> : null}
         <Group gap="xs">
-          <Button type="submit" loading={assess.isPending} disabled={severity === card.severity}>
+          <Button
+            type="submit"
+            loading={assess.isPending}
+            disabled={severity === card.severity || (milder && !reason.trim())}
+          >
             {w.submit}
           </Button>
           <Button variant="subtle" onClick={onDone}>

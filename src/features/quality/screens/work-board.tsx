@@ -15,6 +15,7 @@ import { registerWords } from '../words/screens.ts';
 import { CasePanel } from './case-panel.tsx';
 import { useCodeNames } from './codes.ts';
 import { Due } from './due.tsx';
+import { SeverityMark } from './severity.tsx';
 import './works.css';
 
 export function WorkBoard() {
@@ -120,7 +121,7 @@ function BoardCard({ row, onOpen }: { row: WorkRow; onOpen: (caseId: string) => 
   return (
     <UnstyledButton
       className="board-card sheet"
-      data-critical={critical || undefined}
+      data-critical={(critical && row.state !== 'done') || undefined}
       onClick={() => first && onOpen(first.caseId)}
     >
       <Text span fw={600} fz="sm" lineClamp={2}>
@@ -132,6 +133,16 @@ function BoardCard({ row, onOpen }: { row: WorkRow; onOpen: (caseId: string) => 
           <span className="muted tabular">{number(first.number, first.year)}</span>
         ) : null}
       </Text>
+      {critical && row.state !== 'done' ? (
+        <Text span fz="xs">
+          <SeverityMark severity="critical" />
+        </Text>
+      ) : null}
+      {row.state !== 'done' && row.clients.some((client) => client.caseState === 'waiting_client') ? (
+        <Text span fz="xs" fw={600}>
+          {w.waits}
+        </Text>
+      ) : null}
       {where ? (
         <Text span fz="xs" className="muted" lineClamp={1}>
           {where}

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
+import { useDraft } from '#ui/draft.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { NumberField } from '#ui/kit/number-field.tsx';
@@ -73,8 +74,8 @@ export function WorkDeeds(props: {
 function RestoreForm({ workId, onDone }: { workId: string; onDone: () => void }) {
   const w = useWords(registerWords);
   const loop = useWords(loopWords);
-  const [provisional, setProvisional] = useState(false);
-  const [roubles, setRoubles] = useState<number | null>(null);
+  const more = useDraft(`restore-more.${workId}`, { provisional: false, roubles: null as number | null });
+  const { provisional, roubles } = more.values;
   const restore = useWrite<typeof restoreWork>('quality.restore-work');
   const cost = roubles === null ? null : Math.round(roubles * 100);
   return (
@@ -87,14 +88,22 @@ function RestoreForm({ workId, onDone }: { workId: string; onDone: () => void })
       problem={restore.error}
       onCancel={onDone}
       onSubmit={(result, after) =>
-        restore.mutate({ workId, result, provisional, cost }, { onSuccess: after })
+        restore.mutate(
+          { workId, result, provisional, cost },
+          {
+            onSuccess: () => {
+              more.clear();
+              after();
+            },
+          },
+        )
       }
     >
       <Checkbox
         label={loop.provisional}
         description={loop.provisionalHint}
         checked={provisional}
-        onChange={(event) => setProvisional(event.currentTarget.checked)}
+        onChange={(event) => more.set({ provisional: event.currentTarget.checked })}
       />
       <NumberField
         label={loop.cost}
@@ -105,7 +114,7 @@ function RestoreForm({ workId, onDone }: { workId: string; onDone: () => void })
         hideControls
         w={200}
         value={roubles}
-        onChange={setRoubles}
+        onChange={(amount) => more.set({ roubles: amount })}
       />
     </WordsForm>
   );

@@ -249,7 +249,7 @@ export interface TermStep {
 
 export type CaseEffect =
   | { kind: 'copy_received'; copy: CopyKind; at: Instant }
-  | { kind: 'assessed'; severity: Severity; reason: string }
+  | { kind: 'assessed'; severity: Severity; was: Severity; reason: string }
   | {
       kind: 'diagnosed';
       claimIds: readonly string[];

@@ -93,8 +93,8 @@ export const caseWords = defineWords({
       registered: (number: string) => `Анкета внесена в реестр: ${number}`,
       copy_received: (copy: string) =>
         `Получение подтверждено: ${copy.charAt(0).toLowerCase()}${copy.slice(1)}`,
-      assessed: (severity: string, reason: string) =>
-        `Тяжесть: ${severity.charAt(0).toLowerCase()}${severity.slice(1)}${reason ? `. ${reason}` : ''}`,
+      assessed: (severity: string, was: string, reason: string) =>
+        `Тяжесть: «${severity}»${was ? `, была «${was}»` : ''}${reason ? `. ${reason}` : ''}`,
       diagnosed: (what: string) => `Найдено: ${what}`,
       work_planned: (title: string, due: string) => `Назначена работа «${title}», до ${due}`,
       work_joined: (title: string, due: string) => `Случай присоединён к общей работе «${title}», до ${due}`,
@@ -223,8 +223,8 @@ export const caseWords = defineWords({
     events: {
       registered: (number: string) => `Entered in the register as ${number}`,
       copy_received: (copy: string) => `Received: ${copy.charAt(0).toLowerCase()}${copy.slice(1)}`,
-      assessed: (severity: string, reason: string) =>
-        `Severity: ${severity.charAt(0).toLowerCase()}${severity.slice(1)}${reason ? `. ${reason}` : ''}`,
+      assessed: (severity: string, was: string, reason: string) =>
+        `Severity: “${severity}”${was ? `, it was “${was}”` : ''}${reason ? `. ${reason}` : ''}`,
       diagnosed: (what: string) => `Found: ${what}`,
       work_planned: (title: string, due: string) => `Work planned: “${title}”, by ${due}`,
       work_joined: (title: string, due: string) => `Joined to the common work “${title}”, by ${due}`,

@@ -128,6 +128,7 @@ export const registerWords = defineWords({
       claims: 'Какие замечания исправит',
       owner: 'Кто отвечает',
       due: 'К какому дню',
+      afterTerm: (day: string) => `Позже срока восстановления: качество обещано вернуть к ${day}`,
       cause: 'Причина',
       place: 'Место в сети или производстве',
       causeNote: 'Причина подробнее',
@@ -192,7 +193,7 @@ export const registerWords = defineWords({
           ? 'Открытых работ нет'
           : `${plural(open, 'открытая работа', 'открытые работы', 'открытых работ')}, просрочено ${late}`,
       emptyTitle: 'Работ нет',
-      emptyText: 'Когда руководитель сервиса назначит вам работу, она появится здесь вместе со сроком.',
+      emptyText: 'Работа, назначенная вам, появится здесь вместе со сроком.',
       open: 'Сделать',
       doneLately: 'Сделано за последние 30 дней',
       refused: 'Клиент сказал «нет»',
@@ -321,6 +322,7 @@ export const registerWords = defineWords({
       claims: 'Claims it will mend',
       owner: 'Owner',
       due: 'By which day',
+      afterTerm: (day: string) => `Later than the term to restore: the quality was promised by ${day}`,
       cause: 'Cause',
       place: 'Place in the network or production',
       causeNote: 'More of the cause',
@@ -383,7 +385,7 @@ export const registerWords = defineWords({
       lead: (open: number, late: number) =>
         open === 0 ? 'No open works' : `${pluralEn(open, 'open work', 'open works')}, ${late} overdue`,
       emptyTitle: 'No works',
-      emptyText: 'When the service manager gives you a work, it will stand here with its date.',
+      emptyText: 'A work planned for you will stand here with its date.',
       open: 'To do',
       doneLately: 'Done in the last 30 days',
       refused: 'Client said no',
