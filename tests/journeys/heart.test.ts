@@ -315,7 +315,7 @@ test('works again; the old link is dead, and by the new one the client says yes'
   await close();
   expect(await caseState()).toBe('confirmed');
   await j.visit(maria, PHONE, async (curator) => {
-    await curator.getByText('Подтвердили качество: договоритесь продолжить анкету').waitFor();
+    await curator.getByText('Клиент сказал своё слово: договоритесь продолжить анкету').waitFor();
     await agreeForToday(curator, '13:00');
     await curator.getByText('Продолжение анкеты').first().waitFor();
   });

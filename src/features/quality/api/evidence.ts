@@ -4,7 +4,13 @@ import { reencodePicture } from '#features/questionnaires/data/attachments/pictu
 import { sniffFile } from '#features/questionnaires/rules/sniff.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { lockCase } from '../data/case-facts.ts';
-import { eraseCaseFile, findCaseFile, insertCaseFile, readCaseFile as readBytes } from '../data/files.ts';
+import {
+  eraseCaseFile,
+  findCaseFile,
+  insertCaseFile,
+  provesWord,
+  readCaseFile as readBytes,
+} from '../data/files.ts';
 import { findBefore, insertAfter } from '../data/measurements.ts';
 import { holds } from '../rules/measurements.ts';
 import {
@@ -89,6 +95,8 @@ export const evidenceApi = [
     // Whoever attached it may take it off; so may those who answer for the case as a whole.
     const leads = actor.roles.some((role) => role === 'service_manager' || role === 'programme_leader');
     if (found.by !== actor.employeeId && !leads) refuse('not_your_work', {}, 403);
+    // A signed paper is the client's word itself.
+    if (await provesWord(tx, fileId)) refuse('file_is_word');
     await eraseCaseFile(tx, fileId, now);
     const before = { caseId: found.caseId, name: found.name };
     changed({ entity: 'case_file', id: fileId, clientId: found.clientId, before, after: null });

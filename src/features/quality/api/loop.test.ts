@@ -116,7 +116,10 @@ describe('M9 side exits at the door', () => {
     expect(await card(caseId)).toMatchObject({
       state: 'accepted',
       answers: [{ answer: 'accepted', channel: 'paper', fileId }],
+      deed: { term: 'arrange_resumption' },
     });
+    // The word rests on the paper: it cannot be taken off any more.
+    expect((await t.refusal('participant', 'quality.detach-file', { fileId })).code).toBe('file_is_word');
     const questionnaire = await t.db
       .selectFrom('questionnaire')
       .select('quality_confirmed')

@@ -73,3 +73,13 @@ export async function eraseCaseFile(tx: Tx, id: string, at: Instant): Promise<vo
     .where('id', '=', id)
     .execute();
 }
+
+/** The client's signed word rests on this file. */
+export async function provesWord(tx: Tx, fileId: string): Promise<boolean> {
+  const word = await tx
+    .selectFrom('client_answer')
+    .select('id')
+    .where('file_id', '=', fileId)
+    .executeTakeFirst();
+  return word !== undefined;
+}

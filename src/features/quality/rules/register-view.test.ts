@@ -52,6 +52,17 @@ describe('M9.9 who must do what, and until when', () => {
     ]);
   });
 
+  it('once the client has said the last word, only the talk is to go on: nobody is asked again whether it can be mended', () => {
+    for (const state of ['confirmed', 'withdrawn', 'accepted'] as const) {
+      for (const unfixable of ['proposed', 'approved'] as const) {
+        expect(deeds({ state, unfixable }, FRIDAY_NOON).map(({ term }) => term)).toEqual([
+          'arrange_resumption',
+        ]);
+      }
+    }
+    expect(deeds({ state: 'resumed', unfixable: 'approved' }, FRIDAY_NOON)).toEqual([]);
+  });
+
   it('a work is its owner’s until its own date; restored works ask nothing', () => {
     expect(deeds({ state: 'in_work', works: [work] }, '2026-11-17T20:00:00.000Z')).toMatchObject([
       { term: 'work_due', ownerId: 'worker', workId: 'w1', overdue: true },

@@ -1,7 +1,13 @@
 // What somebody must do next for a case, until when, and who hears of it when they stay silent (M9.9). Time in
 // which the service side waits for the client does not count against it.
 import { dayAt, daysBetween, type Day, type Instant } from '#kernel/day.ts';
-import type { CaseFacts, CaseRole, WorkFacts } from '../shapes/case.ts';
+import {
+  type CaseFacts,
+  type CaseRole,
+  type CaseState,
+  WORD_STAGES,
+  type WorkFacts,
+} from '../shapes/case.ts';
 import type { CaseMoments, Clock, Deed, Norm, QualityNorms, Term } from '../shapes/terms.ts';
 import { claimsWithoutWork } from './case-evolve.ts';
 import { endOfDay, rungsOf } from './ladder.ts';
@@ -22,6 +28,8 @@ const DOERS: Readonly<Record<Term, CaseRole>> = {
   arrange_resumption: 'participant',
   resume: 'participant',
 };
+
+const HAS_SAID: ReadonlySet<CaseState> = new Set([...WORD_STAGES, 'resumed', 'effect_checked']);
 
 /** Everything that decides what a case waits for. */
 interface View {
@@ -54,6 +62,9 @@ export function isAsleep(deed: Deed): boolean {
 function deedsOf(view: View): Deed[] {
   const { facts, moments, norms, start } = view;
   const unfixableSince = moments.unfixableAt ?? start;
+  // Whether it can be mended is nobody's question once the client has said the last word.
+  if (HAS_SAID.has(facts.state))
+    return WORD_STAGES.some((state) => state === facts.state) ? [resumptionDeed(view)] : [];
   if (facts.unfixable === 'proposed') return [deed(view, 'judge_unfixable', unfixableSince, norms.judge)];
   if (facts.unfixable === 'approved') return [deed(view, 'ask_acceptance', unfixableSince, norms.judge)];
   switch (facts.state) {
@@ -74,12 +85,7 @@ function deedsOf(view: View): Deed[] {
       const answer = deed(view, 'client_answer', moments.lastAskedAt ?? offeredAt, norms.clientAnswer);
       return [answer, { ...silence, dormant: true }];
     }
-    case 'confirmed':
-    case 'withdrawn':
-    case 'accepted':
-      return [resumptionDeed(view)];
-    case 'resumed':
-    case 'effect_checked':
+    default:
       return [];
   }
 }

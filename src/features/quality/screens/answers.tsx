@@ -17,16 +17,7 @@ export function Answers({ card }: { card: CaseCard }) {
   const at = (instant: string) => formatMoment(instant, locale, timeZone);
   return (
     <>
-      {card.link ? (
-        <Text fz="sm">
-          {w.linkOut(card.link.personName ?? '', at(card.link.expiresAt))} ·{' '}
-          <span className="muted">
-            {[w.linkSeen(card.link.seenCount), loop.visits.reminded(card.link.reminders)]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </Text>
-      ) : null}
+      {card.link ? <LinkOut link={card.link} /> : null}
       {card.link ? <Visits visits={card.link.visits} /> : null}
       {card.answers.map((answer) => (
         <div key={answer.id}>
@@ -53,6 +44,21 @@ export function Answers({ card }: { card: CaseCard }) {
         </div>
       ))}
     </>
+  );
+}
+
+/** Whose link is out, until when, and whether it was looked at. */
+export function LinkOut({ link }: { link: NonNullable<CaseCard['link']> }) {
+  const w = useWords(registerWords);
+  const { visits } = useWords(loopWords);
+  const { locale, timeZone } = useLanguage();
+  return (
+    <Text fz="sm">
+      {w.linkOut(link.personName ?? '', formatMoment(link.expiresAt, locale, timeZone))} ·{' '}
+      <span className="muted">
+        {[w.linkSeen(link.seenCount), visits.reminded(link.reminders)].filter(Boolean).join(' · ')}
+      </span>
+    </Text>
   );
 }
 

@@ -1,5 +1,6 @@
 // The curator tells the client that quality is restored and asks: by a call, or by a personal link (M9.7).
 import { Button, CopyButton, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OutputOf } from '#features/access/shapes/contract.ts';
@@ -12,10 +13,11 @@ import { AppLink } from '#ui/kit/app-link.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import type { sendLink, tellClient } from '../shapes/contracts/word.ts';
 import type { CaseCard } from '../shapes/register.ts';
-import { registerWords } from '../words/screens.ts';
+import { askingWords } from '../words/asking.ts';
+import { LinkOut } from './answers.tsx';
 
 export function AskClient({ card }: { card: CaseCard }) {
-  const { ask: w } = useWords(registerWords);
+  const { ask: w } = useWords(askingWords);
   const [personId, setPerson] = useState(card.persons[0]?.id ?? null);
   const person = card.persons.find((one) => one.id === personId) ?? null;
   const tell = useWrite<typeof tellClient>('quality.tell-client');
@@ -23,7 +25,8 @@ export function AskClient({ card }: { card: CaseCard }) {
     <section className="sheet" style={{ padding: 12 }} aria-label={w.title}>
       <Stack gap="sm">
         <div>
-          <Text fw={600}>{w.title}</Text>
+          <Text fw={600}>{card.state === 'offered' ? w.again : w.title}</Text>
+          {card.link ? <LinkOut link={card.link} /> : null}
           {card.state === 'restored' ? <Text fz="sm">{w.lead}</Text> : null}
         </div>
         {person ? (
@@ -36,7 +39,12 @@ export function AskClient({ card }: { card: CaseCard }) {
         <Button
           variant="default"
           loading={tell.isPending}
-          onClick={() => tell.mutate({ caseId: card.id, channel: 'phone' })}
+          onClick={() =>
+            tell.mutate(
+              { caseId: card.id, channel: 'phone' },
+              { onSuccess: () => notifications.show({ message: w.asked }) },
+            )
+          }
           style={{ alignSelf: 'flex-start' }}
         >
           {w.byPhone}
@@ -53,7 +61,7 @@ type Person = CaseCard['persons'][number];
 /** Who is asked, with the number to dial: whose word counts stands first. */
 function Whom(props: { card: CaseCard; person: Person; onChange: (personId: string | null) => void }) {
   const { card, person } = props;
-  const { ask: w } = useWords(registerWords);
+  const { ask: w } = useWords(askingWords);
   return (
     <div>
       <Select
@@ -92,12 +100,22 @@ function Whom(props: { card: CaseCard; person: Person; onChange: (personId: stri
 }
 
 function LinkForm({ card, person }: { card: CaseCard; person: Person }) {
-  const { ask: w } = useWords(registerWords);
+  const { ask: w } = useWords(askingWords);
   const send = useWrite<typeof sendLink>('quality.send-link');
   const make = (byLetter: boolean) =>
     send.mutate({ caseId: card.id, linkId: newId(), personId: person.id, byLetter });
+  // The client may be writing in the earlier one just now.
+  const [sure, setSure] = useState(!card.link);
+  if (!sure && !send.data) {
+    return (
+      <Button variant="default" onClick={() => setSure(true)} style={{ alignSelf: 'flex-start' }}>
+        {w.linkNew}
+      </Button>
+    );
+  }
   return (
     <>
+      {card.link && !send.data ? <Text fz="sm">{w.linkKills}</Text> : null}
       <Group gap="sm">
         {person.email ? (
           <Button loading={send.isPending} onClick={() => make(true)}>
@@ -115,7 +133,7 @@ function LinkForm({ card, person }: { card: CaseCard; person: Person }) {
 }
 
 function LinkMade({ made }: { made: OutputOf<typeof sendLink> }) {
-  const { ask: w } = useWords(registerWords);
+  const { ask: w } = useWords(askingWords);
   const { locale, timeZone } = useLanguage();
   const { url } = made;
   const until = w.until(formatDay(dayAt(made.expiresAt, timeZone), locale));

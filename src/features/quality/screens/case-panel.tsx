@@ -63,6 +63,9 @@ export function Card({ card }: { card: CaseCard }) {
   const [heard, setHeard] = useState<ReplyView | null>(null);
   const asking = card.state === 'restored' || card.state === 'offered';
   const confirmed = (WORD_STAGES as readonly string[]).includes(card.state);
+  // A «yes» that came with a complaint is read before anything is arranged.
+  const doubtful =
+    confirmed && card.state !== 'resumed' ? card.answers.find((one) => one.contradicts) : undefined;
   const c = useWords(caseWords);
   const copies = (
     <Section title={w.copies}>
@@ -76,6 +79,11 @@ export function Card({ card }: { card: CaseCard }) {
       <Head card={card} />
       <NextDeeds card={card} />
       <StandingAside card={card} />
+      {doubtful ? (
+        <Alert color="orange" title={loop.visits.contradicts}>
+          «{doubtful.words}» {loop.visits.callFirst}
+        </Alert>
+      ) : null}
       {confirmed ? (
         <Alert color="pine" title={c.states[card.state]}>
           {card.deed?.term === 'resume' ? w.resumeBooked : w.resumeText}{' '}

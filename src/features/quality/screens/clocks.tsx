@@ -50,7 +50,9 @@ export function Clocks({ card }: { card: CaseCard }) {
                   ))
                 : null}
               <td className="number">
-                <b>{time(card.clocks[clock])}</b>
+                <b>
+                  {card.clocks[clock] === null && runs(card, clock) ? w.running : time(card.clocks[clock])}
+                </b>
               </td>
             </tr>
           ))}
@@ -72,5 +74,16 @@ export function Clocks({ card }: { card: CaseCard }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Whether the clock is the one that goes now, or lasts to the end. */
+function runs({ state }: CaseCard, clock: (typeof SHOWN)[number]): boolean {
+  if (clock === 'tell') return state === 'restored';
+  if (clock === 'confirm') return state === 'offered';
+  if (clock === 'acknowledge') return state === 'registered';
+  return (
+    clock === 'restore' &&
+    ['registered', 'acknowledged', 'diagnosed', 'works_planned', 'in_work'].includes(state)
   );
 }

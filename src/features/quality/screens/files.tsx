@@ -48,7 +48,11 @@ export function Files({ card }: { card: CaseCard }) {
   return (
     <>
       {card.files.map((file) => (
-        <FileLine key={file.id} file={file} />
+        <FileLine
+          key={file.id}
+          file={file}
+          isWord={card.answers.some((answer) => answer.fileId === file.id)}
+        />
       ))}
       <FileButton accept="image/*,application/pdf" onChange={(file) => void attach(file)}>
         {(props) => (
@@ -62,7 +66,7 @@ export function Files({ card }: { card: CaseCard }) {
   );
 }
 
-function FileLine({ file }: { file: CaseCard['files'][number] }) {
+function FileLine({ file, isWord }: { file: CaseCard['files'][number]; isWord: boolean }) {
   const { files: w } = useWords(loopWords);
   const { locale, timeZone } = useLanguage();
   const me = useMe();
@@ -86,7 +90,7 @@ function FileLine({ file }: { file: CaseCard['files'][number] }) {
           <Text fz="xs" className="muted" style={{ whiteSpace: 'nowrap' }}>
             {[formatMoment(file.at, locale, timeZone), file.by].filter(Boolean).join(' · ')}
           </Text>
-          {leads || file.by === me.name ? (
+          {!isWord && (leads || file.by === me.name) ? (
             <Button
               variant="subtle"
               color="gray"

@@ -1,5 +1,6 @@
 // The client's answer to the one question, said aloud or written: yes, partly or no (M9.7).
-import { Button, Checkbox, Group, SegmentedControl, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
@@ -12,11 +13,12 @@ import type { settleReply } from '../shapes/contracts/replies.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import type { ReplyView } from '../shapes/reply.ts';
 import { loopWords } from '../words/loop.ts';
-import { registerWords } from '../words/screens.ts';
+import { askingWords } from '../words/asking.ts';
 import { emptyWord, isComplete, type Spoken, WordFields, wallClock, wordInput } from './word-fields.tsx';
 
 interface Said extends Spoken {
-  answer: ClientAnswer;
+  /** Nothing is chosen for the client: a slip of the thumb must not be their word. */
+  answer: ClientAnswer | null;
   claimIds: string[];
 }
 
@@ -30,7 +32,7 @@ export function RecordAnswer({
   heard?: ReplyView | null;
   onHeard?: () => void;
 }) {
-  const { record: w } = useWords(registerWords);
+  const { record: w } = useWords(askingWords);
   const [open, setOpen] = useState(false);
   if (heard) return <AnswerForm key={heard.id} card={card} heard={heard} onDone={() => onHeard?.()} />;
   if (open) return <AnswerForm card={card} onDone={() => setOpen(false)} />;
@@ -52,10 +54,10 @@ function hasSaid(card: CaseCard): boolean {
 
 function AnswerForm(props: { card: CaseCard; heard?: ReplyView; onDone: () => void }) {
   const { card, heard, onDone } = props;
-  const { record: w } = useWords(registerWords);
+  const { record: w } = useWords(askingWords);
   const ui = useWords(uiWords);
   const { timeZone } = useLanguage();
-  const answer: ClientAnswer = hasSaid(card) ? 'no' : 'yes';
+  const answer = hasSaid(card) ? ('no' as const) : null;
   const empty: Said = { ...emptyWord(card), ...fromLetter(heard, timeZone), answer, claimIds: [] };
   const name = `record-answer.${card.id}.${card.cycle}${heard ? `.${heard.id}` : ''}`;
   const draft = useDraft<Said>(name, empty);
@@ -63,13 +65,14 @@ function AnswerForm(props: { card: CaseCard; heard?: ReplyView; onDone: () => vo
   const record = useWrite<typeof recordAnswer>('quality.record-answer');
   const { values } = draft;
   const named = values.answer !== 'partly' || card.claimList.length < 2 || values.claimIds.length > 0;
-  const ready = named && isComplete(values, values.answer !== 'yes');
+  const ready = values.answer !== null && named && isComplete(values, values.answer !== 'yes');
   const submit = () => {
-    if (!ready) return;
+    if (!ready || !values.answer) return;
     const claimIds = values.answer === 'yes' ? [] : values.claimIds;
     const input = { ...wordInput(card, values, timeZone), answer: values.answer, claimIds };
     const onSuccess = () => {
       draft.clear();
+      notifications.show({ message: w.recorded(card.clientName) });
       if (heard) settle.mutate({ replyId: heard.id, outcome: 'recorded' });
       onDone();
     };
@@ -86,6 +89,7 @@ function AnswerForm(props: { card: CaseCard; heard?: ReplyView; onDone: () => vo
       }}
     >
       <Stack gap="sm">
+        <Text fw={600}>{w.title}</Text>
         <AnswerFields card={card} values={values} set={draft.set} />
         {record.error ? <Problem problem={record.error} /> : null}
         <Group>
@@ -114,17 +118,17 @@ function fromLetter(heard: ReplyView | undefined, timeZone: string): Partial<Spo
 
 function AnswerFields(props: { card: CaseCard; values: Said; set: (patch: Partial<Said>) => void }) {
   const { card, values, set } = props;
-  const { record: w } = useWords(registerWords);
+  const { record: w } = useWords(askingWords);
   const { word } = useWords(loopWords);
-  const bad = values.answer !== 'yes';
+  const bad = values.answer === 'no' || values.answer === 'partly';
   const labels = { yes: w.yes, partly: word.partly, no: w.no };
   return (
     <>
       <SegmentedControl
         fullWidth
         aria-label={w.answer}
-        value={values.answer}
-        onChange={(answer) => set({ answer: CLIENT_ANSWERS.find((one) => one === answer) ?? 'yes' })}
+        value={values.answer ?? ''}
+        onChange={(answer) => set({ answer: CLIENT_ANSWERS.find((one) => one === answer) ?? null })}
         data={CLIENT_ANSWERS.map((value) => ({
           value,
           label: labels[value],
@@ -151,6 +155,11 @@ function AnswerFields(props: { card: CaseCard; values: Said; set: (patch: Partia
         wordsNeeded={bad}
         wordsHint={bad ? w.wordsHintNo : undefined}
       />
+      {values.answer === 'yes' && values.words.trim() ? (
+        <Text fz="sm" fw={600} role="status">
+          {w.yesWithWords}
+        </Text>
+      ) : null}
     </>
   );
 }

@@ -32,6 +32,7 @@ const SIDES = ['anybody', 'service', 'curator', 'client'] as const;
 /** The conditions as typed and as the procedure takes them. */
 export function useRegisterFilter() {
   const me = useMe();
+  const may = useMay();
   const [url, setUrl] = useUrlState();
   const [typed, setTyped] = useState(url['search'] ?? '');
   const search = url['search'] ?? '';
@@ -41,7 +42,10 @@ export function useRegisterFilter() {
   const states = CASE_STATES.filter((one) => named.includes(one));
   const refused = url['refused'] === '1';
   const round = url['round'];
-  const owedBy = SIDES.find((one) => one === url['owed']) ?? 'anybody';
+  // Whoever runs the service side opens the register at what it owes; an address with conditions means them.
+  const bare = Object.keys(url).every((key) => key === 'case');
+  const first = bare && may('works.plan') && !may('word.record') ? 'service' : 'anybody';
+  const owedBy = SIDES.find((one) => one === url['owed']) ?? first;
   const overdue = url['overdue'] === '1';
   const mine = url['mine'] === '1' && me.employeeId !== null;
   const severities = SEVERITIES.filter((one) => url['severity']?.split(',').includes(one));
@@ -213,7 +217,7 @@ function Conditions({ filter, narrow, others }: Shown) {
       <SegmentedControl
         fullWidth={narrow}
         value={filter.owedBy}
-        onChange={(owed) => filter.set({ owed: owed === 'anybody' ? undefined : owed })}
+        onChange={(owed) => filter.set({ owed })}
         aria-label={w.owedBy}
         data={SIDES.map((value) => ({ value, label: w.sides[value] }))}
       />

@@ -15,6 +15,7 @@ import type {
   removeCause,
   waitForClient,
 } from '../shapes/contracts/service.ts';
+import { WORD_STAGES } from '../shapes/case.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { loopWords } from '../words/loop.ts';
 import { RecordAcceptance, RecordWithdrawal } from './record-word.tsx';
@@ -27,7 +28,7 @@ export function StandingAside({ card }: { card: CaseCard }) {
   return (
     <>
       {card.waitingFor ? <Waiting card={card} /> : null}
-      {card.unfixable ? (
+      {card.unfixable && !(WORD_STAGES as readonly string[]).includes(card.state) ? (
         <Alert color="gray" title={w.unfixable[card.unfixable.state]}>
           <Stack gap="sm">
             {card.unfixable.reason}

@@ -11,6 +11,7 @@ import {
   Textarea,
 } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { instantAt, localParts } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
@@ -18,7 +19,7 @@ import { useCalendar } from '#ui/kit/day-input.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import type { CaseCard } from '../shapes/register.ts';
 import { loopWords } from '../words/loop.ts';
-import { registerWords } from '../words/screens.ts';
+import { askingWords } from '../words/asking.ts';
 import { useAttach } from './files.tsx';
 
 export const SPOKEN = ['phone', 'mail', 'meeting', 'paper'] as const;
@@ -65,11 +66,13 @@ export function WordFields(props: {
   wordsHint?: string | undefined;
 }) {
   const { card, values, set, channels = SPOKEN } = props;
-  const { record: w } = useWords(registerWords);
+  const { record: w } = useWords(askingWords);
   const { word } = useWords(loopWords);
   const { timeZone } = useLanguage();
   const [now] = useState(() => wallClock(new Date().toISOString(), timeZone));
   const calendar = useCalendar();
+  // Four ways do not fit beside one another on a phone.
+  const narrow = useMediaQuery('(max-width: 36em)') ?? false;
   const labels = { ...w.channels, paper: word.paper };
   return (
     <>
@@ -84,6 +87,7 @@ export function WordFields(props: {
       <Input.Wrapper label={w.channel} labelElement="div">
         <SegmentedControl
           fullWidth
+          orientation={narrow ? 'vertical' : 'horizontal'}
           aria-label={w.channel}
           value={values.channel}
           onChange={(channel) => set({ channel: channels.find((one) => one === channel) ?? 'phone' })}
@@ -133,7 +137,9 @@ function PaperPhoto(props: { card: CaseCard; values: Spoken; set: (patch: Partia
         <Text fz="sm" role="status">
           ✓ {w.photoReady}
         </Text>
-      ) : null}
+      ) : (
+        <Text fz="sm">{w.photoNeeded}</Text>
+      )}
       {problem ? <Problem problem={problem} /> : null}
     </Group>
   );

@@ -126,6 +126,7 @@ export const loopWords = defineWords({
       paper: 'Бумагой',
       photo: 'Фотография подписанной бумаги',
       photoReady: 'Фотография приложена',
+      photoNeeded: 'Без фотографии бумага не записывается.',
       partly: 'Исправлено не всё',
       more: 'Ещё как',
     },
@@ -137,6 +138,7 @@ export const loopWords = defineWords({
         count === 0 ? '' : `напомнили письмом ${plural(count, 'раз', 'раза', 'раз')}`,
       byOther: 'Ответил не тот, кому отправили ссылку.',
       contradicts: 'Ответил «да», но написал слова. Прочтите их.',
+      callFirst: 'Позвоните и уточните: если это жалоба, запишите новое слово клиента.',
     },
     board: {
       title: 'Работы',
@@ -305,6 +307,7 @@ export const loopWords = defineWords({
       paper: 'On paper',
       photo: 'Photograph of the signed paper',
       photoReady: 'The photograph is attached',
+      photoNeeded: 'A paper needs its photograph.',
       partly: 'Not everything is mended',
       more: 'Another way',
     },
@@ -316,6 +319,7 @@ export const loopWords = defineWords({
         count === 0 ? '' : `reminded by letter ${pluralEn(count, 'time', 'times')}`,
       byOther: 'Answered by somebody else than the link was sent to.',
       contradicts: 'Answered yes and wrote words. Read them.',
+      callFirst: 'Call and make sure: if it is a complaint, record a new word of the client.',
     },
     board: {
       title: 'Works',

@@ -15,6 +15,8 @@ export const qualityRefusals = defineWords({
       'Этот шаг делает другая роль. Слово клиента записывает его куратор или руководитель программы, работы ведёт сервис.',
     not_your_client: () => 'Это клиент другого куратора. Попросите куратора или руководителя программы.',
     not_your_work: () => 'За эту работу отвечает другой сотрудник. Попросите руководителя сервиса.',
+    file_is_word: () =>
+      'На этой бумаге держится слово клиента, убрать её нельзя. Если слово записано ошибочно, запишите новое.',
     copy_not_yours: () => 'Эта копия предназначена другому. Получение подтверждает тот, кому она послана.',
     copy_already_received: () => 'Получение этой копии уже подтверждено. Ничего делать не нужно.',
     case_finished: () => 'Анкета уже продолжена, этот случай закрыт. О новой поломке запишите новую анкету.',
@@ -108,6 +110,8 @@ export const qualityRefusals = defineWords({
     not_your_client: () =>
       'Another curator answers for this client. Ask the curator or the programme leader.',
     not_your_work: () => 'Another employee owns this work. Ask the service manager.',
+    file_is_word: () =>
+      'The client’s word rests on this paper, so it stays. If the word was recorded by mistake, record a new one.',
     copy_not_yours: () => 'This copy is meant for somebody else; whoever it was sent to confirms receipt.',
     copy_already_received: () => 'The receipt of this copy is already confirmed. Nothing to do.',
     case_finished: () =>

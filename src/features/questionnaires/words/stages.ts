@@ -91,15 +91,28 @@ export const stageWords = defineWords({
       works: {
         registered: 'Копии отправлены, ждём, пока сервис примет.',
         acknowledged: 'Сервис принял замечания и назначает работы.',
+        diagnosed: 'Сервис нашёл причину и назначает работы.',
         works_planned: 'Работы назначены.',
+        waiting_client: 'Работы стоят: ждём шага самого клиента.',
         in_work: 'Идут работы.',
         restored: 'Сервис сообщил, что качество восстановлено. Спросите клиента, так ли это.',
         offered: 'Клиента спросили, ждём его слова.',
-        confirmed: 'Клиент подтвердил качество.',
-        resumed: 'Клиент подтвердил качество.',
       } as Record<string, string>,
       pausedText: 'Продолжить можно только после слова клиента — с того же места.',
       confirmedTitle: 'Клиент подтвердил: всё хорошо',
+      /** The talk goes on, and nobody called it good: what is said first must not either. */
+      otherWord: {
+        withdrawn: {
+          title: 'Клиент снял замечания',
+          script:
+            'В прошлый раз мы остановились на проверке качества, и Вы сказали, что вопрос снят. Спасибо. Переспрашивать ничего не стану, продолжим с того же места.',
+        },
+        accepted: {
+          title: 'Клиент согласился жить с этим',
+          script:
+            'В прошлый раз мы остановились на том, чего исправить не смогли, и Вы согласились с этим жить. Спасибо за прямой разговор; мы помним, что это неудобство за нами. Продолжим с того же места.',
+        },
+      } as Record<string, { title: string; script: string }>,
       confirmedText: 'Начните встречу так:',
       case: (number: string) => `В реестре под №\u00a0${number}`,
       awaiting: 'Сдана, ждёт приёмки руководителем.',
@@ -199,15 +212,27 @@ export const stageWords = defineWords({
       works: {
         registered: 'The copies have been sent; we wait for the service side to receive them.',
         acknowledged: 'The service side has received the claims and is planning works.',
+        diagnosed: 'The service side has found the cause and is planning works.',
         works_planned: 'Works are planned.',
+        waiting_client: 'Works stand still: we wait for a step of the client.',
         in_work: 'Works are under way.',
         restored: 'The service side says that quality is restored. Ask the client whether it is.',
         offered: 'The client has been asked; we wait for their word.',
-        confirmed: 'The client has confirmed the quality.',
-        resumed: 'The client has confirmed the quality.',
       } as Record<string, string>,
       pausedText: 'It goes on only after the client’s word, from the same place.',
       confirmedTitle: 'The client has confirmed that all is well',
+      otherWord: {
+        withdrawn: {
+          title: 'The client took the claims back',
+          script:
+            'Last time we stopped at the check of quality, and you said the matter was settled. Thank you. I shall not ask anything twice, let us go on from the same place.',
+        },
+        accepted: {
+          title: 'The client agreed to live with it',
+          script:
+            'Last time we stopped at what we could not mend, and you agreed to live with it. Thank you for being open; we remember that this trouble is ours. Let us go on from the same place.',
+        },
+      } as Record<string, { title: string; script: string }>,
       confirmedText: 'Begin the meeting like this:',
       case: (number: string) => `In the register as No.\u00a0${number}`,
       awaiting: 'Handed in, waits for the leader’s acceptance.',

@@ -35,7 +35,7 @@ export const settingsWords = defineWords({
       starttls: 'STARTTLS (обычно порт 587)',
       none: 'Без защиты (только внутри сети)',
     },
-    user: 'Имя',
+    user: 'Имя для входа',
     password: 'Пароль',
     passwordKept: 'Пароль сохранён. Впишите новый, только если он изменился.',
     from: 'Адрес отправителя',

@@ -69,7 +69,7 @@ export const myDayWords = defineWords({
     reasons: {
       call_back_due: 'Просили перезвонить',
       ask_client: 'Качество восстановили: попросите проверить',
-      arrange_resumption: 'Подтвердили качество: договоритесь продолжить анкету',
+      arrange_resumption: 'Клиент сказал своё слово: договоритесь продолжить анкету',
       returned: 'Анкету вернули: уточните у клиента',
       rebook: 'Встреча не состоялась: договоритесь заново',
       not_called: 'Ещё не звонили',
@@ -129,7 +129,7 @@ export const myDayWords = defineWords({
     openCase: 'Записать ответ',
     askNow: 'Спросить клиента',
     answeredNo: (day: string, words: string | null) =>
-      `Клиент ответил «нет» ${day}${words ? `: «${words}»` : ''}`,
+      `Клиент не подтвердил, ${day}${words ? `: «${words}»` : ''}`,
     backAtService: 'Сервис снова в работе',
     openCaseQuietly: 'Открыть',
 
@@ -247,7 +247,7 @@ export const myDayWords = defineWords({
     reasons: {
       call_back_due: 'Asked to be called back',
       ask_client: 'Quality restored: ask them to check',
-      arrange_resumption: 'Quality confirmed: arrange to continue the questionnaire',
+      arrange_resumption: 'The client has said their word: arrange to continue the questionnaire',
       returned: 'Questionnaire returned: clear it up with the client',
       rebook: 'The meeting fell through: arrange another',
       not_called: 'Not called yet',
@@ -306,7 +306,7 @@ export const myDayWords = defineWords({
     openCase: 'Record the answer',
     askNow: 'Ask the client',
     answeredNo: (day: string, words: string | null) =>
-      `The client said “no” on ${day}${words ? `: “${words}”` : ''}`,
+      `The client did not confirm, ${day}${words ? `: “${words}”` : ''}`,
     backAtService: 'The service side is at work again',
     openCaseQuietly: 'Open',
 

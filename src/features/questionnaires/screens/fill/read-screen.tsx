@@ -165,6 +165,7 @@ function Standing({
   const id = { id: card.id };
   const problem = resume.error ?? reopen.error ?? handIn.error ?? accept.error;
   const paused = card.state === 'paused_quality';
+  const other = w.otherWord[card.case?.state ?? ''];
   const silent = !paused && card.acts.length === 0 && !(card.state === 'in_progress' && card.actor.fills);
   if (silent && card.state !== 'returned' && card.state !== 'handed_in') return null;
   return (
@@ -172,7 +173,7 @@ function Standing({
       {paused ? (
         <>
           <h2 style={{ fontSize: 19, margin: '0 0 4px' }}>
-            {card.qualityConfirmed ? w.confirmedTitle : w.pausedTitle}
+            {card.qualityConfirmed ? (other?.title ?? w.confirmedTitle) : w.pausedTitle}
           </h2>
           <p style={{ margin: '0 0 10px' }}>
             {card.case ? `${w.case(`${card.case.number}/${card.case.year}`)}. ` : null}
@@ -182,7 +183,7 @@ function Standing({
           </p>
           {card.qualityConfirmed ? (
             <blockquote className="fill-script" style={{ marginInline: 0 }}>
-              {form.resumeScript[locale]}
+              {other?.script ?? form.resumeScript[locale]}
             </blockquote>
           ) : null}
         </>

@@ -6,8 +6,8 @@ export const growth: FormSection = {
   kind: 'growth',
   title: { ru: 'Рост объёмов', en: 'Growing volumes' },
   script: {
-    ru: 'Хорошо, что всё работает. Посмотрим на то, что Вы уже берёте у нас: вот как это менялось за год.',
-    en: 'Good that it all works. Let us look at what you already take from us: here is how it went over the year.',
+    ru: 'Посмотрим на то, что Вы уже берёте у нас: вот как это менялось за год.',
+    en: 'Let us look at what you already take from us: here is how it went over the year.',
   },
   questions: [
     {
