@@ -119,6 +119,10 @@ const clientsOf = (scope: Scope) => sql`
   select jsonb_agg(jsonb_build_object(
       'caseId', quality_case.id, 'year', quality_case.year, 'number', quality_case.number,
       'clientId', client.id, 'clientName', client.short_name, 'caseState', quality_case.state,
+      'address', coalesce((select service_point.address from work_claim join claim on claim.id = work_claim.claim_id
+          join service_point on service_point.id = claim.service_point_id
+        where work_claim.work_id = work.id and claim.case_id = quality_case.id and service_point.address is not null
+        order by claim.created_at, claim.id limit 1), client.address),
       'severity', quality_case.severity, 'cycle', quality_case.cycle, 'state', work_case.state,
       'revenueAtRisk', quality_case.revenue_at_risk,
       'needsNewDate', work_case.state <> 'done' and work_case.cycle < quality_case.cycle,

@@ -92,6 +92,7 @@ function WorkClient(props: { client: WorkRow['clients'][number]; place: string |
         <AppLink to={`/register/${client.caseId}`}>{c.number(client.number, client.year)}</AppLink> ·{' '}
         {[client.clientName, place].filter(Boolean).join(' · ')}
       </Text>
+      {open && client.address ? <Text fz="sm">{client.address}</Text> : null}
       {client.claims.map((claim) => (
         <Text key={claim}>{claim}</Text>
       ))}

@@ -260,6 +260,8 @@ const workClientSchema = z.object({
   number: z.number(),
   clientId: z.uuid(),
   clientName: z.string(),
+  /** Where to go: of the service point the claims are about, else the client's own. */
+  address: z.string().nullable(),
   caseState: z.enum(CASE_STATES),
   severity: z.enum(SEVERITIES),
   cycle: z.number(),

@@ -105,13 +105,6 @@ function DayView({
         <div className="day-columns">
           <div className="day-column">
             <Meetings meetings={meetings} travel={day.travel} />
-            {promises.length ? (
-              <Section id="promises" title={w.promises} count={String(promises.length)}>
-                <Promises rows={promises} />
-              </Section>
-            ) : null}
-            {own ? decided : null}
-            {own ? <PeopleNews /> : null}
             {day.waiting.length + day.answeredNo.length ? (
               <Section
                 id="waiting"
@@ -124,6 +117,13 @@ function DayView({
                 <WaitingList waiting={day.waiting} answeredNo={day.answeredNo} />
               </Section>
             ) : null}
+            {promises.length ? (
+              <Section id="promises" title={w.promises} count={String(promises.length)}>
+                <Promises rows={promises} />
+              </Section>
+            ) : null}
+            {own ? decided : null}
+            {own ? <PeopleNews /> : null}
           </div>
           <div className="day-column">
             {working ? (

@@ -68,14 +68,13 @@ export function RevenueBars({ position }: { position: KnownPosition }) {
           maxWidth: 420,
           marginTop: 4,
           fontSize: 14,
-          whiteSpace: 'nowrap',
         }}
       >
-        <span>{formatMonthShort(months[0] ?? last, locale)}</span>
-        <span>
+        <span style={{ whiteSpace: 'nowrap' }}>{formatMonthShort(months[0] ?? last, locale)}</span>
+        <span style={{ textAlign: 'center' }}>
           {formatMoneyShort(total, locale)} {w.growth.year}
         </span>
-        <span>{formatMonthShort(last, locale)}</span>
+        <span style={{ whiteSpace: 'nowrap' }}>{formatMonthShort(last, locale)}</span>
       </figcaption>
     </figure>
   );
