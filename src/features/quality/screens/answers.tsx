@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { formatMoment } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { CaseCard } from '../shapes/register.ts';
+import { askingWords } from '../words/asking.ts';
 import { caseWords } from '../words/case.ts';
 import { loopWords } from '../words/loop.ts';
 import { registerWords } from '../words/screens.ts';
@@ -51,9 +52,22 @@ export function Answers({ card }: { card: CaseCard }) {
 export function LinkOut({ link }: { link: NonNullable<CaseCard['link']> }) {
   const w = useWords(registerWords);
   const { visits } = useWords(loopWords);
+  const { letters } = useWords(askingWords).ask;
   const { locale, timeZone } = useLanguage();
   return (
     <Text fz="sm">
+      {link.letterState ? (
+        <Text
+          span
+          inherit
+          {...(['kept', 'failed', 'doubtful'].includes(link.letterState)
+            ? { c: 'var(--alarm)', fw: 600 }
+            : {})}
+        >
+          {letters[link.letterState]}
+          {' · '}
+        </Text>
+      ) : null}
       {w.linkOut(link.personName ?? '', formatMoment(link.expiresAt, locale, timeZone))} ·{' '}
       <span className="muted">
         {[w.linkSeen(link.seenCount), visits.reminded(link.reminders)].filter(Boolean).join(' · ')}

@@ -23,6 +23,9 @@ export type Returned = (typeof RETURNS)[number];
 export const WORDLESS = ['all', 'restored'] as const;
 export type Wordless = (typeof WORDLESS)[number];
 
+export const LETTER_STATES = ['queued', 'sending', 'sent', 'kept', 'failed', 'doubtful'] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+
 export const deedSchema = z.object({
   term: z.enum(TERMS),
   doer: z.enum(CASE_ROLES),
@@ -231,6 +234,8 @@ export const caseCardSchema = caseRowSchema.extend({
       seenAt: instantSchema.nullable(),
       seenCount: z.number(),
       reminders: z.number(),
+      /** What became of the letter that took it there; null where it was handed over otherwise. */
+      letterState: z.enum(LETTER_STATES).nullable(),
       /** From where it was opened, the latest first: a forwarded link shows. */
       visits: z.array(visitSchema),
     })

@@ -127,8 +127,12 @@ describe('letters by a real mail server', () => {
     const made = await t.call('participant', 'quality.send-link', input);
     expect(made).toMatchObject({ url: null, letterTo: 'anna@client.test' });
     expect(await t.call('participant', 'quality.send-link', input)).toMatchObject({ url: null });
+    const linkOf = async () => (await t.call('participant', 'quality.get', { caseId })).link;
+    expect(await linkOf()).toMatchObject({ letterState: 'queued' });
     await send();
     expect(received).toHaveLength(1);
+    // The curator, who may not see the letters of the whole company, sees what became of this one.
+    expect(await linkOf()).toMatchObject({ letterState: 'sent' });
     const token = /\/k\/([\w-]{43})/.exec(received[0]?.text ?? '')?.[1] ?? '';
     expect(token).toHaveLength(43);
     for (const table of ['letter', 'audit', 'case_event', 'request_key', 'client_link'] as const) {
