@@ -104,7 +104,8 @@ function Column(props: { column: ColumnOf; owner: string | null; onOpen: (caseId
   );
 }
 
-function BoardCard({ row, onOpen }: { row: WorkRow; onOpen: (caseId: string) => void }) {
+/** One work where a row would not fit; a press opens the case it is for. */
+export function BoardCard({ row, onOpen }: { row: WorkRow; onOpen: (caseId: string) => void }) {
   const { board: w } = useWords(loopWords);
   const { number } = useWords(caseWords);
   const { locale } = useLanguage();

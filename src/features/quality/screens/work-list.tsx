@@ -1,6 +1,6 @@
 // All works in one table: who is late, what is common, what it cost.
-import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { formatDay } from '#kernel/dates.ts';
 import { formatMoney } from '#kernel/money.ts';
@@ -17,6 +17,7 @@ import { loopWords } from '../words/loop.ts';
 import { registerWords } from '../words/screens.ts';
 import { useCodeChoices, useCodeNames } from './codes.ts';
 import { Due } from './due.tsx';
+import { BoardCard } from './work-board.tsx';
 
 const STATES = ['open', 'planned', 'in_work', 'done', 'any'] as const;
 const PAGE = 100;
@@ -136,6 +137,16 @@ function Rows({ rows }: { rows: readonly WorkRow[] }) {
   const { locale } = useLanguage();
   const nameOf = useCodeNames();
   const go = useGo();
+  const narrow = useMediaQuery('(max-width: 48em)') ?? false;
+  if (narrow) {
+    return (
+      <Stack gap="xs">
+        {rows.map((row) => (
+          <BoardCard key={row.id} row={row} onOpen={(caseId) => go(`/register/${caseId}`)} />
+        ))}
+      </Stack>
+    );
+  }
   const columns: Column<WorkRow>[] = [
     {
       key: 'title',
