@@ -63,12 +63,18 @@ function tell(caseId: string, story: readonly AuditRow[], time: WorkingTime): Ex
   let [state, cycle] = ['registered', 1];
   let [acknowledge, cause] = [null as number | null, null as number | null];
   let [start, restored, offered, waiting] = [registeredAt, '', '', ''];
-  let [answered, waitedInCycle] = [false, 0];
+  let [answered, waitedInCycle] = ['', 0];
   // The time of a cycle is settled when it ends: at the next «no», or at the end of the story.
   const settle = () => {
     if (!restored) return;
     seen.restore = true;
     sums.restore += Math.max(0, time.minutes(start, restored) - waitedInCycle);
+    if (!offered) return;
+    seen.tell = true;
+    sums.tell += time.minutes(restored, offered);
+    if (!answered) return;
+    seen.confirm = true;
+    sums.confirm += time.minutes(offered, answered);
   };
   for (const { at, after } of story) {
     for (const effect of after.effects ?? []) {
@@ -76,6 +82,7 @@ function tell(caseId: string, story: readonly AuditRow[], time: WorkingTime): Ex
         receipts[effect.copy ?? ''] = effect.at ?? at;
         if (effect.copy === 'service_manager') acknowledge = time.minutes(registeredAt, at);
       } else if (effect.kind === 'service_restored') {
+        // Restored anew after a mark taken back, or once the last open work was cancelled: the client is asked anew.
         [restored, offered] = [at, ''];
       } else if (effect.kind === 'waiting_began') waiting = at;
       else if (effect.kind === 'waiting_ended') {
@@ -85,16 +92,12 @@ function tell(caseId: string, story: readonly AuditRow[], time: WorkingTime): Ex
       } else if (effect.kind === 'cause_removed') cause = time.minutes(registeredAt, at);
       else if (effect.kind === 'offer_made' && restored && !offered) {
         offered = effect.at ?? at;
-        seen.tell = true;
-        sums.tell += time.minutes(restored, offered);
       } else if (effect.kind === 'client_answered' && offered && !answered) {
-        answered = true;
-        seen.confirm = true;
-        sums.confirm += time.minutes(offered, effect.saidAt ?? at);
+        answered = effect.saidAt ?? at;
       } else if (effect.kind === 'works_reopened') {
         settle();
         cycle = effect.cycle ?? cycle + 1;
-        [start, restored, offered, answered, waitedInCycle, cause] = [at, '', '', false, 0, null];
+        [start, restored, offered, answered, waitedInCycle, cause] = [at, '', '', '', 0, null];
       }
     }
     state = after.state ?? state;

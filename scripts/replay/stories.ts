@@ -98,6 +98,11 @@ export async function* liveCase(call: Caller, ground: Ground, n: number, now: ()
   const dueOn = new Date(Date.parse(now()) + (3 + (n % 5)) * 86_400_000).toISOString().slice(0, 10);
   const plan = { caseId, workId, title: 'Работа', claimIds, ownerEmployeeId: worker.employeeId, dueOn };
   yield await call(manager, 'quality.plan-work', { ...plan, causeCode: CAUSES[n % CAUSES.length] });
+  // One in thirteen gets a work too many, noticed at once or when the right one is done.
+  const mistaken = n % 13 === 0 ? newId() : null;
+  const cancel = { caseId, workId: mistaken, reason: 'Назначена по ошибке' };
+  if (mistaken) yield await call(manager, 'quality.plan-work', { ...plan, workId: mistaken });
+  if (mistaken && n % 2 === 0) yield await call(manager, 'quality.cancel-work', cancel);
   yield await call(worker.token, 'quality.start-work', { workId });
   if (end === 'waiting' || n % 17 === 0) {
     yield await call(manager, 'quality.wait-for-client', { caseId, what: 'Пропуск' });
@@ -118,6 +123,7 @@ export async function* liveCase(call: Caller, ground: Ground, n: number, now: ()
   if (end === 'in_work') return;
   const restore = { workId, result: 'Готово', provisional: n % 11 === 0 };
   yield await call(worker.token, 'quality.restore-work', restore);
+  if (mistaken && n % 2) yield await call(manager, 'quality.cancel-work', cancel);
   if (end === 'silent' && n % 4 === 0) return;
   const token = await ask(call, client, caseId, n);
   yield token;

@@ -1255,6 +1255,7 @@ export interface WorkTable {
   cost: number | null;
   started_at: Instant | null;
   provisional: Generated<boolean>;
+  cancelled_at: Instant | null;
 }
 
 export interface WorkCaseTable {

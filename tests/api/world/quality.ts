@@ -70,6 +70,8 @@ export async function walkAside(world: World, client: WorldClient, commonWorkId:
   await act(manager, 'quality.end-wait', { caseId, words: 'Пропуск есть' });
   await act(manager, 'quality.remove-cause', { caseId, done: 'Проложили новую линию' });
   await act(manager, 'quality.declare-unfixable', { caseId, reason: 'Здание сносят' });
+  await act(manager, 'quality.withdraw-unfixable', { caseId, words: 'Снос отложили' });
+  await act(manager, 'quality.declare-unfixable', { caseId, reason: 'Снос всё же начали' });
   await act('commercial_director', 'quality.judge-unfixable', { caseId, approve: true });
   await act(who, 'quality.record-acceptance', { ...word, accepts: false, words: 'Так не пойдёт' });
   await act(who, 'quality.record-withdrawal', { ...word, words: 'Переезжаем, уже не нужно' });

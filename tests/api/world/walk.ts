@@ -270,6 +270,16 @@ async function endCase(world: World): Promise<void> {
     ownerEmployeeId: client.side.worker.employeeId,
     dueOn: '2026-11-12',
   });
+  const mistaken = newId();
+  await act(manager, 'quality.plan-work', {
+    caseId,
+    workId: mistaken,
+    title: 'Не туда',
+    claimIds: [],
+    ownerEmployeeId: client.side.worker.employeeId,
+    dueOn: '2026-11-12',
+  });
+  await act(manager, 'quality.cancel-work', { caseId, workId: mistaken, reason: 'Другой узел' });
   await walkAside(world, world.client(1, 'problem'), workId);
   await act(client.side.worker, 'quality.restore-work', { workId, result: 'Настроено' });
   await act(client.side.worker, 'quality.take-back-work', { workId, reason: 'Рано' });

@@ -69,6 +69,123 @@ describe('M9.4 a common fault is mended once, and each client confirms for thems
   });
 });
 
+describe('M9.4 a work planned by mistake', () => {
+  const eventsOf = async (caseId: string) =>
+    (await card(caseId)).events.map(({ kind, data }: { kind: string; data: object }) => ({ kind, data }));
+  const boardIds = async () => {
+    const { columns } = await t.call('service_manager', 'quality.board');
+    return columns.flatMap((column: { rows: { id: string }[] }) => column.rows.map(({ id }) => id));
+  };
+  const myIds = async () =>
+    (await t.call('service_worker', 'quality.my-works')).rows.map(({ id }: { id: string }) => id);
+
+  test('cancelled, it is gone from the board and from whoever was to do it, and the history says why', async () => {
+    const made = await make.newCase();
+    const { caseId } = made;
+    const workId = await make.plan(made);
+    const fileId = newId();
+    const content = Buffer.from('%PDF-1.7 x').toString('base64');
+    await t.call('service_manager', 'quality.attach-file', {
+      fileId,
+      caseId,
+      workId,
+      name: 'Акт.pdf',
+      content,
+    });
+    expect((await card(caseId)).claimList).toMatchObject([{ hasWork: true }, { hasWork: true }]);
+    expect(await boardIds()).toContain(workId);
+    expect(await myIds()).toContain(workId);
+    const cancel = { caseId, workId, reason: 'Не тот узел' };
+    expect((await t.refusal('service_worker', 'quality.cancel-work', cancel)).status).toBe(403);
+    expect((await t.call('service_manager', 'quality.get', { caseId })).may).toContain('cancel_work');
+
+    await t.call('service_manager', 'quality.cancel-work', cancel);
+    expect(await card(caseId)).toMatchObject({
+      state: 'acknowledged',
+      workList: [],
+      claimList: [{ hasWork: false }, { hasWork: false }],
+      files: [{ id: fileId }],
+    });
+    expect((await t.call('service_manager', 'quality.get', { caseId })).deeds).toContainEqual(
+      expect.objectContaining({ term: 'plan' }),
+    );
+    expect(await boardIds()).not.toContain(workId);
+    expect(await myIds()).not.toContain(workId);
+    const listed = await t.call('service_manager', 'quality.works', { state: 'any', limit: 200 });
+    expect(listed.rows.map(({ id }: { id: string }) => id)).not.toContain(workId);
+    expect((await eventsOf(caseId)).at(-1)).toMatchObject({
+      kind: 'work_cancelled',
+      data: { workId, title: 'Заменить порт', reason: 'Не тот узел', shared: false },
+    });
+    const audited = await t.db
+      .selectFrom('audit')
+      .select(['before', 'after'])
+      .where('entity_id', '=', caseId)
+      .where('procedure', '=', 'quality.cancel-work')
+      .execute();
+    expect(audited).toMatchObject([{ before: { state: 'works_planned' }, after: { state: 'acknowledged' } }]);
+
+    // Nothing is left to start, to join or to cancel once more; the claims wait for the right work.
+    expect((await t.refusal('service_manager', 'quality.cancel-work', cancel)).code).toBe('work_unknown');
+    expect((await t.refusal('service_manager', 'quality.start-work', { workId })).code).toBe('not_found');
+    const other = await make.newCase();
+    const join = { caseId: other.caseId, workId, claimIds: other.claimIds };
+    expect((await t.refusal('service_manager', 'quality.join-work', join)).code).toBe('not_found');
+    await make.plan(made);
+    expect(await stateOf(caseId)).toBe('works_planned');
+  });
+
+  test('whoever leaves a common work leaves the others at it; when they are done with it, it is done', async () => {
+    const [mine, theirs] = [await make.newCase(), await make.newCase()];
+    const workId = await make.plan(theirs);
+    const { caseId, claimIds } = mine;
+    await t.call('service_manager', 'quality.join-work', { caseId, workId, claimIds });
+    await t.call('service_worker', 'quality.start-work', { workId });
+    const before = await card(theirs.caseId);
+    expect(before.workList).toMatchObject([{ id: workId, others: [{ caseId }] }]);
+
+    await t.call('service_manager', 'quality.cancel-work', {
+      caseId,
+      workId,
+      reason: 'Другая неисправность',
+    });
+    expect(await card(caseId)).toMatchObject({ state: 'acknowledged', workList: [] });
+    expect((await eventsOf(caseId)).at(-1)).toMatchObject({
+      kind: 'work_cancelled',
+      data: { title: 'Заменить порт', shared: true },
+    });
+    const after = await card(theirs.caseId);
+    expect(after).toEqual({ ...before, workList: [{ ...before.workList[0], others: [] }] });
+    const { rows } = await t.call('service_worker', 'quality.my-works');
+    expect(rows.find(({ id }: { id: string }) => id === workId)).toMatchObject({
+      state: 'in_work',
+      clients: [{ caseId: theirs.caseId }],
+    });
+    await t.call('service_worker', 'quality.restore-work', { workId, result: 'Заменили порт' });
+    expect(await stateOf(theirs.caseId)).toBe('restored');
+    expect(await stateOf(caseId)).toBe('acknowledged');
+  });
+
+  test('the rest being done, cancelling it stops the clock of restoring', async () => {
+    t.setNow('2026-11-09T06:00:00.000Z');
+    const made = await make.newCase();
+    const { caseId } = made;
+    const [right, wrong] = [await make.plan(made, '2026-11-12'), await make.plan(made, '2026-11-12')];
+    t.setNow('2026-11-09T08:00:00.000Z');
+    await t.call('service_worker', 'quality.restore-work', { workId: right, result: 'Готово' });
+    expect(await stateOf(caseId)).toBe('in_work');
+    t.setNow('2026-11-09T09:00:00.000Z');
+    await t.call('service_manager', 'quality.cancel-work', { caseId, workId: wrong, reason: 'Дважды' });
+    expect(await card(caseId)).toMatchObject({
+      state: 'restored',
+      restoredAt: '2026-11-09T09:00:00.000Z',
+      clocks: { restore: 180, cause: 180 },
+      deeds: [{ term: 'tell_client' }],
+    });
+    t.setNow(NOW);
+  });
+});
+
 describe('M9 side exits at the door', () => {
   test('a wait stops the clock, moves the dates by the days waited, and ends with words', async () => {
     const made = await make.newCase();
@@ -135,6 +252,26 @@ describe('M9 side exits at the door', () => {
       .execute();
     expect(listed.total).toBe(counted.length);
     expect(listed.rows).not.toContainEqual(expect.objectContaining({ id: caseId }));
+  });
+
+  test('service takes «it cannot be mended» back, and the director is asked no more', async () => {
+    const made = await make.newCase();
+    const { caseId } = made;
+    await make.plan(made);
+    await t.call('service_manager', 'quality.declare-unfixable', { caseId, reason: 'Линия чужая' });
+    expect((await t.call('service_manager', 'quality.get', { caseId })).may).toContain('withdraw_unfixable');
+    const back = { caseId, words: 'Нашёлся обход' };
+    await t.call('service_manager', 'quality.withdraw-unfixable', back);
+    const found = await card(caseId);
+    expect(found).toMatchObject({ state: 'works_planned', unfixable: null });
+    expect(found.deeds.map(({ term }: { term: string }) => term)).not.toContain('judge_unfixable');
+    expect(found.events.at(-1)).toMatchObject({
+      kind: 'unfixable_withdrawn',
+      data: { words: 'Нашёлся обход' },
+    });
+    expect((await t.refusal('service_manager', 'quality.withdraw-unfixable', back)).code).toBe(
+      'unfixable_not_proposed',
+    );
   });
 
   test('a client who takes the claims back lets the talk go on', async () => {

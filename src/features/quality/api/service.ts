@@ -4,10 +4,11 @@ import { refuse } from '#kernel/refusal.ts';
 import { casesOfWork, lockCase } from '../data/case-facts.ts';
 import { loadClock } from '../data/clock.ts';
 import { listFailing } from '../data/measurements.ts';
-import { findWork, movedDates, setCost } from '../data/work-rows.ts';
+import { findWork, lockWork, movedDates, setCost } from '../data/work-rows.ts';
 import type { CaseAct, WorkState } from '../shapes/case.ts';
 import {
   assessCase,
+  cancelWork,
   declareUnfixable,
   diagnoseClaims,
   endWait,
@@ -22,6 +23,7 @@ import {
   startWork,
   takeBackWork,
   waitForClient,
+  withdrawUnfixable,
 } from '../shapes/contracts/service.ts';
 import { actOnCase } from './act.ts';
 import { checkedCodes } from './coding.ts';
@@ -101,7 +103,8 @@ export const serviceApi = [
     // Whoever joins must reach the work as well as the case.
     const joined = await casesOfWork(context.tx, context.scope, workId);
     if (joined.includes(caseId)) refuse('work_has_case');
-    const work = await findWork(context.tx, workId);
+    await lockCase(context.tx, context.scope, caseId);
+    const work = await lockWork(context.tx, workId);
     if (!work) refuse('not_found', { entity: 'work' }, 404);
     if (work.state === 'done') refuse('work_not_open');
     const { now: at, today } = context;
@@ -145,6 +148,17 @@ export const serviceApi = [
     actOnWork(context, workId, { kind: 'take_back_work', at: context.now, workId, reason }),
   ),
 
+  // Of one case alone, unlike the other deeds on a work: the others' works go on.
+  writes(cancelWork, async (context, { caseId, workId, reason }) => {
+    const { tx, scope, now: at } = context;
+    const { record } = await lockCase(tx, scope, caseId);
+    const failing = await listFailing(tx, caseId, record.cycle);
+    const work = await lockWork(tx, workId);
+    const shared = (work?.cases ?? 0) > 1;
+    const details = work ? { work: { title: work.title, cause: null, place: null } } : {};
+    return actOnCase(context, caseId, { kind: 'cancel_work', at, workId, reason, shared, failing }, details);
+  }),
+
   writes(setWorkCost, async (context, { workId, cost }) => {
     const [caseId] = await casesOfWork(context.tx, context.scope, workId);
     const before = await findWork(context.tx, workId);
@@ -171,6 +185,10 @@ export const serviceApi = [
 
   writes(declareUnfixable, async (context, { caseId, reason }) =>
     actOnCase(context, caseId, { kind: 'declare_unfixable', at: context.now, reason }),
+  ),
+
+  writes(withdrawUnfixable, async (context, { caseId, words }) =>
+    actOnCase(context, caseId, { kind: 'withdraw_unfixable', at: context.now, words }),
   ),
 
   writes(judgeUnfixable, async (context, { caseId, approve, words }) =>

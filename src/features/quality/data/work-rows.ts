@@ -13,6 +13,27 @@ export async function findWork(tx: Tx, workId: string) {
     .executeTakeFirst();
 }
 
+/**
+ * The work as it stands until the transaction ends, with how many cases it has; undefined where it was cancelled. Locked
+ * after the case, as every deed does, so that nobody joins what another just leaves.
+ */
+export async function lockWork(tx: Tx, workId: string) {
+  const work = await tx
+    .selectFrom('work')
+    .select(['id', 'title', 'state', 'owner_employee_id', 'due_on'])
+    .where('id', '=', workId)
+    .where('cancelled_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!work) return undefined;
+  const { cases } = await tx
+    .selectFrom('work_case')
+    .select(sql<number>`count(*)::int`.as('cases'))
+    .where('work_id', '=', workId)
+    .executeTakeFirstOrThrow();
+  return { ...work, cases };
+}
+
 /** @param cost kopecks; null where nobody knows */
 export async function setCost(tx: Tx, workId: string, cost: number | null): Promise<void> {
   await tx.updateTable('work').set({ cost }).where('id', '=', workId).execute();

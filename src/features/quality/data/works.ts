@@ -72,7 +72,7 @@ export async function listOwners(db: Db, scope: Scope, today: Day) {
     select employee.id, employee.last_name || ' ' || employee.first_name as name, count(*)::int as open,
       (count(*) filter (where work.due_on < ${today}))::int as overdue
     from work join employee on employee.id = work.owner_employee_id
-    where work.state <> 'done' and ${reached(scope)}
+    where work.state <> 'done' and work.cancelled_at is null and ${reached(scope)}
     group by employee.id order by count(*) desc, name`.execute(db);
   return rows;
 }
@@ -85,7 +85,7 @@ function reached(scope: Scope): RawBuilder<unknown> {
 }
 
 function conditionsOf(scope: Scope, filter: WorkFilter, { today }: Seen): RawBuilder<unknown>[] {
-  const all = [reached(scope)];
+  const all = [sql`work.cancelled_at is null`, reached(scope)];
   if (filter.state === 'open') all.push(sql`work.state <> 'done'`);
   else if (filter.state !== 'any') all.push(sql`work.state = ${filter.state}`);
   if (filter.ownerEmployeeId) all.push(sql`work.owner_employee_id = ${filter.ownerEmployeeId}`);

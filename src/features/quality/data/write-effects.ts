@@ -8,7 +8,7 @@ import { type CaseEffect, type CaseState, OVER_STAGES, WORD_STAGES } from '../sh
 import type { LoadedCase } from './case-facts.ts';
 import { noteHearers } from './notices.ts';
 import { closeLink, insertAnswer, insertLink } from './write-words.ts';
-import { writePlannedWork, writeWorkEffect } from './write-works.ts';
+import { writeCancelledWork, writePlannedWork, writeWorkEffect } from './write-works.ts';
 
 /** What the rules need not know but the rows hold. */
 export interface ActDetails {
@@ -92,7 +92,8 @@ function eventKind(effect: CaseEffect, loaded: LoadedCase): string {
 
 function eventData(effect: CaseEffect, details: ActDetails): object {
   const { kind, ...facts } = effect;
-  if (kind === 'work_planned' && details.work) return { ...facts, title: details.work.title };
+  const isTitled = kind === 'work_planned' || kind === 'work_cancelled';
+  if (isTitled && details.work) return { ...facts, title: details.work.title };
   if (kind === 'escalated' || kind === 'deed_reminded') return { ...facts, tried: details.tried ?? {} };
   return facts;
 }
@@ -134,6 +135,7 @@ function sideColumns(effects: readonly CaseEffect[], record: LoadedCase['record'
     if (effect.kind === 'unfixable_declared') {
       [unfixable_state, unfixable_reason] = ['proposed', effect.reason];
     }
+    if (effect.kind === 'unfixable_withdrawn') unfixable_state = null;
     if (effect.kind === 'unfixable_judged') unfixable_state = effect.approve ? 'approved' : null;
     if (effect.kind === 'client_answered' && effect.answer === 'not_accepted') unfixable_state = null;
     if (effect.kind === 'cause_removed') cause_removed_at = at;
@@ -156,6 +158,8 @@ async function writeEffect(tx: Tx, act: Act, effect: CaseEffect): Promise<void> 
       return writeDiagnosis(tx, act, effect);
     case 'work_planned':
       return writePlannedWork(tx, act, effect);
+    case 'work_cancelled':
+      return writeCancelledWork(tx, act, effect);
     case 'work_replanned':
     case 'work_started':
     case 'work_restored':

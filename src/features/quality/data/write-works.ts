@@ -95,6 +95,35 @@ export async function writeWorkEffect(tx: Tx, act: Act, effect: WorkEffect): Pro
   }
 }
 
+/**
+ * Takes the case out of the work; its history keeps what stood there. A work that is left with no case at all ends, and
+ * its row stays for the files that were taken of it.
+ */
+export async function writeCancelledWork(
+  tx: Tx,
+  act: Act,
+  { workId }: EffectOf<'work_cancelled'>,
+): Promise<void> {
+  const caseId = act.loaded.record.id;
+  await sql`delete from work_claim using claim
+    where claim.id = work_claim.claim_id and claim.case_id = ${caseId} and work_claim.work_id = ${workId}`.execute(
+    tx,
+  );
+  await tx.deleteFrom('work_case').where('work_id', '=', workId).where('case_id', '=', caseId).execute();
+  const left = await tx
+    .selectFrom('work_case')
+    .select('case_id')
+    .where('work_id', '=', workId)
+    .limit(1)
+    .executeTakeFirst();
+  if (left) return settleWork(tx, workId, act.at);
+  await tx
+    .updateTable('work')
+    .set((on) => ({ cancelled_at: act.at, version: on('version', '+', 1) }))
+    .where('id', '=', workId)
+    .execute();
+}
+
 const OPEN = { state: 'in_work', done_at: null, done_by: null, provisional: false } as const;
 
 type CaseChange = Partial<{

@@ -67,6 +67,8 @@ function applyEffect(facts: CaseFacts, effect: CaseEffect): CaseFacts {
       return changeWorks(facts, [effect.workId], { state: 'in_work' });
     case 'work_restored':
       return changeWorks(facts, [effect.workId], { state: 'done', provisional: effect.provisional });
+    case 'work_cancelled':
+      return settle({ ...facts, works: facts.works.filter(({ workId }) => workId !== effect.workId) });
     case 'service_restored':
       return { ...facts, restoredAt: effect.at };
     case 'waiting_began':
@@ -75,6 +77,8 @@ function applyEffect(facts: CaseFacts, effect: CaseEffect): CaseFacts {
       return settle({ ...facts, waitingSince: null });
     case 'unfixable_declared':
       return { ...facts, unfixable: 'proposed' };
+    case 'unfixable_withdrawn':
+      return { ...facts, unfixable: null };
     case 'unfixable_judged':
       return { ...facts, unfixable: effect.approve ? 'approved' : null };
     case 'cause_removed':

@@ -123,6 +123,11 @@ const takeBack = step('service_worker', fc.tuple(work, words), ([workId, reason]
   workId,
   reason,
 }));
+const cancel = step(
+  'service_manager',
+  fc.tuple(work, words, fc.boolean(), fc.subarray(['Скорость'])),
+  ([workId, reason, shared, failing], at) => ({ kind: 'cancel_work', at, workId, reason, shared, failing }),
+);
 const offer = step(
   'participant',
   fc.tuple(fc.constantFrom(...LINKS), fc.constantFrom(...OFFER_CHANNELS, 'link' as const)),
@@ -163,6 +168,11 @@ const diagnose = step('service_worker', fc.subarray(CLAIMS), (claimIds, at) => (
 const wait = step('participant', words, (what, at) => ({ kind: 'wait_for_client', at, what }));
 const endWait = step('service_manager', words, (said, at) => ({ kind: 'end_wait', at, words: said }));
 const declare = step('service_manager', words, (reason, at) => ({ kind: 'declare_unfixable', at, reason }));
+const recant = step('service_manager', words, (said, at) => ({
+  kind: 'withdraw_unfixable',
+  at,
+  words: said,
+}));
 const judge = step('commercial_director', fc.tuple(fc.boolean(), words), ([approve, said], at) => ({
   kind: 'judge_unfixable',
   at,
@@ -199,8 +209,11 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   ...[acknowledge, plan, replan, start, takeBack, tick, assess, diagnose, wait, declare, judge, accept].map(
     (arbitrary) => ({ weight: 2, arbitrary }),
   ),
-  ...[withdraw, removeCause, check, remind, remindWaiting].map((arbitrary) => ({ weight: 1, arbitrary })),
-  ...[planAll, endWait, resume].map((arbitrary) => ({ weight: 4, arbitrary })),
+  ...[withdraw, removeCause, check, remind, remindWaiting, recant].map((arbitrary) => ({
+    weight: 1,
+    arbitrary,
+  })),
+  ...[planAll, endWait, resume, cancel].map((arbitrary) => ({ weight: 4, arbitrary })),
   { weight: 24, arbitrary: restore },
   { weight: 10, arbitrary: offer },
   { weight: 6, arbitrary: record },
@@ -334,6 +347,31 @@ describe('M9.7 whatever anybody does, in whatever order', () => {
       }),
       RUNS,
     );
+  });
+
+  it('a cancelled work takes nothing else with it, and nothing that was done is ever cancelled', () => {
+    let [cancelled, restoring] = [0, 0];
+    fc.assert(
+      fc.property(walks, (steps) => {
+        for (const { before, after, act, actor: who } of walk(steps)) {
+          if (act.kind !== 'cancel_work') continue;
+          cancelled += 1;
+          expect(who.role).toBe('service_manager');
+          expect(before.works.find((one) => one.workId === act.workId)?.state).not.toBe('done');
+          expect(after.works).toEqual(before.works.filter((one) => one.workId !== act.workId));
+          const { claimIds, diagnosedIds, cycle, copies, severity } = before;
+          expect(after).toMatchObject({ claimIds, diagnosedIds, cycle, copies, severity });
+          if (after.state !== 'restored') continue;
+          restoring += 1;
+          expect(act.failing).toEqual([]);
+          expect(after.restoredAt).toBe(act.at);
+          expect(after.works.map((one) => one.state)).toEqual(['done']);
+        }
+      }),
+      RUNS,
+    );
+    expect(cancelled).toBeGreaterThan(200);
+    expect(restoring).toBeGreaterThan(20);
   });
 
   it('no walk leads into a corner: honest people can always finish', () => {

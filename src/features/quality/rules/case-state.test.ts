@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseAct, CaseActor, CaseFacts, CaseRole } from '../shapes/case.ts';
 import { freshFacts } from '../../../../tests/factories/case-facts.ts';
-import { evolveCase } from './case-evolve.ts';
-import { decide } from './case-state.ts';
+import { claimsWithoutWork, evolveCase } from './case-evolve.ts';
+import { decide, mayTry } from './case-state.ts';
 
 const AT = '2026-11-10T09:00:00.000Z';
 const LATER = '2026-11-11T12:00:00.000Z';
@@ -138,6 +138,86 @@ describe('M9.4 works', () => {
     const facts = walk(offeredCase(), [back, worker]);
     expect(facts).toMatchObject({ state: 'in_work', link: null, restoredAt: null, offeredAt: null });
     expect(refusal(facts, said('yes', 'link'), actors.bearer)).toBe('nothing_to_answer');
+  });
+});
+
+describe('M9.4 a work planned by mistake', () => {
+  const cancelled = (workId: string): CaseAct & { kind: 'cancel_work' } => ({
+    kind: 'cancel_work',
+    at: LATER,
+    workId,
+    reason: 'Не тот узел',
+  });
+  const both = ['slow', 'noise'];
+
+  it('the last one gone, the case stands where it stood before, and its claims are without a work again', () => {
+    const taken = walk(freshCase(), [planned('w1', both), service], [cancelled('w1'), service]);
+    expect(taken).toMatchObject({ state: 'acknowledged', works: [], copies: { service_manager: AT } });
+    expect(claimsWithoutWork(taken)).toEqual(both);
+    const found = { claimIds: both, cause: 'line.break', place: null, finding: '' };
+    const diagnosed = walk(
+      freshCase(),
+      [{ kind: 'diagnose', at: AT, ...found }, service],
+      [planned('w1', both), service],
+      [{ kind: 'start_work', at: AT, workId: 'w1' }, worker],
+      [cancelled('w1'), service],
+    );
+    expect(diagnosed.state).toBe('diagnosed');
+  });
+
+  it('where it was the only one begun, the works are planned as before', () => {
+    const facts = walk(
+      freshCase(),
+      [planned('w1', both), service],
+      [planned('w2', ['noise']), service],
+      [{ kind: 'start_work', at: AT, workId: 'w2' }, worker],
+    );
+    expect(facts.state).toBe('in_work');
+    expect(walk(facts, [cancelled('w2'), service])).toMatchObject({ state: 'works_planned' });
+  });
+
+  it('the rest being done, the service side has restored quality, as when the last work is done', () => {
+    const facts = walk(
+      freshCase(),
+      [planned('w1', both), service],
+      [planned('w2', ['noise']), service],
+      [restored('w1'), worker],
+    );
+    const decision = decide(facts, cancelled('w2'), service);
+    expect(decision).toMatchObject({ ok: true, nextState: 'restored' });
+    expect(decision.ok && decision.effects.map(({ kind }) => kind)).toEqual([
+      'work_cancelled',
+      'service_restored',
+      'cause_removed',
+    ]);
+    // What measures below its bound is restored no more this way than by a mark (M5.3).
+    const weak = { ...cancelled('w2'), failing: ['Скорость'] };
+    expect(refusal(facts, weak, service)).toBe('measured_below_bound');
+  });
+
+  it('the rest being done but a claim left bare, the case is in work until a work is planned for it', () => {
+    const facts = walk(
+      freshCase(),
+      [planned('w1', ['slow']), service],
+      [planned('w2', ['noise']), service],
+      [restored('w1'), worker],
+      [cancelled('w2'), service],
+    );
+    expect(facts).toMatchObject({ state: 'in_work', restoredAt: null });
+    expect(claimsWithoutWork(facts)).toEqual(['noise']);
+  });
+
+  it('a work done, of another case, without a reason, or while the client is asked is not cancelled', () => {
+    const facts = walk(freshCase(), [planned('w1', both), service]);
+    expect(refusal(facts, cancelled('w2'), service)).toBe('work_unknown');
+    expect(refusal(facts, { ...cancelled('w1'), reason: ' ' }, service)).toBe('words_missing');
+    expect(refusal(facts, cancelled('w1'), worker)).toBe('act_not_for_role');
+    expect(refusal(restoredCase(), cancelled('w1'), service)).toBe('work_already_restored');
+    expect(refusal(offeredCase(), cancelled('w1'), service)).toBe('client_is_being_asked');
+    const confirmed = walk(offeredCase(), [said('yes', 'link'), actors.bearer]);
+    expect(refusal(confirmed, cancelled('w1'), service)).toBe('case_confirmed');
+    expect(mayTry(facts, 'cancel_work', service)).toBe(true);
+    expect(mayTry(restoredCase(), 'cancel_work', service)).toBe(false);
   });
 });
 
@@ -361,6 +441,25 @@ describe('M9 side exits, none of which ends without the client', () => {
     expect(walk(approved, [accept, curator]).state).toBe('accepted');
     const refused = { ...accept, accepts: false } as CaseAct;
     expect(walk(approved, [refused, curator])).toMatchObject({ state: 'works_planned', unfixable: null });
+  });
+
+  it('service may take «it cannot be mended» back, in words, until the director has agreed', () => {
+    const back: CaseAct = { kind: 'withdraw_unfixable', at: LATER, words: 'Нашёлся обход' };
+    expect(refusal(inWork(), back, service)).toBe('unfixable_not_proposed');
+    const proposed = walk(inWork(), [{ kind: 'declare_unfixable', at: AT, reason: 'Линия чужая' }, service]);
+    expect(refusal(proposed, { ...back, words: ' ' }, service)).toBe('words_missing');
+    expect(refusal(proposed, back, worker)).toBe('act_not_for_role');
+    const mendable = walk(proposed, [back, service]);
+    expect(mendable).toMatchObject({ state: 'works_planned', unfixable: null });
+    expect(mayTry(mendable, 'withdraw_unfixable', service)).toBe(false);
+    // Also once the works went on and restored it: the question must not stay with the director for ever.
+    expect(walk(proposed, [restored('w1'), worker], [back, service])).toMatchObject({ unfixable: null });
+    const approved = walk(proposed, [
+      { kind: 'judge_unfixable', at: AT, approve: true, words: '' },
+      actors.director,
+    ]);
+    expect(refusal(approved, back, service)).toBe('unfixable_decided');
+    expect(mayTry(approved, 'withdraw_unfixable', service)).toBe(false);
   });
 
   it('the director who sends it back says why', () => {

@@ -32,10 +32,26 @@ export function mayTry(facts: CaseFacts, kind: CaseActKind, actor: CaseActor): b
   const { who, from } = TRANSITIONS[kind];
   if (!who.includes(actor.role) || !from.includes(facts.state)) return false;
   if (actor.role === 'participant' && !actor.answersForClient) return false;
-  if (kind === 'declare_unfixable') return facts.unfixable === null;
-  if (kind === 'judge_unfixable') return facts.unfixable === 'proposed';
-  if (kind === 'client_accepts') return facts.unfixable === 'approved';
-  return kind !== 'remove_cause' || facts.causeRemovedAt === null;
+  return hasObject(facts, kind);
+}
+
+/** What the act is about is there; acts that are about the case as a whole always find it. */
+function hasObject(facts: CaseFacts, kind: CaseActKind): boolean {
+  switch (kind) {
+    case 'cancel_work':
+      return facts.works.some((work) => work.state !== 'done');
+    case 'declare_unfixable':
+      return facts.unfixable === null;
+    case 'withdraw_unfixable':
+    case 'judge_unfixable':
+      return facts.unfixable === 'proposed';
+    case 'client_accepts':
+      return facts.unfixable === 'approved';
+    case 'remove_cause':
+      return facts.causeRemovedAt === null;
+    default:
+      return true;
+  }
 }
 
 function barred(facts: CaseFacts, act: CaseAct, actor: CaseActor): CaseOutcome | null {
@@ -75,6 +91,7 @@ function decideAct(facts: CaseFacts, act: CaseAct, actor: CaseActor): CaseOutcom
     case 'start_work':
     case 'restore_work':
     case 'take_back_work':
+    case 'cancel_work':
       return decideWorkAct(facts, act, actor);
     case 'assess':
     case 'diagnose':

@@ -8,6 +8,7 @@ type SideAct = ActOf<
   | 'wait_for_client'
   | 'end_wait'
   | 'declare_unfixable'
+  | 'withdraw_unfixable'
   | 'judge_unfixable'
   | 'client_accepts'
   | 'client_withdraws'
@@ -33,6 +34,8 @@ export function decideSideExit(facts: CaseFacts, act: SideAct): CaseOutcome {
       const reason = act.reason.trim();
       return reason ? [{ kind: 'unfixable_declared', reason }] : { code: 'words_missing' };
     }
+    case 'withdraw_unfixable':
+      return takeBackUnfixable(facts, act);
     case 'judge_unfixable':
       return judge(facts, act);
     case 'client_accepts':
@@ -42,6 +45,14 @@ export function decideSideExit(facts: CaseFacts, act: SideAct): CaseOutcome {
       return bar ?? [...leaveWait(facts, act), ...saidAs(facts, act, 'withdrawn'), ...closeLink(facts)];
     }
   }
+}
+
+/** Service may think better of it until the director has agreed: from then on it is the client's to say. */
+function takeBackUnfixable(facts: CaseFacts, act: ActOf<'withdraw_unfixable'>): CaseOutcome {
+  if (facts.unfixable === null) return { code: 'unfixable_not_proposed' };
+  if (facts.unfixable === 'approved') return { code: 'unfixable_decided' };
+  const words = act.words.trim();
+  return words ? [{ kind: 'unfixable_withdrawn', words }] : { code: 'words_missing' };
 }
 
 function judge(facts: CaseFacts, act: ActOf<'judge_unfixable'>): CaseOutcome {

@@ -118,6 +118,17 @@ export const TRANSITIONS: Readonly<Record<CaseActKind, Transition>> = {
     needs: ['work_unknown', 'not_your_work', 'work_not_restored', 'words_missing'],
     otherwise: 'case_finished',
   },
+  cancel_work: {
+    who: ['service_manager'],
+    from: WORKABLE,
+    ways: {
+      works_planned: ['acknowledged', 'diagnosed'],
+      // What is left may stand before this work or beyond it.
+      in_work: ['acknowledged', 'diagnosed', 'works_planned', 'restored'],
+    },
+    needs: ['work_unknown', 'work_already_restored', 'words_missing', 'measured_below_bound'],
+    otherwise: 'case_finished',
+  },
   wait_for_client: {
     who: ['service_manager', ...CURATOR],
     from: IN_HAND,
@@ -138,6 +149,13 @@ export const TRANSITIONS: Readonly<Record<CaseActKind, Transition>> = {
     ways: {},
     needs: ['unfixable_proposed', 'words_missing'],
     otherwise: 'works_not_taken_up',
+  },
+  withdraw_unfixable: {
+    who: ['service_manager'],
+    from: BEFORE_WORD,
+    ways: {},
+    needs: ['unfixable_not_proposed', 'unfixable_decided', 'words_missing'],
+    otherwise: 'unfixable_not_proposed',
   },
   judge_unfixable: {
     who: ['commercial_director'],

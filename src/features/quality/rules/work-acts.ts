@@ -1,10 +1,12 @@
-// What the service side may do with the works of a case: plan, date anew, start, restore, take back.
+// What the service side may do with the works of a case: plan, date anew, start, restore, take back, cancel.
 import type { CaseAct, CaseActor, CaseEffect, CaseFacts, CaseOutcome, WorkFacts } from '../shapes/case.ts';
 import { claimsWithoutWork, evolveCase } from './case-evolve.ts';
 import { receiptOf } from './service-acts.ts';
 
 type ActOf<Kind extends CaseAct['kind']> = Extract<CaseAct, { kind: Kind }>;
-type WorkAct = ActOf<'plan_work' | 'replan_work' | 'start_work' | 'restore_work' | 'take_back_work'>;
+type WorkAct = ActOf<
+  'plan_work' | 'replan_work' | 'start_work' | 'restore_work' | 'take_back_work' | 'cancel_work'
+>;
 
 /** Effects of one act on the works, or the refusal. */
 export function decideWorkAct(facts: CaseFacts, act: WorkAct, actor: CaseActor): CaseOutcome {
@@ -23,6 +25,8 @@ export function decideWorkAct(facts: CaseFacts, act: WorkAct, actor: CaseActor):
       return restoreWork(facts, act, work);
     case 'take_back_work':
       return takeBackWork(facts, act, work);
+    case 'cancel_work':
+      return cancelWork(facts, act, work);
   }
 }
 
@@ -57,20 +61,32 @@ function restoreWork(facts: CaseFacts, act: ActOf<'restore_work'>, work: WorkFac
   // The curator must be able to tell the client what was done.
   if (act.done.trim() === '') return { code: 'words_missing' };
   // A criterion is objective (M5.3): what still measures below its bound is not restored, whatever was done.
-  const [failing] = act.failing ?? [];
-  if (failing !== undefined) return { code: 'measured_below_bound', facts: { criterion: failing } };
+  const bar = barMeasured(act);
+  if (bar) return bar;
   const provisional = act.provisional ?? false;
   const restored: CaseEffect[] = [
     { kind: 'work_restored', workId: work.workId, done: act.done.trim(), provisional },
   ];
-  const after = evolveCase(facts, restored);
-  if (after.state !== 'restored') return restored;
-  restored.push({ kind: 'service_restored', cycle: facts.cycle, at: act.at });
+  return [...restored, ...whatRestores(facts, restored, { done: act.done.trim(), at: act.at })];
+}
+
+function barMeasured(act: { failing?: readonly string[] }): CaseOutcome | null {
+  const [failing] = act.failing ?? [];
+  return failing === undefined ? null : { code: 'measured_below_bound', facts: { criterion: failing } };
+}
+
+/** What else is so once `effects` leave nothing to do: quality is restored. */
+function whatRestores(
+  facts: CaseFacts,
+  effects: readonly CaseEffect[],
+  { done, at }: { done: string; at: string },
+): CaseEffect[] {
+  const after = evolveCase(facts, effects);
+  if (after.state !== 'restored') return [];
+  const restored: CaseEffect[] = [{ kind: 'service_restored', cycle: facts.cycle, at }];
   // With nothing provisional left, what restored the service removed the cause as well.
-  if (!facts.causeRemovedAt && after.works.every((done) => !done.provisional)) {
-    restored.push({ kind: 'cause_removed', done: act.done.trim(), at: act.at });
-  }
-  return restored;
+  const lasting = !facts.causeRemovedAt && after.works.every((work) => !work.provisional);
+  return lasting ? [...restored, { kind: 'cause_removed', done, at }] : restored;
 }
 
 function takeBackWork(facts: CaseFacts, act: ActOf<'take_back_work'>, work: WorkFacts): CaseOutcome {
@@ -81,4 +97,18 @@ function takeBackWork(facts: CaseFacts, act: ActOf<'take_back_work'>, work: Work
     ? [{ kind: 'link_closed', linkId: facts.link.linkId, why: 'withdrawn' }]
     : [];
   return [...withdrawn, { kind: 'work_taken_back', workId: work.workId, reason: act.reason.trim() }];
+}
+
+/** A work planned by mistake, or the wrong common one: it leaves the case, and what is left decides the state. */
+function cancelWork(facts: CaseFacts, act: ActOf<'cancel_work'>, work: WorkFacts): CaseOutcome {
+  if (work.state === 'done') return { code: 'work_already_restored' };
+  const reason = act.reason.trim();
+  if (reason === '') return { code: 'words_missing' };
+  const { workId, claimIds, state } = work;
+  const cancelled: CaseEffect[] = [
+    { kind: 'work_cancelled', workId, claimIds, state, shared: act.shared ?? false, reason },
+  ];
+  // Nothing was done in this act: what was done stands with the works that are left.
+  const restored = whatRestores(facts, cancelled, { done: '', at: act.at });
+  return (restored.length > 0 ? barMeasured(act) : null) ?? [...cancelled, ...restored];
 }

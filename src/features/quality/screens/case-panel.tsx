@@ -114,7 +114,7 @@ export function Card({ card }: { card: CaseCard }) {
       <Section title={w.works}>
         {card.workList.length === 0 && !may('plan_work') ? <Text className="muted">{w.noWorks}</Text> : null}
         {card.workList.map((work) => (
-          <WorkItem key={work.id} work={work} caseState={card.state} may={card.may} />
+          <WorkItem key={work.id} work={work} caseId={card.id} caseState={card.state} may={card.may} />
         ))}
         {may('plan_work') ? <PlanWork card={card} /> : null}
         <CauseGone card={card} />

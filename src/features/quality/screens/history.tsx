@@ -32,7 +32,12 @@ function useSentence(card: CaseCard): (event: CaseEvent) => string {
   const w = useWords(registerWords);
   const nameOf = useCodeNames();
   const { locale } = useLanguage();
+  // A cancelled work stands in its own events only.
   const titles = new Map(card.workList.map((work) => [work.id, work.title]));
+  for (const { data } of card.events) {
+    const [id, title] = [data['workId'], data['title']];
+    if (typeof id === 'string' && typeof title === 'string') titles.set(id, title);
+  }
   const named = (table: object, code: string) => (table as Record<string, string>)[code] ?? code;
   const deedOf = (data: CaseEvent['data']) => named(c.deeds, String(data['term'] ?? '').split(':')[0] ?? '');
   // Of the first rung hear those who owe the deed, which goes without saying.
@@ -61,6 +66,8 @@ function useSentence(card: CaseCard): (event: CaseEvent) => string {
       work_started: () => c.events.work_started(title),
       work_restored: () => c.events.work_restored(title, text('done')),
       work_taken_back: () => c.events.work_taken_back(title, text('reason')),
+      work_cancelled: () =>
+        (data['shared'] === true ? c.events.work_left : c.events.work_cancelled)(title, text('reason')),
       service_restored: () => c.events.service_restored,
       offer_made: () => c.events.offer_made(channel),
       client_reminded: () => c.events.client_reminded(channel),
@@ -75,6 +82,7 @@ function useSentence(card: CaseCard): (event: CaseEvent) => string {
       waiting_reminded: () => c.events.waiting_reminded,
       waiting_ended: () => c.events.waiting_ended(text('words')),
       unfixable_declared: () => c.events.unfixable_declared(text('reason')),
+      unfixable_withdrawn: () => c.events.unfixable_withdrawn(text('words')),
       unfixable_judged: () =>
         data['approve'] === true
           ? c.events.unfixable_approved(text('words'))

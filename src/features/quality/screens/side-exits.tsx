@@ -14,6 +14,7 @@ import type {
   judgeUnfixable,
   removeCause,
   waitForClient,
+  withdrawUnfixable,
 } from '../shapes/contracts/service.ts';
 import { WORD_STAGES } from '../shapes/case.ts';
 import type { CaseCard } from '../shapes/register.ts';
@@ -32,6 +33,7 @@ export function StandingAside({ card }: { card: CaseCard }) {
         <Alert color="gray" title={w.unfixable[card.unfixable.state]}>
           <Stack gap="sm">
             {card.unfixable.reason}
+            {card.may.includes('withdraw_unfixable') ? <TakeBackUnfixable card={card} /> : null}
             {card.may.includes('judge_unfixable') ? <Judge card={card} /> : null}
             {card.may.includes('client_accepts') ? <RecordAcceptance card={card} /> : null}
           </Stack>
@@ -69,6 +71,30 @@ function Waiting({ card }: { card: CaseCard }) {
         {card.may.includes('remind_waiting') && !open ? <RemindWaiting card={card} /> : null}
       </Stack>
     </Alert>
+  );
+}
+
+function TakeBackUnfixable({ card }: { card: CaseCard }) {
+  const { unfixable: w } = useWords(loopWords);
+  const [open, setOpen] = useState(false);
+  const takeBack = useWrite<typeof withdrawUnfixable>('quality.withdraw-unfixable');
+  if (!open) {
+    return (
+      <Button variant="default" onClick={() => setOpen(true)} style={{ alignSelf: 'flex-start' }}>
+        {w.takeBack}
+      </Button>
+    );
+  }
+  return (
+    <WordsForm
+      draft={`withdraw-unfixable.${card.id}`}
+      label={w.takeBackWords}
+      submit={w.takeBack}
+      pending={takeBack.isPending}
+      problem={takeBack.error}
+      onCancel={() => setOpen(false)}
+      onSubmit={(words, after) => takeBack.mutate({ caseId: card.id, words }, { onSuccess: after })}
+    />
   );
 }
 

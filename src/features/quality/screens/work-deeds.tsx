@@ -1,4 +1,5 @@
-// What the owner of a work does with it: start, mark done in words, take the mark back.
+// What the owner of a work does with it: start, mark done in words, take the mark back;
+// and how whoever planned it by mistake cancels it.
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
@@ -7,14 +8,14 @@ import { useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { NumberField } from '#ui/kit/number-field.tsx';
 import { type CaseState, OVER_STAGES, WORD_STAGES } from '../shapes/case.ts';
-import type { restoreWork, startWork, takeBackWork } from '../shapes/contracts/service.ts';
+import type { cancelWork, restoreWork, startWork, takeBackWork } from '../shapes/contracts/service.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { loopWords } from '../words/loop.ts';
 import { registerWords } from '../words/screens.ts';
 import { ReplanForm } from './replan-work.tsx';
 import { WordsForm } from './words-form.tsx';
 
-type Deed = 'replan' | 'restore' | 'start' | 'take-back';
+type Deed = 'cancel' | 'replan' | 'restore' | 'start' | 'take-back';
 
 /** As much of a work as its deeds need. */
 type Work = Pick<CaseCard['workList'][number], 'id' | 'state' | 'dueOn' | 'needsNewDate'> & {
@@ -22,6 +23,12 @@ type Work = Pick<CaseCard['workList'][number], 'id' | 'state' | 'dueOn' | 'needs
 };
 
 const SAID: readonly CaseState[] = [...WORD_STAGES, ...OVER_STAGES];
+
+/** The case a work may be cancelled for, and whether others share the work. */
+interface Cancelling {
+  caseId: string;
+  shared: boolean;
+}
 
 /** What can be done about a work now, the deed one expects first. */
 function deedsOf(work: Work, caseStates: readonly CaseState[], plans: boolean): Deed[] {
@@ -40,25 +47,36 @@ export function WorkDeeds(props: {
   /** Of every client the work is for. */
   caseStates: readonly CaseState[];
   plans?: boolean;
+  cancels?: Cancelling | null;
 }) {
   const { work, caseStates } = props;
   const w = useWords(registerWords);
+  const loop = useWords(loopWords);
   const [form, setForm] = useState<Deed | null>(null);
   const start = useWrite<typeof startWork>('quality.start-work');
   const close = () => setForm(null);
   if (form === 'restore') return <RestoreForm workId={work.id} onDone={close} />;
   if (form === 'take-back') return <TakeBackForm workId={work.id} onDone={close} />;
   if (form === 'replan') return <ReplanForm work={work} onDone={close} />;
+  const { cancels = null } = props;
+  if (form === 'cancel' && cancels) return <CancelForm workId={work.id} {...cancels} onDone={close} />;
   const deeds = deedsOf(work, caseStates, props.plans ?? false);
+  if (cancels && work.state !== 'done') deeds.push('cancel');
   if (deeds.length === 0) return null;
-  const labels = { replan: w.replan, restore: w.restore, start: w.start, 'take-back': w.takeBack };
+  const labels = {
+    cancel: cancels?.shared ? loop.cancel.leave : loop.cancel.open,
+    replan: w.replan,
+    restore: w.restore,
+    start: w.start,
+    'take-back': w.takeBack,
+  };
   return (
     <>
       <Group gap="xs" mt={2}>
         {deeds.map((deed, at) => (
           <Button
             key={deed}
-            variant={at === 0 && deed !== 'take-back' ? 'filled' : 'default'}
+            variant={lookOf(deed, at)}
             loading={deed === 'start' && start.isPending}
             onClick={() => (deed === 'start' ? start.mutate({ workId: work.id }) : setForm(deed))}
           >
@@ -69,6 +87,11 @@ export function WorkDeeds(props: {
       {start.error ? <Problem problem={start.error} /> : null}
     </>
   );
+}
+
+function lookOf(deed: Deed, at: number): 'default' | 'filled' | 'subtle' {
+  if (deed === 'cancel') return 'subtle';
+  return at === 0 && deed !== 'take-back' ? 'filled' : 'default';
 }
 
 function RestoreForm({ workId, onDone }: { workId: string; onDone: () => void }) {
@@ -132,6 +155,24 @@ function TakeBackForm({ workId, onDone }: { workId: string; onDone: () => void }
       problem={takeBack.error}
       onCancel={onDone}
       onSubmit={(reason, after) => takeBack.mutate({ workId, reason }, { onSuccess: after })}
+    />
+  );
+}
+
+function CancelForm(props: Cancelling & { workId: string; onDone: () => void }) {
+  const { workId, caseId, shared, onDone } = props;
+  const { cancel: w } = useWords(loopWords);
+  const cancel = useWrite<typeof cancelWork>('quality.cancel-work');
+  return (
+    <WordsForm
+      draft={`cancel-work.${caseId}.${workId}`}
+      label={shared ? w.leaveWhy : w.why}
+      hint={shared ? w.leaveHint : w.hint}
+      submit={shared ? w.leave : w.open}
+      pending={cancel.isPending}
+      problem={cancel.error}
+      onCancel={onDone}
+      onSubmit={(reason, after) => cancel.mutate({ caseId, workId, reason }, { onSuccess: after })}
     />
   );
 }

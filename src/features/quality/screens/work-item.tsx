@@ -14,16 +14,19 @@ import { WorkDeeds } from './work-deeds.tsx';
 /** One work of a case with what its reader may do about it. */
 export function WorkItem(props: {
   work: CaseCard['workList'][number];
+  caseId: string;
   caseState: CaseState;
   may: readonly string[];
 }) {
-  const { work, caseState } = props;
+  const { work, caseId, caseState } = props;
   const w = useWords(registerWords);
   const loop = useWords(loopWords);
   const { locale } = useLanguage();
   const c = useWords(caseWords);
   const { today } = useMe();
   const plans = props.may.includes('replan_work');
+  const shared = work.others.length > 0;
+  const cancels = props.may.includes('cancel_work') ? { caseId, shared } : null;
   const does = plans || (work.mine && props.may.includes('restore_work'));
   const open = work.state !== 'done';
   const late = open && work.dueOn !== null && work.dueOn < today;
@@ -58,7 +61,7 @@ export function WorkItem(props: {
             .filter(Boolean)
             .join(' · ')}
         </Text>
-        {work.others.length > 0 ? (
+        {shared ? (
           <Text fz="sm">
             {loop.common.with(work.others.length)}:{' '}
             {work.others.map((other, index) => (
@@ -84,7 +87,7 @@ export function WorkItem(props: {
               .join(' · ')}
           </Text>
         ) : null}
-        {does ? <WorkDeeds work={work} caseStates={[caseState]} plans={plans} /> : null}
+        {does ? <WorkDeeds work={work} caseStates={[caseState]} plans={plans} cancels={cancels} /> : null}
       </Stack>
     </div>
   );

@@ -171,6 +171,16 @@ export type CaseAct =
       failing?: readonly string[];
     }
   | { kind: 'take_back_work'; at: Instant; workId: string; reason: string }
+  /** Planned by mistake; out of a work `shared` with other clients only this case is taken. */
+  | {
+      kind: 'cancel_work';
+      at: Instant;
+      workId: string;
+      reason: string;
+      shared?: boolean;
+      /** As for `restore_work`: without the work nothing else may be left to do. */
+      failing?: readonly string[];
+    }
   | { kind: 'wait_for_client'; at: Instant; what: string }
   /** `newDates`: open works move by the days that were waited, so that nobody is late for the client's sake. */
   | {
@@ -180,6 +190,7 @@ export type CaseAct =
       newDates?: readonly { workId: string; ownerId: string; dueOn: Day }[];
     }
   | { kind: 'declare_unfixable'; at: Instant; reason: string }
+  | { kind: 'withdraw_unfixable'; at: Instant; words: string }
   | { kind: 'judge_unfixable'; at: Instant; approve: boolean; words: string }
   /** The client's written word on what cannot be mended: lives with it, or does not. */
   | ({ kind: 'client_accepts'; at: Instant; accepts: boolean } & RecordedWord)
@@ -220,9 +231,11 @@ export const CASE_ACTS = [
   'start_work',
   'restore_work',
   'take_back_work',
+  'cancel_work',
   'wait_for_client',
   'end_wait',
   'declare_unfixable',
+  'withdraw_unfixable',
   'judge_unfixable',
   'client_accepts',
   'client_withdraws',
@@ -272,10 +285,20 @@ export type CaseEffect =
   | { kind: 'work_started'; workId: string }
   | { kind: 'work_restored'; workId: string; done: string; provisional: boolean }
   | { kind: 'work_taken_back'; workId: string; reason: string }
+  /** The rows of the work for this case go; what they said of it stays here. */
+  | {
+      kind: 'work_cancelled';
+      workId: string;
+      claimIds: readonly string[];
+      state: WorkState;
+      shared: boolean;
+      reason: string;
+    }
   | { kind: 'service_restored'; cycle: number; at: Instant }
   | { kind: 'waiting_began'; what: string; at: Instant }
   | { kind: 'waiting_ended'; words: string; at: Instant }
   | { kind: 'unfixable_declared'; reason: string }
+  | { kind: 'unfixable_withdrawn'; words: string }
   | { kind: 'unfixable_judged'; approve: boolean; words: string }
   | { kind: 'cause_removed'; done: string; at: Instant }
   | { kind: 'offer_made'; cycle: number; channel: WordChannel; at: Instant; linkId: string | null }
@@ -327,6 +350,7 @@ export const CASE_REFUSALS = [
   'unfixable_proposed',
   'unfixable_not_proposed',
   'unfixable_not_approved',
+  'unfixable_decided',
   'written_word_needed',
   'cause_removed_already',
   'works_not_taken_up',

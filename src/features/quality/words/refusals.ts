@@ -37,6 +37,8 @@ export const qualityRefusals = defineWords({
     unfixable_not_proposed: () => 'Решать нечего: неисправимым это не объявлено. Обновите страницу.',
     unfixable_not_approved: () =>
       'Спрашивать согласие клиента можно, когда директор подтвердит, что исправить нельзя.',
+    unfixable_decided: () =>
+      'Директор уже согласился, что исправить нельзя. Теперь решает клиент: запишите его ответ.',
     written_word_needed: () =>
       'Согласие жить с этим даётся письменно: запишите письмо или подписанную бумагу с фотографией.',
     paper_without_photo: () => 'Приложите фотографию подписанной бумаги.',
@@ -134,6 +136,8 @@ export const qualityRefusals = defineWords({
       'There is nothing to decide: nobody declared it unmendable. Reload the page.',
     unfixable_not_approved: () =>
       'Ask for the client’s acceptance once the director has agreed that it cannot be mended.',
+    unfixable_decided: () =>
+      'The director has agreed that it cannot be mended. Now the client decides: record their answer.',
     written_word_needed: () =>
       'To live with it is a written word: record a letter, or a signed paper with its photograph.',
     paper_without_photo: () => 'Attach the photograph of the signed paper.',

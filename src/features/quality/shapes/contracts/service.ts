@@ -110,6 +110,15 @@ export const takeBackWork = contract({
   output: ok,
 });
 
+export const cancelWork = contract({
+  name: 'quality.cancel-work',
+  summary: 'Cancel a work planned by mistake, or take one case out of a common work, with the reason',
+  admits: 'works.plan',
+  writes: true,
+  input: z.strictObject({ caseId: ID, workId: entityId('work'), reason: text(2000) }),
+  output: ok,
+});
+
 export const assessCase = contract({
   name: 'quality.assess',
   summary: 'Say how much the fault hurts; the terms follow',
@@ -167,6 +176,15 @@ export const declareUnfixable = contract({
   admits: 'works.plan',
   writes: true,
   input: z.strictObject({ caseId: ID, reason: text(2000) }),
+  output: ok,
+});
+
+export const withdrawUnfixable = contract({
+  name: 'quality.withdraw-unfixable',
+  summary: 'Service takes back that this cannot be mended, while the director has not agreed',
+  admits: 'works.plan',
+  writes: true,
+  input: z.strictObject({ caseId: ID, words: text(2000) }),
   output: ok,
 });
 
