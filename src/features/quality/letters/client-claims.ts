@@ -3,7 +3,7 @@ import { type Html, html } from '#kernel/html.ts';
 import { letterStyle } from '#kernel/letter.ts';
 import type { ClientLetter } from '../shapes/client-page.ts';
 import { clientWords } from '../words/client.ts';
-import { measuredLine } from './client-page.ts';
+import { measuredLine, measuredMarkup } from './client-page.ts';
 
 type Told = Pick<ClientLetter, 'locale' | 'claims' | 'measured'>;
 
@@ -27,7 +27,7 @@ export function claimRows({ locale, claims, measured }: Told): Html {
       }${doneLines(claim, locale).map((line) => html`<br>${line}`)}</td></tr>`,
   );
   const figures = measured.map(
-    (one) => html`<tr><td style="${letterStyle.row}">${measuredLine(one, locale, words)}</td></tr>`,
+    (one) => html`<tr><td style="${letterStyle.row}">${measuredMarkup(one, locale, words)}</td></tr>`,
   );
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 16px">${rows}${figures}</table>`;
 }

@@ -80,6 +80,7 @@ function saidAs(
       saidBy,
       saidAt,
       words,
+      claimIds: [],
       contradicts: false,
     },
   ];
