@@ -33,7 +33,7 @@ textarea[aria-invalid]{border:2px solid #a3261b}
 button{display:block;width:100%;margin:0 0 12px;padding:15px 12px;border:2px solid #857a6b;border-radius:10px;background:#fff;color:#211c15;font:inherit;font-size:19px;font-weight:700;cursor:pointer;-webkit-appearance:none;appearance:none}
 [hidden]{display:none}
 .first{border-color:${accent};background:${accent};color:#fff}
-.lacking{padding:10px 12px;border:2px solid #a3261b;border-radius:8px}
+.lacking{padding-left:12px;border-left:4px solid #a3261b}
 button:focus,textarea:focus,input:focus,a:focus{outline:3px solid #2b6cb0;outline-offset:2px}
 blockquote{margin:0 0 20px;padding:4px 0 4px 14px;border-left:4px solid #b9ab97;white-space:pre-wrap;overflow-wrap:anywhere}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid #d9cfc0;font-size:16px}
