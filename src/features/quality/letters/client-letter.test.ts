@@ -68,6 +68,7 @@ describe('M9.7 the letter with the link', () => {
     expect(letter.text).toContain(`Есть вопрос: ${offer.url}. Напомним:\n— Вечером рвётся связь`);
     expect(letter.html).toContain(`<a href="${offer.url}"`);
     expect(letter.html).toContain('<br>— Вечером рвётся связь (Склад на Мира, 5)<br>');
+    expect(letter.html).toContain('— Скорость: было 40, стало <span style="white-space:nowrap">112');
   });
 
   it('tells what is awaited from the client', () => {
