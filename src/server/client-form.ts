@@ -11,8 +11,8 @@ export interface AnswerForm extends ClientDraft {
   answer: ClientAnswer;
   /** Which button of the second page was pressed; null on the first. */
   step: 'send' | 'change' | null;
-  /** «Yes» beside words was shown back. */
-  sure: boolean;
+  /** The proof of the second page; empty on the first. */
+  seal: string;
 }
 
 /** The form; null where no answer was pressed. */
@@ -25,11 +25,16 @@ export async function readAnswerForm(context: Context): Promise<AnswerForm | 'to
   return {
     answer,
     step: step === 'send' || step === 'change' ? step : null,
-    words: (form.get('words') ?? '').replaceAll('\r\n', '\n').slice(0, CLIENT_WORDS_MAX),
+    words: cut((form.get('words') ?? '').replaceAll(/\r\n?/g, '\n'), CLIENT_WORDS_MAX),
     stillWrong: form.getAll('claim').slice(0, MAX_CLAIMS),
-    saidBy: (form.get('saidBy') ?? '').trim().slice(0, CLIENT_NAME_MAX),
-    sure: form.get('sure') === '1',
+    saidBy: cut((form.get('saidBy') ?? '').trim(), CLIENT_NAME_MAX).trim(),
+    seal: (form.get('seal') ?? '').slice(0, 200),
   };
+}
+
+/** The text must come back from the second page as it went there, hence no half of a character. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).toWellFormed();
 }
 
 /** The form's fields; null when it is too large. */

@@ -51,6 +51,19 @@ const post = (path: string, fields: [string, string][], agent = 'Opera Mini') =>
     body: new URLSearchParams(fields).toString(),
   });
 const send: [string, string] = ['step', 'send'];
+const later = (seconds: number) =>
+  t.setNow(new Date(Date.parse(t.app.clock()) + seconds * 1000).toISOString());
+/** The proof on the page that shows this answer back. */
+async function sealOf(path: string, fields: [string, string][]): Promise<[string, string]> {
+  const shown = await (await post(path, fields)).text();
+  return ['seal', /name="seal" value="([^"]*)"/.exec(shown)?.[1] ?? ''];
+}
+/** Both steps, as a person takes them: the page is read before the last button. */
+async function answer(path: string, fields: [string, string][], agent?: string) {
+  const seal = await sealOf(path, fields);
+  later(5);
+  return post(path, [...fields, seal, send], agent);
+}
 
 describe('M9.7 the page behind the link', () => {
   test('opened by a scanner any number of times it changes nothing, and shows the three answers', async () => {
@@ -80,13 +93,11 @@ describe('M9.7 the page behind the link', () => {
     expect(shown.status).toBe(200);
     expect(await shown.text()).toContain('Отвечает Анна Ивановна: «Да, теперь работает».');
     expect(await stateOf(caseId)).toBe('offered');
-    const response = await post(path, [['answer', 'yes'], send], 'Phone');
+    const response = await answer(path, [['answer', 'yes']], 'Phone');
     expect([response.status, response.headers.get('location')]).toEqual([303, path]);
     expect(await stateOf(caseId)).toBe('confirmed');
-    expect(await (await web.request(path)).text()).toContain('Вы подтвердили, что всё хорошо');
-    const second = await post(path, [['answer', 'no'], ['words', 'передумал'], send]);
-    expect(await second.text()).toContain('Вы подтвердили');
-    expect(await stateOf(caseId)).toBe('confirmed');
+    const opened = await (await web.request(path)).text();
+    expect(opened).toContain('получен 2\u00a0ноября: «Да, теперь работает»');
     // Only the opening, not the pages between, and not the answer.
     const { seen_count } = await t.db
       .selectFrom('client_link')
@@ -94,6 +105,70 @@ describe('M9.7 the page behind the link', () => {
       .where('case_id', '=', caseId)
       .executeTakeFirstOrThrow();
     expect(seen_count).toBe(1);
+  });
+
+  test('whoever presses buttons without reading answers nothing: no proof, another answer, other words, too soon', async () => {
+    const { caseId, claimIds, path } = await askedClient();
+    const yes: [string, string][] = [['answer', 'yes']];
+    const no: [string, string][] = [
+      ['answer', 'no'],
+      ['words', 'шумит'],
+    ];
+    const seal = await sealOf(path, yes);
+    const own = await sealOf(path, no);
+    const other = await sealOf((await askedClient()).path, yes);
+    later(1);
+    expect((await post(path, [...yes, seal, send])).status).toBe(422);
+    later(60);
+    const [, stale] = seal;
+    const early = `${Date.parse(t.app.clock()) - 90_000}.${stale.split('.')[1]}`;
+    const forged: [string, string][][] = [
+      [...yes, send],
+      [...yes, ['seal', ''], send],
+      [...yes, own, send],
+      [...yes, other, send],
+      [...yes, ['seal', early], send],
+      [...yes, ['words', 'кроме шума'], seal, send],
+      [...yes, ['saidBy', 'Пётр'], seal, send],
+      [...yes, ['claim', claimIds[0] ?? ''], seal, send],
+      [['answer', 'no'], ['words', 'гудит'], own, send],
+    ];
+    for (const fields of forged) {
+      const response = await post(path, fields);
+      expect(response.status).toBe(422);
+      expect(await response.text()).toContain('Ответ ещё не отправлен');
+    }
+    expect(await stateOf(caseId)).toBe('offered');
+    // The page stays good for whoever takes their time.
+    later(86_400);
+    expect((await post(path, [...no, own, send])).status).toBe(303);
+  });
+
+  test('a second person with the same link learns of the answer without its words and keeps their own', async () => {
+    const { path } = await askedClient();
+    const second: [string, string][] = [
+      ['answer', 'yes'],
+      ['saidBy', 'Олег'],
+    ];
+    const seal = await sealOf(path, second);
+    const first: [string, string][] = [
+      ['answer', 'no'],
+      ['words', 'Гудит с утра'],
+      ['saidBy', 'Пётр Лось'],
+    ];
+    expect((await answer(path, first)).status).toBe(303);
+    const opened = await (await web.request(path)).text();
+    expect(opened).toContain('«Нет, не работает»');
+    expect(opened).not.toMatch(/Гудит|Вы написали/);
+    const late = await post(path, [...second, ['words', 'у нас тихо'], seal, send]);
+    const text = await late.text();
+    for (const part of ['На это письмо уже ответили', 'Кто ответил: Пётр Лось.', 'у нас тихо']) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain('Гудит');
+    // The first one, having pressed twice, reads thanks.
+    const again = await post(path, [...first, send]);
+    expect([again.status, again.headers.get('location')]).toEqual([303, path]);
   });
 
   test('«not everything» needs to know what; all that is missing is said at once and nothing is lost', async () => {
@@ -107,6 +182,7 @@ describe('M9.7 the page behind the link', () => {
     expect(asked).toContain('Отметьте, пожалуйста, что именно ещё не работает');
     expect(asked).toContain('Напишите, пожалуйста, что ещё не так');
     expect(asked).toContain('value="Пётр"');
+    expect(asked).toContain('<button class="first" type="submit" name="answer" value="partly">');
     const fields: [string, string][] = [
       ['answer', 'partly'],
       ['words', 'Опять <b>обрыв</b>\r\nвечером'],
@@ -119,7 +195,7 @@ describe('M9.7 the page behind the link', () => {
     const changed = await (await post(path, [...fields, ['step', 'change']])).text();
     expect(changed).toContain(`value="${claimIds[1]}" checked`);
     expect(changed).toContain('Опять &lt;b&gt;обрыв&lt;/b&gt;');
-    expect((await post(path, [...fields, send], 'Phone')).status).toBe(303);
+    expect((await answer(path, fields, 'Phone')).status).toBe(303);
     const card = await t.call('programme_leader', 'quality.get', { caseId });
     expect(card).toMatchObject({ state: 'in_work', cycle: 2 });
     expect(card.answers[0]).toMatchObject({
@@ -127,8 +203,8 @@ describe('M9.7 the page behind the link', () => {
       words: 'Опять <b>обрыв</b>\nвечером',
       channel: 'link',
       saidBy: 'Пётр Лось',
+      stillWrong: ['Шум на линии'],
     });
-    expect(await (await web.request(path)).text()).toContain('Опять &lt;b&gt;обрыв&lt;/b&gt;');
     const [row] = await t.db
       .selectFrom('client_answer')
       .select(['address', 'agent'])
@@ -149,9 +225,24 @@ describe('M9.7 the page behind the link', () => {
     // Sent past the page that says so, it is shown again.
     expect((await post(path, [...fields, send])).status).toBe(422);
     expect(await stateOf(caseId)).toBe('offered');
-    await post(path, [...fields, ['sure', '1'], send]);
+    await answer(path, fields);
     expect(await stateOf(caseId)).toBe('confirmed');
     expect((await t.call('programme_leader', 'quality.get', { caseId })).answers[0].contradicts).toBe(true);
+  });
+
+  test('«yes» beside a ticked claim is told as plainly, and the curator sees what was ticked', async () => {
+    const { caseId, claimIds, path } = await askedClient();
+    const fields: [string, string][] = [
+      ['answer', 'yes'],
+      ['claim', claimIds[1] ?? ''],
+    ];
+    const back = await (await post(path, fields)).text();
+    expect(back).toContain('Вы отвечаете «да», но');
+    expect(back).toContain('<li>Шум на линии</li>');
+    expect((await answer(path, fields)).status).toBe(303);
+    expect((await t.call('participant', 'quality.get', { caseId })).answers).toMatchObject([
+      { answer: 'yes', contradicts: true, stillWrong: ['Шум на линии'] },
+    ]);
   });
 
   test('a page that was closed while somebody wrote gives the words back', async () => {
@@ -166,7 +257,7 @@ describe('M9.7 the page behind the link', () => {
     });
     const late = await post(path, [['answer', 'no'], ['words', 'третий день'], send]);
     const text = await late.text();
-    expect(text).toContain('Вы уже ответили нам другим путём');
+    expect(text).toContain('Нам уже ответили другим путём');
     expect(text).toContain('<blockquote>третий день</blockquote>');
     expect(await stateOf(caseId)).toBe('confirmed');
   });

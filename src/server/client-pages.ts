@@ -1,18 +1,20 @@
 // The page behind a client's personal link, outside the app and without script. GET shows and changes nothing of
-// the case; the first POST shows the answer back, and only the second, deliberate one answers: mail scanners open
-// links, and some press buttons, before people do (M9.7).
+// the case; the first POST shows the answer back, and only the second, deliberate one answers, when it proves that the
+// answer was shown (client-seal.ts): mail scanners open links, and some press buttons, before people do (M9.7).
 import { Hono, type Context } from 'hono';
 import type { App } from '#app/app.ts';
 import { callProcedure } from '#app/door.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
+import { findLink } from '#features/quality/data/client-links.ts';
 import { showLook } from '#features/quality/letters/client-look.ts';
 import { renderClientPage } from '#features/quality/letters/client-page.ts';
 import { gapsOf } from '#features/quality/rules/client-answer.ts';
-import type { ClientPage, ClientPageView } from '#features/quality/shapes/client-page.ts';
+import type { AnswerGap, ClientPage } from '#features/quality/shapes/client-page.ts';
 import { LINK_REFUSALS, type LinkRefusalCode } from '#features/quality/shapes/link.ts';
 import { loadLook } from '#features/staff/data/look.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { type AnswerForm, readAnswerForm } from './client-form.ts';
+import { loadSealKey, type Said, sealShown, wasRead } from './client-seal.ts';
 
 const BEARER: Actor = {
   kind: 'client',
@@ -60,51 +62,86 @@ export function createClientPages(app: App, peerOf: (context: Context) => string
     if (form === 'too-large') return show(context, page, 413);
     // Only a pressed button is an answer.
     if (form === null) return show(context, page, 422);
-    if (page.view.kind !== 'ask') return show(context, withTyped(page, form.words), 200);
-    const { answer, step, ...draft } = form;
-    if (step === 'change') return show(context, { ...page, view: { kind: 'ask', gaps: [], ...draft } }, 200);
-    const claimIds = draft.stillWrong.filter((id) => page.claims.some(({ claimId }) => claimId === id));
-    const gaps = gapsOf(
-      { ...form, claimIds },
-      page.claims.map(({ claimId }) => claimId),
-    );
-    if (gaps.length > 0) return show(context, { ...page, view: { kind: 'ask', gaps, ...draft } }, 422);
-    if (step !== 'send') return show(context, { ...page, view: { kind: 'check', answer, ...draft } }, 200);
-    const refused = await send(app, token, { ...form, stillWrong: claimIds }, visitorOf(context));
-    // The answer is shown by a GET, so that a reload asks nothing again.
-    if (!refused) return context.redirect(context.req.path, 303);
-    if (refused.code === 'yes_with_words') {
-      return show(context, { ...page, view: { kind: 'check', answer, ...draft } }, 422);
+    if (page.view.kind !== 'ask') return showLate(context, token, page, form);
+    const said = knownOf(form, page);
+    if (form.step === 'change') return show(context, asking(page, said), 200);
+    const claimIds = page.claims.map(({ claimId }) => claimId);
+    const gaps = gapsOf({ ...said, claimIds: said.stillWrong }, claimIds);
+    if (gaps.length > 0) return show(context, asking(page, said, gaps), 422);
+    const [key, now] = [await loadSealKey(app, token), app.clock()];
+    const isSent = form.step === 'send';
+    if (!isSent || !wasRead(key, said, form.seal, now)) {
+      const view = { kind: 'check', ...said, seal: sealShown(key, said, now), again: isSent } as const;
+      return show(context, { ...page, view }, isSent ? 422 : 200);
     }
-    return show(context, withTyped(await openPage(app, token, null), form.words), 200);
+    const isTaken = await send(app, token, said, visitorOf(context));
+    // The answer is shown by a GET, so that a reload asks nothing again.
+    if (isTaken) return context.redirect(context.req.path, 303);
+    return showLate(context, token, await openPage(app, token, null), form);
   });
+
+  /** The link was answered or closed while somebody wrote: they get their words back. */
+  async function showLate(context: Context, token: string, page: ClientPage, form: AnswerForm) {
+    const { view } = page;
+    if (view.kind === 'ask') return show(context, asking(page, knownOf(form, page)), 200);
+    if (view.kind === 'answered' && (await isRepeat(app, token, form))) {
+      return context.redirect(context.req.path, 303);
+    }
+    return show(context, withTyped(page, form.words), 200);
+  }
 
   return pages;
 }
 
-/** Gives the answer; what the link or the moment does not allow comes back, anything else is a defect. */
-async function send(app: App, token: string, form: AnswerForm, visitor: Visitor): Promise<Refusal | null> {
-  const { answer, words, saidBy, sure, stillWrong } = form;
-  const claimIds = answer === 'yes' ? [] : stillWrong;
+/** What was said, without claims that are none of this case. */
+function knownOf({ answer, words, saidBy, stillWrong }: AnswerForm, { claims }: ClientPage): Said {
+  const known = claims.map(({ claimId }) => claimId).filter((claimId) => stillWrong.includes(claimId));
+  return { answer, words, saidBy, stillWrong: known };
+}
+
+/** The question again, with everything that was chosen, typed and ticked. */
+function asking(page: ClientPage, { answer, ...draft }: Said, gaps: readonly AnswerGap[] = []): ClientPage {
+  return { ...page, view: { kind: 'ask', gaps, chosen: answer, ...draft } };
+}
+
+/** Gives the answer; false where the link or the moment does not allow it. Anything else is a defect. */
+async function send(app: App, token: string, said: Said, visitor: Visitor): Promise<boolean> {
+  const { stillWrong: claimIds, ...rest } = said;
   try {
-    const said = { answer, words, saidBy, sure, claimIds };
-    await callProcedure(app, BEARER, 'quality.answer-link', { token, ...said, ...visitor });
-    return null;
+    // The sealed page has shown whatever stood beside a «yes».
+    await callProcedure(app, BEARER, 'quality.answer-link', {
+      token,
+      ...rest,
+      claimIds,
+      sure: true,
+      ...visitor,
+    });
+    return true;
   } catch (error) {
-    if (error instanceof Refusal && isExpected(error.code)) return error;
+    if (error instanceof Refusal && isExpected(error.code)) return false;
     throw error;
   }
 }
 
 function isExpected(code: string): boolean {
-  const overtaken = ['nothing_to_answer', 'link_not_for_these_works', 'yes_with_words', 'invalid_input'];
+  const overtaken = ['nothing_to_answer', 'link_not_for_these_works', 'invalid_input'];
   return overtaken.includes(code) || (LINK_REFUSALS as readonly string[]).includes(code);
+}
+
+/** The same answer once more: somebody has pressed twice, and is told what they would read anyway. */
+async function isRepeat(app: App, token: string, form: AnswerForm): Promise<boolean> {
+  const found = await findLink(app.db, token, false);
+  if (!found?.answered) return false;
+  const { answer, words, saidBy } = found.answered;
+  const isSame = answer === form.answer && words.trim() === form.words.trim();
+  return isSame && saidBy === (form.saidBy || found.personName);
 }
 
 /** A page that closed while somebody wrote gives the words back. */
 function withTyped(page: ClientPage, words: string): ClientPage {
-  const view: ClientPageView = page.view.kind === 'closed' ? { ...page.view, words } : page.view;
-  return { ...page, view };
+  const { view } = page;
+  if (view.kind === 'answered') return { ...page, view: { ...view, typed: words } };
+  return view.kind === 'closed' ? { ...page, view: { ...view, words } } : page;
 }
 
 async function openPage(app: App, token: string, visitor: Visitor | null): Promise<ClientPage> {

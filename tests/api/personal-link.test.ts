@@ -41,6 +41,7 @@ describe('M9.7 the personal link', () => {
       expect(page).toMatchObject({
         addressee: 'Анна Ивановна',
         view: { kind: 'ask' },
+        curator: { name: 'Анна Участников' },
         claims: [{ what: 'Вечером рвётся связь', done: ['Заменили порт на узле'] }, { what: 'Шум на линии' }],
       });
     }
@@ -48,15 +49,17 @@ describe('M9.7 the personal link', () => {
     expect((await card(caseId)).link).toMatchObject({ seenCount: 3, personName: 'Ветрова Анна Ивановна' });
   });
 
-  test('is answered once; asked again it thanks', async () => {
+  test('is answered once; asked again it tells what was answered, and when', async () => {
     const { caseId, token } = await make.askedCase();
     await t.call(CLIENT, 'quality.answer-link', { token, answer: 'yes', address: '203.0.113.9' });
     expect(await stateOf(caseId)).toBe('confirmed');
     const again = await t.refusal(CLIENT, 'quality.answer-link', { token, answer: 'no', words: 'нет' });
     expect([again.code, again.status]).toEqual(['link_used', 410]);
     expect((await t.call(CLIENT, 'quality.open-link', { token })).page.view).toMatchObject({
-      kind: 'thanks',
+      kind: 'answered',
       answer: 'yes',
+      by: 'Анна Ивановна Ветрова',
+      on: '2026-11-02',
     });
     expect((await card(caseId)).answers).toMatchObject([
       { channel: 'link', saidBy: 'Ветрова Анна Ивановна' },
@@ -104,7 +107,10 @@ describe('M9.7 the personal link', () => {
       'link_withdrawn',
     );
     const late = await make.askedCase();
-    t.setNow('2026-11-16T07:00:00.000Z');
+    // The letter says «до 16 ноября включительно».
+    t.setNow('2026-11-16T20:59:00.000Z');
+    expect((await t.call(CLIENT, 'quality.open-link', { token: late.token })).page.view.kind).toBe('ask');
+    t.setNow('2026-11-16T21:00:00.000Z');
     expect((await t.refusal(CLIENT, 'quality.answer-link', { token: late.token, answer: 'yes' })).code).toBe(
       'link_expired',
     );

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '#features/access/shapes/permission.ts';
 import { openRound, registerCase, stageClient } from '../factories/register.ts';
 import { launchBrowser, openPerson, signIn } from './browser.ts';
+import { sendAnswer } from './client-page.ts';
 import { openWebApp, PASSWORD, type WebApp } from './web-app.ts';
 
 let t: WebApp;
@@ -13,7 +14,7 @@ let browser: Browser;
 let caseId: string;
 
 beforeAll(async () => {
-  t = await openWebApp({ now: new Date().toISOString() });
+  t = await openWebApp({ now: new Date().toISOString(), flows: true });
   browser = await launchBrowser();
   const stage = await stageClient(t, await openRound(t), 'Пекарня «Колос»');
   caseId = (await registerCase(t, stage)).caseId;
@@ -123,8 +124,9 @@ test('the client says «not everything» without script, sees it before it goes,
   expect(await page.getByRole('checkbox').first().isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Исправлено не всё' }).click();
   expect(await stateOf()).toBe('offered');
-  await page.getByRole('button', { name: 'Отправить ответ' }).click();
+  await sendAnswer(page);
   await page.getByText('Спасибо, что сказали').waitFor();
+  expect(await page.getByText('Вечером снова обрывы').count()).toBe(0);
   expect(await stateOf()).toBe('in_work');
   await close();
   const worker = await enter('service_worker');
@@ -141,8 +143,8 @@ test('the client says yes by a fresh link, and the curator sees what to do next'
   const { page, close } = await openClient(await makeLink());
   await page.getByText('Переложили кабель').first().waitFor();
   await page.getByRole('button', { name: 'Да, теперь работает' }).click();
-  await page.getByRole('button', { name: 'Отправить ответ' }).click();
-  await page.getByText('Вы подтвердили, что всё хорошо').waitFor();
+  await sendAnswer(page);
+  await page.getByText('Мы рады, что всё хорошо').waitFor();
   await close();
   expect(await stateOf()).toBe('confirmed');
   const curator = await enter('participant', 390);

@@ -4,6 +4,7 @@ import { SYSTEM_ACTOR } from '#features/access/shapes/actor.ts';
 import type { ParsedInputOf } from '#features/access/shapes/contract.ts';
 import { type WriteContext, writes } from '#features/access/shapes/procedure.ts';
 import { loadLook } from '#features/staff/data/look.ts';
+import { dayAt } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { type FoundLink, findLink, loadClientView, noteSeen } from '../data/client-links.ts';
 import { termsAt } from '../data/clock.ts';
@@ -28,7 +29,7 @@ export const clientApi = [
     }
     const locale = found.locale ?? company.locale;
     const { claims, measured, curator } = await loadClientView(tx, found.link.caseId, locale);
-    const view = viewOf(found, now);
+    const view = viewOf(found, now, company.timeZone);
     const page: Omit<ClientPage, 'action'> = {
       locale,
       supplier: { name: company.name, phone: company.phone },
@@ -51,10 +52,14 @@ export const clientApi = [
   }),
 ];
 
-function viewOf(found: FoundLink, now: string): ClientPageView {
+function viewOf(found: FoundLink, now: string, timeZone: string): ClientPageView {
   const check = checkLink(found.link, found.about, now);
-  if (check.ok) return { kind: 'ask', words: '', stillWrong: [], saidBy: '', gaps: [] };
-  if (check.code === 'link_used' && found.answered) return { kind: 'thanks', ...found.answered };
+  if (check.ok) return { kind: 'ask', words: '', stillWrong: [], saidBy: '', gaps: [], chosen: null };
+  const { answered } = found;
+  if (check.code === 'link_used' && answered) {
+    const [on, today] = [dayAt(answered.at, timeZone), dayAt(now, timeZone)];
+    return { kind: 'answered', answer: answered.answer, by: answered.by, on, today, typed: null };
+  }
   return { kind: 'closed', code: check.code, words: '' };
 }
 

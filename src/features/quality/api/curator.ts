@@ -45,7 +45,7 @@ export const curatorApi = [
     }
     if (byLetter && !addressee.email) refuse('person_without_mail', {}, 422);
     const { secret, hash } = makeSecret();
-    const expiresAt = linkExpiry(now, readNorms(company.norms).linkDays);
+    const expiresAt = linkExpiry(now, readNorms(company.norms).linkDays, company.timeZone);
     const { state } = await actOnCase(
       context,
       caseId,

@@ -158,6 +158,13 @@ async function listAnswers(db: Db, caseId: string): Promise<CaseCard['answers']>
     .leftJoin('employee as recorder', 'recorder.id', 'client_answer.recorded_by')
     .selectAll('client_answer')
     .select(fullName('recorder').as('recorder_name'))
+    .select(
+      sql<string[]>`array(select claim.what from claim join case_event on case_event.case_id = claim.case_id
+        where claim.case_id = client_answer.case_id and case_event.kind = 'client_answered'
+          and case_event.cycle = client_answer.cycle and case_event.at = client_answer.created_at
+          and case_event.data -> 'claimIds' ? claim.id::text
+        order by claim.created_at, claim.id)`.as('still_wrong'),
+    )
     .where('client_answer.case_id', '=', caseId)
     .orderBy('client_answer.cycle')
     .orderBy('client_answer.created_at')
@@ -176,6 +183,7 @@ async function listAnswers(db: Db, caseId: string): Promise<CaseCard['answers']>
     saidAt: row.said_at,
     recordedByName: row.recorder_name,
     fileId: row.file_id,
+    stillWrong: row.still_wrong,
     contradicts: row.contradicts,
     byOther: row.link_id !== null && row.person_id === null,
     visits: visits.filter((visit) => visit.linkId === row.link_id).map(({ linkId: _, ...visit }) => visit),

@@ -20,7 +20,17 @@ export interface FoundLink {
   /** Of the person; null: the company's. */
   locale: Locale | null;
   /** What was answered by this very link. */
-  answered: { answer: ClientAnswer; words: string } | null;
+  answered: GivenByLink | null;
+}
+
+export interface GivenByLink {
+  answer: ClientAnswer;
+  words: string;
+  /** As it was written down. */
+  saidBy: string;
+  /** The same person as a client reads it: given name first. */
+  by: string;
+  at: Instant;
 }
 
 const ADDRESS_AS = sql<string | null>`coalesce(nullif(person.address_as, ''),
@@ -38,9 +48,17 @@ export async function findLink(db: Db | Tx, token: string, lock: boolean): Promi
     .innerJoin('quality_case', 'quality_case.id', 'client_link.case_id')
     .leftJoin('person', 'person.id', 'client_link.person_id')
     .leftJoin('client_answer', 'client_answer.link_id', 'client_link.id')
+    .leftJoin('person as speaker', 'speaker.id', 'client_answer.person_id')
     .select(['client_link.id', 'client_link.case_id', 'client_link.cycle', 'client_link.expires_at'])
     .select(['client_link.used_at', 'client_link.replaced_at', 'client_link.person_id'])
     .select(['quality_case.cycle as case_cycle', 'client_answer.verdict', 'client_answer.words'])
+    .select(['client_answer.said_by', 'client_answer.said_at'])
+    .select(
+      sql<
+        string | null
+      >`coalesce(nullif(concat_ws(' ', speaker.first_name, speaker.patronymic, speaker.last_name), ''),
+        client_answer.said_by)`.as('by_name'),
+    )
     .select(sql<string>`concat_ws(' ', person.last_name, person.first_name, person.patronymic)`.as('name'))
     .select([ADDRESS_AS.as('addressee'), 'person.locale'])
     .select(
@@ -71,7 +89,24 @@ export async function findLink(db: Db | Tx, token: string, lock: boolean): Promi
     personName: row.name,
     addressee: row.addressee,
     locale: row.locale as Locale | null,
-    answered: row.verdict ? { answer: row.verdict as ClientAnswer, words: row.words ?? '' } : null,
+    answered: answeredOf(row),
+  };
+}
+
+function answeredOf(row: {
+  verdict: string | null;
+  words: string | null;
+  said_by: string | null;
+  said_at: Instant | null;
+  by_name: string | null;
+}): GivenByLink | null {
+  if (!row.verdict || !row.said_at) return null;
+  return {
+    answer: row.verdict as ClientAnswer,
+    words: row.words ?? '',
+    saidBy: row.said_by ?? '',
+    by: row.by_name ?? '',
+    at: row.said_at,
   };
 }
 
@@ -148,7 +183,7 @@ export async function loadClientView(
     .innerJoin('employee', 'employee.id', 'quality_case.curator_employee_id')
     .select(['employee.post', 'employee.phone', 'employee.email', 'quality_case.cycle'])
     .select(['quality_case.registered_at', 'questionnaire.paused_at'])
-    .select(sql<string>`employee.last_name || ' ' || employee.first_name`.as('name'))
+    .select(sql<string>`employee.first_name || ' ' || employee.last_name`.as('name'))
     .where('quality_case.id', '=', caseId)
     .executeTakeFirstOrThrow();
   return {

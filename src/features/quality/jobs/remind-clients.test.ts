@@ -155,7 +155,7 @@ describe('M9.7 a client who is silent', () => {
     expect(await remind(DUE)).toBe(1);
     const [letter] = await deliver();
     expect(letter?.subject).toBe('ООО «Проба»: как дела?');
-    expect(letter?.from?.value[0]?.name).toBe('Участников Анна, ООО «Проба»');
+    expect(letter?.from?.value[0]?.name).toBe('Анна Участников, ООО «Проба»');
     expect(letter?.replyTo?.value[0]?.address).toBe('participant@proba.test');
     expect(letter?.html).toContain('background:#003a70');
     expect(letter?.attachments[0]).toMatchObject({ cid: 'logo@ryadom', contentType: 'image/png' });

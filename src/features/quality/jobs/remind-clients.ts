@@ -75,7 +75,7 @@ async function remindOne(tx: Tx, { company, caseId, terms, now, post }: Remindin
   // Who has left the client, or has no address, is the curator's matter.
   if (!to?.email) return false;
   const { secret, hash } = makeSecret();
-  const expiresAt = linkExpiry(now, terms.norms.linkDays);
+  const expiresAt = linkExpiry(now, terms.norms.linkDays, company.timeZone);
   const reminders = silence.reminders + 1;
   await performAct(tx, scope, {
     caseId,

@@ -43,5 +43,5 @@ export function exampleLetter(
 /** The page the example client would open. */
 export function examplePage(on: Example): ClientPage {
   const draft = { words: '', stillWrong: [], saidBy: '' };
-  return { ...factsOf(on), view: { kind: 'ask', gaps: [], ...draft }, action: '#' };
+  return { ...factsOf(on), view: { kind: 'ask', gaps: [], chosen: null, ...draft }, action: '#' };
 }

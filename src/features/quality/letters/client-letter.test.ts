@@ -39,13 +39,15 @@ describe('M9.7 the letter with the link', () => {
         '4\u00a0декабря',
         '+7\u00a0342\u00a0200-10-20',
         'Мария Королёва',
-        'стало 112',
+        '112\u00a0Мбит/с',
       ]) {
         expect(body).toContain(part);
       }
     }
     expect(letter.subject).toContain('Северная связь');
     expect(letter.html).toContain('background:#003a70');
+    // No line breaks inside a unit.
+    expect(letter.html).toContain('стало <span style="white-space:nowrap">112\u00a0Мбит/с</span>');
   });
 
   it('leaves out the line of a phone nobody has written down, and of a post nobody holds', () => {
@@ -66,6 +68,7 @@ describe('M9.7 the letter with the link', () => {
     expect(letter.text).toContain(`Есть вопрос: ${offer.url}. Напомним:\n— Вечером рвётся связь`);
     expect(letter.html).toContain(`<a href="${offer.url}"`);
     expect(letter.html).toContain('<br>— Вечером рвётся связь (Склад на Мира, 5)<br>');
+    expect(letter.html).toContain('— Скорость: было 40, стало <span style="white-space:nowrap">112');
   });
 
   it('tells what is awaited from the client', () => {

@@ -9,7 +9,7 @@ import type { ClientLetter } from '../shapes/client-page.ts';
 import type { ClientText, ClientTextKind, Placeholder, TextPart } from '../shapes/client-text.ts';
 import { clientWords } from '../words/client.ts';
 import { clientTexts } from '../words/client-texts.ts';
-import { claimLines, claimRows } from './client-claims.ts';
+import { claimLines, claimMarkup, claimRows } from './client-claims.ts';
 
 /** The letter; a line that needs what is not known is left out. */
 export function writeClientLetter(letter: ClientLetter): Letter {
@@ -68,16 +68,19 @@ function paragraph(lines: TextPart[][], letter: ClientLetter, values: Values): H
   if (alone && first.placeholder === 'waiting') {
     return html`<p style="${letterStyle.quote};margin:0 0 16px">${values.waiting}</p>`;
   }
-  const shown = lines.map((parts, index) => html`${index > 0 ? html`<br>` : null}${inline(parts, values)}`);
+  const shown = lines.map(
+    (parts, index) => html`${index > 0 ? html`<br>` : null}${inline(parts, letter, values)}`,
+  );
   return html`<p style="${letterStyle.text}">${shown}</p>`;
 }
 
-function inline(parts: TextPart[], values: Values): Html[] {
+function inline(parts: TextPart[], letter: ClientLetter, values: Values): Html[] {
   return parts.map((part) => {
     if (typeof part === 'string') return html`${part}`;
     const value = values[part.placeholder] ?? '';
     if (part.placeholder === 'link') return html`<a href="${value}" style="${letterStyle.link}">${value}</a>`;
-    const rows = value.split('\n');
+    const rows =
+      part.placeholder === 'claims' ? claimMarkup(letter) : value.split('\n').map((row) => html`${row}`);
     return html`${rows.map((row, index) => html`${index > 0 ? html`<br>` : null}${row}`)}`;
   });
 }

@@ -25,7 +25,6 @@ fieldset{margin:0 0 16px;padding:0;border:0;min-width:0}
 .box input{position:absolute;left:0;top:12px;width:22px;height:22px;margin:0}
 textarea,input[type=text]{display:block;width:100%;box-sizing:border-box;margin:0 0 16px;padding:10px;border:1px solid #857a6b;border-radius:8px;background:#fff;color:inherit;font:inherit;-webkit-appearance:none;appearance:none}
 textarea[aria-invalid]{border:2px solid #a3261b}
-.error{color:#a3261b;font-weight:700}
 .gaps{margin:0 0 20px;padding:12px 14px;border-left:4px solid #b3541e;background:#fff;border-radius:0 8px 8px 0}
 .gaps p{margin:0 0 4px}
 .gaps a{color:#a3261b;font-weight:700}
@@ -33,12 +32,13 @@ textarea[aria-invalid]{border:2px solid #a3261b}
 .answers{margin:8px 0 12px}
 button{display:block;width:100%;margin:0 0 12px;padding:15px 12px;border:2px solid #857a6b;border-radius:10px;background:#fff;color:#211c15;font:inherit;font-size:19px;font-weight:700;cursor:pointer;-webkit-appearance:none;appearance:none}
 [hidden]{display:none}
-.yes{border-color:${accent};background:${accent};color:#fff}
+.first{border-color:${accent};background:${accent};color:#fff}
+.lacking{padding-left:12px;border-left:4px solid #a3261b}
 button:focus,textarea:focus,input:focus,a:focus{outline:3px solid #2b6cb0;outline-offset:2px}
 blockquote{margin:0 0 20px;padding:4px 0 4px 14px;border-left:4px solid #b9ab97;white-space:pre-wrap;overflow-wrap:anywhere}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid #d9cfc0;font-size:16px}
 a{color:#1c5d8c}
 a[href^="tel:"]{white-space:nowrap}
-@media (prefers-color-scheme:dark){body{background:#1b1814;color:#f0eae0}.claims li,.gaps,textarea,input[type=text],.partly,.no{background:#26221d;color:#f0eae0;border-color:#8f8474}.claims li{border-color:#4a443b}.gaps{border-left-color:#e08a52}.logo img{padding:8px;background:#fff;border-radius:8px;box-sizing:border-box}.supplier,footer{border-color:#4a443b}.hint,.quiet{color:#c3b9aa}.error,.gaps a{color:#ff9d92}textarea[aria-invalid]{border-color:#ff9d92}a{color:#8fc4ee}.yes{border-color:#8f8474}}
+@media (prefers-color-scheme:dark){body{background:#1b1814;color:#f0eae0}.claims li,.gaps,textarea,input[type=text],.other{background:#26221d;color:#f0eae0;border-color:#8f8474}.claims li{border-color:#4a443b}.gaps{border-left-color:#e08a52}.logo img{padding:8px;background:#fff;border-radius:8px;box-sizing:border-box}.supplier,footer{border-color:#4a443b}.hint,.quiet{color:#c3b9aa}.gaps a{color:#ff9d92}textarea[aria-invalid],.lacking{border-color:#ff9d92}a{color:#8fc4ee}.first{border-color:#8f8474}}
 `);
 }

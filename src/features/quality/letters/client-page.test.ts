@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { ClientPage, ClientPageView } from '../shapes/client-page.ts';
 import { LINK_REFUSALS } from '../shapes/link.ts';
 import { clientWords } from '../words/client.ts';
-import { renderClientPage } from './client-page.ts';
+import { measuredLine, renderClientPage } from './client-page.ts';
 
 const EVIL = `"><script>alert('1')</script>&`;
 const draft = { words: '', stillWrong: [], saidBy: '' };
-const ask: ClientPageView = { kind: 'ask', gaps: [], ...draft };
+const proof = { seal: '1.abc', again: false };
+const ask: ClientPageView = { kind: 'ask', gaps: [], chosen: null, ...draft };
+const given = { kind: 'answered', by: 'Пётр Лось', on: '2026-11-02', today: '2026-11-03' } as const;
 const claims = [
   {
     claimId: 'c1',
@@ -36,9 +38,9 @@ describe('M9.7 the page behind the personal link', () => {
   it('works without script and acts by POST only', () => {
     const views: ClientPageView[] = [
       ask,
-      { kind: 'check', answer: 'partly', ...draft, words: 'шумит' },
-      { kind: 'thanks', answer: 'yes', words: '' },
-      { kind: 'thanks', answer: 'no', words: 'рвётся' },
+      { kind: 'check', answer: 'partly', ...proof, ...draft, words: 'шумит' },
+      { ...given, answer: 'yes', typed: null },
+      { ...given, answer: 'no', typed: 'рвётся' },
       ...LINK_REFUSALS.map((code): ClientPageView => ({ kind: 'closed', code, words: '' })),
     ];
     for (const document of views.map((view) => page(view))) {
@@ -67,19 +69,49 @@ describe('M9.7 the page behind the personal link', () => {
       words: 'опять',
       stillWrong: ['c2'],
       saidBy: 'Пётр',
+      chosen: 'no',
       gaps: ['words_missing', 'claims_not_named'],
     });
-    for (const gap of Object.values(clientWords.ru.gaps)) expect(document).toContain(gap);
+    for (const gap of Object.values(clientWords.ru.gaps)) expect(document.split(gap)).toHaveLength(2);
+    expect(document).toContain('Вы выбрали «Нет, не работает».');
     expect(document).toContain('>\nопять</textarea>');
     expect(document).toContain('value="c2" checked');
     expect(document).not.toContain('value="c1" checked');
     expect(document).toContain('value="Пётр"');
   });
 
+  it('puts the answer chosen before foremost, and «yes» only where nothing was chosen', () => {
+    const buttons = (document: string) =>
+      [...document.matchAll(/<button class="(first|other)"[^>]*value="(\w+)"/g)].map(([, look, value]) => [
+        look,
+        value,
+      ]);
+    expect(buttons(page(ask))).toEqual([
+      ['first', 'yes'],
+      ['other', 'partly'],
+      ['other', 'no'],
+    ]);
+    expect(buttons(page({ ...ask, chosen: 'no', gaps: ['words_missing'] }))).toEqual([
+      ['first', 'no'],
+      ['other', 'yes'],
+      ['other', 'partly'],
+    ]);
+    const check = { kind: 'check', answer: 'yes', ...proof, ...draft } as const;
+    expect(buttons(page(check))).toEqual([
+      ['first', 'send'],
+      ['other', 'change'],
+    ]);
+    expect(buttons(page({ ...check, words: 'но шумит' }))).toEqual([
+      ['first', 'change'],
+      ['other', 'send'],
+    ]);
+  });
+
   it('shows the answer, the claims, the words and the name back before it goes', () => {
     const document = page({
       kind: 'check',
       answer: 'partly',
+      ...proof,
       words: 'шумит',
       stillWrong: ['c2'],
       saidBy: 'Пётр Лось',
@@ -89,28 +121,68 @@ describe('M9.7 the page behind the personal link', () => {
     );
     expect(document).toContain('<blockquote>шумит</blockquote>');
     expect(document.match(/<button[^>]*value="(send|change)"/g)).toHaveLength(2);
-    expect(said(page({ kind: 'check', answer: 'yes', ...draft }))).toBe(
+    expect(said(page({ kind: 'check', answer: 'yes', ...proof, ...draft }))).toBe(
       'Отвечает Анна Ивановна: «Да, теперь работает».',
     );
   });
 
   it('says plainly that «yes» and words of trouble do not go together', () => {
-    const document = page({ kind: 'check', answer: 'yes', ...draft, words: 'но шумит' });
+    const document = page({ kind: 'check', answer: 'yes', ...proof, ...draft, words: 'но шумит' });
     expect(document).toContain('Вы отвечаете «да», но отметили или написали');
-    expect(document).toContain('name="sure" value="1"');
-    expect(page({ kind: 'check', answer: 'yes', ...draft })).not.toContain('name="sure"');
-    // A ticked box under «yes» is the same contradiction, and is not told as still wrong.
-    const ticked = page({ kind: 'check', answer: 'yes', ...draft, stillWrong: ['c1'] });
+    // A ticked box under «yes» is the same contradiction: it is shown, and not as what the client says.
+    const ticked = page({ kind: 'check', answer: 'yes', ...proof, ...draft, stillWrong: ['c1'] });
     expect(ticked).toContain('Вы отвечаете «да», но отметили или написали');
+    expect(ticked).toContain('<li>Вечером рвётся связь</li>');
     expect(said(ticked)).not.toContain('Вечером');
+  });
+
+  it('carries the proof that the answer was shown, and blames nobody when it is shown again', () => {
+    const check = { kind: 'check', answer: 'yes', ...proof, ...draft } as const;
+    expect(page(check)).toContain('name="seal" value="1.abc"');
+    expect(page(check)).not.toContain(clientWords.ru.again);
+    expect(page({ ...check, again: true })).toContain(clientWords.ru.again);
+  });
+
+  it('tells of an answer given already by its kind and day, and never by another person’s words', () => {
+    const opened = page({ ...given, answer: 'partly', typed: null });
+    expect(opened).toContain('Ответ по этой ссылке получен 2\u00a0ноября: «Исправлено не всё».');
+    expect(opened).not.toMatch(/Вы написали|<form|<blockquote/);
+    const late = page({ ...given, answer: 'yes', typed: 'третий день' });
+    for (const part of ['На это письмо уже ответили', '2\u00a0ноября', 'Кто ответил: Пётр Лось']) {
+      expect(late).toContain(part);
+    }
+    expect(late).toContain('<blockquote>третий день</blockquote>');
+    expect(late).toContain('Хотите что-то добавить? Позвоните, Вам ответит Мария Королёва: <a href="tel:');
+    expect(late.match(/href="tel:/g)).toHaveLength(1);
+  });
+
+  it('tells the holder of a replaced link whom to call, and promises no letter', () => {
+    const document = page({ kind: 'closed', code: 'link_replaced', words: '' });
+    expect(document).toContain('Если новой ссылки у Вас нет, позвоните, Вам ответит Мария Королёва:');
+    expect(document).not.toMatch(/письм/);
+    const company = page({ kind: 'closed', code: 'link_replaced', words: '' }, { curator: null });
+    expect(company).toContain('позвоните нам: <a href="tel:+73422001010"');
   });
 
   it('tells of figures, and says honestly what was mended for now only', () => {
     const measured = [{ title: 'Скорость', before: 40, after: 1112.5, unit: 'Мбит/с' }];
     const document = page(ask, { measured, claims: [{ ...claims[0]!, provisional: true }] });
-    expect(document).toContain('Скорость: было 40, стало 1\u00a0112,5\u00a0Мбит/с');
+    const nowrap = '<span style="white-space:nowrap">1\u00a0112,5\u00a0Мбит/с</span>';
+    expect(document).toContain(`Скорость: было 40, стало ${nowrap}`);
     expect(document).toContain('<b>Сделано временно:</b> Заменили порт');
     expect(document).toContain(clientWords.ru.forNow);
+  });
+
+  it('tells figures that answer a question as a sentence of their own', () => {
+    const one = { title: 'Что показало измерение у Вас в офисе?', before: 42, after: 104, unit: 'Мбит/с' };
+    expect(measuredLine(one, 'ru', clientWords.ru)).toBe(
+      'Что показало измерение у Вас в офисе? Было 42, стало 104\u00a0Мбит/с',
+    );
+    const asked = { ...one, title: 'What did the test show?', unit: 'Mbit/s' };
+    expect(measuredLine(asked, 'en', clientWords.en)).toBe(
+      'What did the test show? It was 42, and is now 104\u00a0Mbit/s',
+    );
+    expect(measuredLine({ ...one, title: 'Скорость:' }, 'ru', clientWords.ru)).toContain('Скорость: было 42');
   });
 
   it('bears the company’s own look', () => {
@@ -135,10 +207,10 @@ describe('M9.7 the page behind the personal link', () => {
     const typed = { what: EVIL, place: EVIL, done: [EVIL], claimId: EVIL, provisional: true };
     const hostile = { claims: [typed, typed], addressee: EVIL, supplier: { name: EVIL, phone: EVIL } };
     const filled = { words: `</textarea>${EVIL}`, stillWrong: [EVIL], saidBy: EVIL };
-    const document = page({ kind: 'ask', gaps: ['words_missing'], ...filled }, hostile);
+    const document = page({ kind: 'ask', gaps: ['words_missing'], chosen: 'no', ...filled }, hostile);
     expect(document).not.toContain('<script');
     expect(document.match(/<\/textarea>/g)).toHaveLength(1);
-    expect(page({ kind: 'check', answer: 'no', ...filled }, hostile)).not.toContain('<script');
+    expect(page({ kind: 'check', answer: 'no', ...proof, ...filled }, hostile)).not.toContain('<script');
   });
 
   it('speaks English to an English client, with no Russian left', () => {
@@ -149,7 +221,14 @@ describe('M9.7 the page behind the personal link', () => {
       addressee: 'Ann Blake',
       claims: [],
     } as const;
-    for (const view of [ask, { kind: 'check', answer: 'yes', ...draft, words: 'a' } as const]) {
+    const views: ClientPageView[] = [
+      ask,
+      { ...ask, chosen: 'no', gaps: ['words_missing'] },
+      { kind: 'check', answer: 'yes', seal: '', again: true, ...draft, words: 'a' },
+      { ...given, by: 'Ann', answer: 'no', typed: 'a' },
+      { kind: 'closed', code: 'link_replaced', words: 'a' },
+    ];
+    for (const view of views) {
       expect(page(view, english)).not.toMatch(/[А-яЁё]/);
       expect(page(view, english)).toContain('lang="en"');
     }

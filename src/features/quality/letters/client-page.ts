@@ -1,6 +1,7 @@
 // The page behind a personal link: no script, one question, three answers, and the answer shown back before it
 // counts (M9.7). Opening it does nothing, and so does the first press: only the second page's button answers.
 import { type Html, html } from '#kernel/html.ts';
+import { formatDayWords } from '#kernel/dates.ts';
 import { formatNumber, type Locale } from '#kernel/words.ts';
 import type { ClaimMended, ClientPage, ClientPageView, MeasuredChange } from '../shapes/client-page.ts';
 import { clientWords } from '../words/client.ts';
@@ -48,11 +49,11 @@ function renderView(page: ClientPage, words: PageWords): Html {
 ${renderAsk(page, view, words, renderDone(page, words))}`;
     case 'check':
       return renderCheck(page, view, words);
-    case 'thanks':
-      return renderThanks(view, words);
+    case 'answered':
+      return renderAnswered(page, view, words);
     case 'closed':
       return html`<h1>${words.closed[view.code]}</h1>
-<p>${words.closedText[view.code]}</p>${
+<p>${words.closedText[view.code]}</p>${hasOwnCall(view) ? renderCall(page, words.callForLink) : null}${
         view.words ? html`<p>${words.typed}</p><blockquote>${view.words}</blockquote>` : null
       }`;
   }
@@ -66,7 +67,7 @@ function renderDone({ claims, measured, locale }: ClientPage, words: PageWords):
 ${
   measured.length > 0
     ? html`<h2>${words.measuredHeading}</h2>
-<ul class="measured">${measured.map((one) => html`<li>${measuredLine(one, locale, words)}</li>`)}</ul>`
+<ul class="measured">${measured.map((one) => html`<li>${measuredMarkup(one, locale, words)}</li>`)}</ul>`
     : null
 }`;
 }
@@ -81,23 +82,67 @@ ${done.map((line) => html`<p class="done"><b>${claim.provisional ? words.doneFor
 
 /** «Скорость: было 40, стало 112 Мбит/с»: the unit once, as one says it. */
 export function measuredLine(one: MeasuredChange, locale: Locale, words: PageWords): string {
-  const number = (value: number) => formatNumber(value, locale);
-  const after = one.unit ? `${number(one.after)}\u00a0${one.unit}` : number(one.after);
-  return words.measured(one.title, number(one.before), after);
+  const { lead, after } = measuredParts(one, locale, words);
+  return `${lead} ${after}`;
 }
 
-function renderThanks(view: Extract<ClientPageView, { kind: 'thanks' }>, words: PageWords): Html {
-  if (view.answer === 'yes') return html`<h1>${words.thanksYes}</h1><p>${words.thanksYesText}</p>`;
-  return html`<h1>${words.thanksNo}</h1><p>${words.thanksNoText}</p><blockquote>${view.words}</blockquote>`;
+/** The same as markup: browsers break a line after a slash, and «с» would stand alone. */
+export function measuredMarkup(one: MeasuredChange, locale: Locale, words: PageWords): Html {
+  const { lead, after } = measuredParts(one, locale, words);
+  return html`${lead} <span style="white-space:nowrap">${after}</span>`;
+}
+
+function measuredParts(one: MeasuredChange, locale: Locale, words: PageWords) {
+  const number = (value: number) => formatNumber(value, locale);
+  const title = one.title.trim().replace(/[\s.:]+$/, '');
+  // A criterion is often the question of the form: its figures are the answer, a sentence of their own.
+  const lead = /[?!…]$/.test(title)
+    ? words.measuredAnswer(title, number(one.before))
+    : words.measured(title, number(one.before));
+  const after = one.unit ? `${number(one.after)}\u00a0${one.unit}` : number(one.after);
+  return { lead, after };
+}
+
+/** A used link: whoever opens it may be another person than the one who answered. */
+function renderAnswered(
+  page: ClientPage,
+  view: Extract<ClientPageView, { kind: 'answered' }>,
+  words: PageWords,
+): Html {
+  const { answer, by, typed } = view;
+  const day = formatDayWords(view.on, page.locale, view.today);
+  const given = words.answered(words.answers[answer], day);
+  if (typed === null) {
+    return html`<h1>${words.thanks[answer]}</h1>
+<p>${given}</p>
+<p>${words.thanksText[answer]}</p>`;
+  }
+  const own = typed.trim() ? html`<p>${words.lateTyped}</p><blockquote>${typed}</blockquote>` : null;
+  return html`<h1>${words.lateTitle}</h1>
+<p>${given}${by ? html` ${words.answeredBy(by)}` : null}</p>
+${own}${renderCall(page, words.callToAdd)}`;
+}
+
+/** Views that say for what to call, and hence show the phone themselves. */
+function hasOwnCall(view: ClientPageView): boolean {
+  if (view.kind === 'answered') return view.typed !== null;
+  return view.kind === 'closed' && (view.code === 'link_replaced' || view.code === 'link_other_works');
 }
 
 /** A person and a phone stand on every view: whatever went wrong, the client can still say their word. */
-function renderReach({ curator, supplier }: ClientPage, words: PageWords): Html {
+function renderReach(page: ClientPage, words: PageWords): Html {
+  const { curator } = page;
+  const call = hasOwnCall(page.view)
+    ? null
+    : renderCall(page, (name) => (name ? words.call(name) : words.callCompany));
+  if (!curator) return html`${call}`;
+  return html`<p>${words.curator}: <b>${curator.name}</b>${curator.post ? html`, ${curator.post}` : null}</p>${call}`;
+}
+
+/** @param lead what stands before the number; the name is null where the number is the company's */
+function renderCall({ curator, supplier }: ClientPage, lead: (name: string | null) => string): Html | null {
   const phone = curator?.phone ?? supplier.phone;
-  const call = curator?.phone ? words.call(curator.name) : words.callCompany;
-  const number = phone
-    ? html`<p>${call} <a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a></p>`
-    : null;
-  if (!curator) return html`${number}`;
-  return html`<p>${words.curator}: <b>${curator.name}</b>${curator.post ? html`, ${curator.post}` : null}</p>${number}`;
+  if (!phone) return null;
+  const name = curator?.phone ? curator.name : null;
+  return html`<p>${lead(name)} <a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a></p>`;
 }

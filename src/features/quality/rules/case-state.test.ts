@@ -282,6 +282,15 @@ describe('M9.7 only the client closes', () => {
     expect(refusal(offeredCase(), { ...yesBut, sure: true }, actors.bearer)).toBe('allowed: confirmed');
   });
 
+  it('«yes» beside a ticked claim is shown back as well, and keeps what was ticked', () => {
+    const ticked = { ...said('yes', 'link'), claimIds: ['noise', 'of another case'] };
+    expect(refusal(offeredCase(), ticked, actors.bearer)).toBe('yes_with_words');
+    const decision = decide(offeredCase(), { ...ticked, sure: true }, actors.bearer);
+    if (!decision.ok) throw new Error(decision.code);
+    const answered = decision.effects.find(({ kind }) => kind === 'client_answered');
+    expect(answered).toMatchObject({ answer: 'yes', claimIds: ['noise'], contradicts: true });
+  });
+
   it('«no» needs words, reopens the works with them and begins the next cycle', () => {
     expect(refusal(offeredCase(), said('no', 'link'), actors.bearer)).toBe('words_missing');
     const facts = walk(offeredCase(), [said('no', 'link', 'Вечером рвётся'), actors.bearer]);

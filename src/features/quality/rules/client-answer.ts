@@ -58,11 +58,12 @@ export function decideAnswer(facts: CaseFacts, act: ActOf<'client_answer'>, acto
   if (gap) return { code: gap };
   const words = act.words.trim();
   const isGood = act.answer === 'yes';
-  // People press «yes» under «it still breaks»: their words are shown back once before the yes counts.
-  if (byLink && isGood && words !== '' && !act.sure) return { code: 'yes_with_words' };
+  const claimIds = facts.claimIds.filter((claimId) => act.claimIds?.includes(claimId));
+  // People press «yes» under «it still breaks»: what they wrote and ticked is shown back once before the yes counts.
+  const contradicts = byLink && isGood && (words !== '' || claimIds.length > 0);
+  if (contradicts && !act.sure) return { code: 'yes_with_words' };
   const { answer, channel, saidBy, saidAt } = act;
   const linkId = byLink ? (actor.linkId ?? null) : null;
-  const contradicts = byLink && isGood && words !== '';
   return [
     ...offerInTalk(facts, act),
     {
@@ -74,6 +75,7 @@ export function decideAnswer(facts: CaseFacts, act: ActOf<'client_answer'>, acto
       saidBy,
       saidAt,
       words,
+      claimIds,
       contradicts,
     },
     ...closeLink(facts, 'answered'),

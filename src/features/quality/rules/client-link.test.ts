@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayAt } from '#kernel/day.ts';
 import type { LinkCase, LinkFacts } from '../shapes/link.ts';
 import { checkLink, linkExpiry } from './client-link.ts';
 
@@ -43,7 +44,10 @@ describe('M9.7 the personal link', () => {
     it(`is refused when ${name}`, () => expect(checkLink(facts, target, now)).toEqual({ ok: false, code }));
   }
 
-  it('works for whole days from the moment it was sent', () => {
-    expect(linkExpiry(NOW, 14)).toBe('2026-12-04T10:00:00.000Z');
+  it('works to the end of its last day where the company is', () => {
+    expect(linkExpiry(NOW, 14, 'Europe/Moscow')).toBe('2026-12-04T20:59:59.999Z');
+    // In Vladivostok it is the next day already.
+    expect(linkExpiry('2026-11-20T20:00:00.000Z', 14, 'Asia/Vladivostok')).toBe('2026-12-05T13:59:59.999Z');
+    expect(dayAt(linkExpiry(NOW, 14, 'Europe/Moscow'), 'Europe/Moscow')).toBe('2026-12-04');
   });
 });

@@ -1,8 +1,6 @@
 // Whether a personal link may be answered: once, in its time, for the very works it was sent about.
-import type { Instant } from '#kernel/day.ts';
+import { addDays, dayAt, type Instant, instantAt } from '#kernel/day.ts';
 import type { LinkCase, LinkCheck, LinkFacts } from '../shapes/link.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * @param link what the hash of the token found; null when nothing
@@ -24,9 +22,10 @@ function closedCode({ why, byLink }: NonNullable<LinkFacts['closed']>) {
   return why === 'replaced' ? 'link_replaced' : 'link_withdrawn';
 }
 
-/** The moment a link made `now` stops working after `days` days. */
-export function linkExpiry(now: Instant, days: number): Instant {
-  return new Date(Date.parse(now) + days * DAY_MS).toISOString();
+/** The last moment of the `days`th day after `now`: the letter names that day, and all of it counts. */
+export function linkExpiry(now: Instant, days: number, timeZone: string): Instant {
+  const next = instantAt(addDays(dayAt(now, timeZone), days + 1), 0, 0, timeZone);
+  return new Date(Date.parse(next) - 1).toISOString();
 }
 
 /** Address of the client's page; the server serves it outside the app's own screens. */

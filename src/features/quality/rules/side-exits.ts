@@ -91,6 +91,7 @@ function saidAs(
       saidBy,
       saidAt,
       words,
+      claimIds: [],
       contradicts: false,
     },
   ];

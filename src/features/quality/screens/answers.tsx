@@ -30,6 +30,9 @@ export function Answers({ card }: { card: CaseCard }) {
             </Text>
           </Text>
           {answer.words ? <Quote>{answer.words}</Quote> : null}
+          {answer.stillWrong.length > 0 ? (
+            <Text fz="sm">{loop.visits.stillWrong(answer.stillWrong.join('; '))}</Text>
+          ) : null}
           {answer.contradicts ? (
             <Text fz="sm" fw={600} c="var(--alarm)">
               {loop.visits.contradicts}

@@ -81,7 +81,11 @@ export function Card({ card }: { card: CaseCard }) {
       <StandingAside card={card} />
       {doubtful ? (
         <Alert color="orange" title={loop.visits.contradicts}>
-          «{doubtful.words}» {loop.visits.callFirst}
+          {doubtful.words ? `«${doubtful.words}» ` : ''}
+          {doubtful.stillWrong.length > 0
+            ? `${loop.visits.stillWrong(doubtful.stillWrong.join('; '))}. `
+            : ''}
+          {loop.visits.callFirst}
         </Alert>
       ) : null}
       {confirmed ? (

@@ -209,7 +209,7 @@ export type CaseAct =
       answer: ClientAnswer;
       /** Claims the client still has; empty means all of them. Compulsory with «partly» where there are several. */
       claimIds?: readonly string[];
-      /** By link only: «yes» together with words was shown back to the client and affirmed. */
+      /** By link only: «yes» together with words or ticked claims was shown back to the client and affirmed. */
       sure?: boolean;
     } & RecordedWord)
   | { kind: 'resume_questionnaire'; at: Instant }
@@ -315,7 +315,9 @@ export type CaseEffect =
       saidBy: Speaker;
       saidAt: Instant;
       words: string;
-      /** «Yes» beside words, affirmed: the leader looks at it. */
+      /** Claims the client named as still wrong. */
+      claimIds: readonly string[];
+      /** «Yes» beside words or ticked claims, affirmed: the leader looks at it. */
       contradicts: boolean;
     }
   | { kind: 'works_reopened'; workIds: readonly string[]; words: string; cycle: number }

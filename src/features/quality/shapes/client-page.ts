@@ -56,11 +56,30 @@ export interface ClientDraft {
 /** What an answer lacks before it can be taken. */
 export type AnswerGap = 'claims_not_named' | 'words_missing';
 
+/** What the page that shows an answer back carries, so that a send proves it was shown. */
+export interface CheckProof {
+  seal: string;
+  /** It was sent without a proof, or sooner than anybody reads; the page is shown again. */
+  again: boolean;
+}
+
+/** The answer a used link was given: told without its words, since whoever opens the link may be another person. */
+export interface AnswerGiven {
+  answer: ClientAnswer;
+  /** Given name first; empty where nobody knows. */
+  by: string;
+  on: Day;
+  today: Day;
+  /** What somebody else has just tried to say by the same link; null where it was only opened. */
+  typed: string | null;
+}
+
 export type ClientPageView =
-  | ({ kind: 'ask'; gaps: readonly AnswerGap[] } & ClientDraft)
+  /** `chosen`: the answer pressed before; null on the first opening. */
+  | ({ kind: 'ask'; gaps: readonly AnswerGap[]; chosen: ClientAnswer | null } & ClientDraft)
   /** The answer is shown back; only what is pressed here counts. */
-  | ({ kind: 'check'; answer: ClientAnswer } & ClientDraft)
-  | { kind: 'thanks'; answer: ClientAnswer; words: string }
+  | ({ kind: 'check'; answer: ClientAnswer } & CheckProof & ClientDraft)
+  | ({ kind: 'answered' } & AnswerGiven)
   /** `words`: what was typed on a page that closed meanwhile. */
   | { kind: 'closed'; code: LinkRefusalCode; words: string };
 

@@ -158,6 +158,8 @@ export const caseCardSchema = caseRowSchema.extend({
       recordedByName: z.string().nullable(),
       /** The signed sheet. */
       fileId: z.uuid().nullable(),
+      /** Claims the client named as still wrong. */
+      stillWrong: z.array(z.string()),
       contradicts: z.boolean(),
       /** By a link, and in another name than it was sent to. */
       byOther: z.boolean(),

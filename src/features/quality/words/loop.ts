@@ -147,7 +147,8 @@ export const loopWords = defineWords({
       reminded: (count: number) =>
         count === 0 ? '' : `напомнили письмом ${plural(count, 'раз', 'раза', 'раз')}`,
       byOther: 'Ответил не тот, кому отправили ссылку.',
-      contradicts: 'Ответил «да», но написал слова. Прочтите их.',
+      stillWrong: (claims: string) => `Отмечено, что ещё не в порядке: ${claims}`,
+      contradicts: 'Ответил «да», но что-то написал или отметил. Прочтите это.',
       callFirst: 'Позвоните и уточните: если это жалоба, запишите новое слово клиента.',
     },
     board: {
@@ -338,7 +339,8 @@ export const loopWords = defineWords({
       reminded: (count: number) =>
         count === 0 ? '' : `reminded by letter ${pluralEn(count, 'time', 'times')}`,
       byOther: 'Answered by somebody else than the link was sent to.',
-      contradicts: 'Answered yes and wrote words. Read them.',
+      stillWrong: (claims: string) => `Ticked as still wrong: ${claims}`,
+      contradicts: 'Answered yes, but wrote or ticked something. Read it.',
       callFirst: 'Call and make sure: if it is a complaint, record a new word of the client.',
     },
     board: {

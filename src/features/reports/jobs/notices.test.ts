@@ -22,6 +22,8 @@ interface Told {
   workId?: string;
   level: number;
   dueOn: string;
+  hears?: string[];
+  tried?: object;
 }
 async function notice(of: LoopCase, kind: string, data: Told, roles: Parameters<TestApp['as']>[0][]) {
   const { term, workId, dueOn } = data;
@@ -46,7 +48,7 @@ describe('M9.9 notices go by letter', () => {
     await notice(
       silent,
       'escalated',
-      { term: 'client_silence', level: 2, dueOn: '2026-11-05', ...{ hears: [], tried } },
+      { term: 'client_silence', level: 2, dueOn: '2026-11-05', hears: [], tried },
       ['programme_leader', 'participant'],
     );
     const planned = await loop.newCase('Ткач');

@@ -124,7 +124,7 @@ export const answerLink = contract({
     claimIds: z.array(entityId('claim')).max(100).default([]),
     /** Who answers, where it is not the one the link was sent to. */
     saidBy: optionalText(200).default(''),
-    /** «Yes» together with words was shown back and affirmed. */
+    /** «Yes» together with words or ticked claims was shown back and affirmed. */
     sure: z.boolean().default(false),
     /** Where the request came from, for the history; set by the server. */
     address: optionalText(100).default(''),
