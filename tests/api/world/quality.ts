@@ -34,7 +34,12 @@ export async function registerWorks(world: World, client: WorldClient): Promise<
     place: `Узел ${mark}`,
     ...owner,
   });
-  await act(manager, 'quality.replan-work', { workId, ...owner, dueOn: '2026-11-10' });
+  await act(manager, 'quality.replan-work', {
+    workId,
+    ...owner,
+    dueOn: '2026-11-10',
+    reason: `Ждали детали ${mark}`,
+  });
   await act(side.worker, 'quality.start-work', { workId });
   await act(side.worker, 'quality.restore-work', { workId, result: `Заменён ${mark}` });
   await act(side.participant, 'quality.tell-client', { caseId, channel: 'phone' });

@@ -124,10 +124,10 @@ export const serviceApi = [
     return done;
   }),
 
-  writes(replanWork, async (context, { workId, ownerEmployeeId: ownerId, dueOn }) => {
+  writes(replanWork, async (context, { workId, ownerEmployeeId: ownerId, dueOn, reason }) => {
     await checkOwner(context, ownerId);
     const { now: at, today } = context;
-    return actOnWork(context, workId, { kind: 'replan_work', at, today, workId, ownerId, dueOn });
+    return actOnWork(context, workId, { kind: 'replan_work', at, today, workId, ownerId, dueOn, reason });
   }),
 
   writes(startWork, async (context, { workId }) =>

@@ -109,6 +109,7 @@ const replan = step('service_manager', work, (workId, at) => ({
   ownerId: 'bob',
   dueOn: today,
   today,
+  reason: '',
 }));
 const start = step('service_worker', work, (workId, at) => ({ kind: 'start_work', at, workId }));
 const restore = step('service_manager', fc.tuple(work, words), ([workId, done], at) => ({

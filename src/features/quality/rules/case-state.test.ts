@@ -397,6 +397,30 @@ describe('M9.4 cause and place', () => {
   });
 });
 
+describe('a date that slips says why', () => {
+  const due = (dueOn: string, reason = '') =>
+    ({
+      kind: 'replan_work',
+      at: LATER,
+      workId: 'w1',
+      ownerId: 'ann',
+      dueOn,
+      today: '2026-11-02',
+      reason,
+    }) as CaseAct;
+
+  it('later than promised needs words, an earlier day or a new round of works does not', () => {
+    const facts = walk(freshCase(), [planned('w1', ['slow', 'noise']), service]);
+    const [work] = facts.works;
+    expect(refusal(facts, due('2099-01-01'), service)).toBe('words_missing');
+    const moved = walk(facts, [due('2099-01-01', 'Ждём плату'), service]);
+    expect(moved.works[0]?.dueOn).toBe('2099-01-01');
+    expect(walk(moved, [due(work?.dueOn ?? ''), service]).works[0]?.dueOn).toBe(work?.dueOn);
+    const again = { ...facts, cycle: 2 };
+    expect(walk(again, [due('2099-01-01'), service]).works[0]?.dueOn).toBe('2099-01-01');
+  });
+});
+
 describe('a common fault is mended once', () => {
   it('a case that joins a work under way is in work at once', () => {
     const join = { ...planned('w1', ['slow', 'noise']), joins: { state: 'in_work' } } as CaseAct;

@@ -26,7 +26,9 @@ export function decideSideExit(facts: CaseFacts, act: SideAct): CaseOutcome {
       const words = act.words.trim();
       if (words === '') return { code: 'words_missing' };
       const { cycle } = facts;
-      const moved = (act.newDates ?? []).map((date) => ({ kind: 'work_replanned', cycle, ...date }) as const);
+      const moved = (act.newDates ?? []).map(
+        (date) => ({ kind: 'work_replanned', cycle, reason: '', ...date }) as const,
+      );
       return [{ kind: 'waiting_ended', words, at }, ...moved];
     }
     case 'declare_unfixable': {

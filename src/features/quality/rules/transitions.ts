@@ -83,7 +83,7 @@ export const TRANSITIONS: Readonly<Record<CaseActKind, Transition>> = {
     who: ['service_manager'],
     from: WORKABLE,
     ways: {},
-    needs: ['work_unknown', 'work_already_restored', 'due_in_past'],
+    needs: ['work_unknown', 'work_already_restored', 'due_in_past', 'words_missing'],
     otherwise: 'case_finished',
   },
   start_work: {

@@ -53,7 +53,11 @@ function replanWork(facts: CaseFacts, act: ActOf<'replan_work'>, work: WorkFacts
   if (work.state === 'done') return { code: 'work_already_restored' };
   if (act.dueOn < act.today) return { code: 'due_in_past', facts: { dueOn: act.dueOn } };
   const { workId, ownerId, dueOn } = act;
-  return [{ kind: 'work_replanned', workId, ownerId, dueOn, cycle: facts.cycle }];
+  const reason = act.reason.trim();
+  // The meeting of the week asks why; after the client's «no» there is no old date to be late against.
+  const slips = work.plannedCycle === facts.cycle && dueOn > work.dueOn;
+  if (slips && reason === '') return { code: 'words_missing' };
+  return [{ kind: 'work_replanned', workId, ownerId, dueOn, cycle: facts.cycle, reason }];
 }
 
 function restoreWork(facts: CaseFacts, act: ActOf<'restore_work'>, work: WorkFacts): CaseOutcome {

@@ -62,7 +62,7 @@ function useSentence(card: CaseCard): (event: CaseEvent) => string {
       copy_received: () => c.events.copy_received(named(c.copies, text('copy'))),
       work_planned: () =>
         (data['joined'] === true ? c.events.work_joined : c.events.work_planned)(title, due),
-      work_replanned: () => c.events.work_replanned(title, due),
+      work_replanned: () => c.events.work_replanned(title, due, text('reason')),
       work_started: () => c.events.work_started(title),
       work_restored: () => c.events.work_restored(title, text('done')),
       work_taken_back: () => c.events.work_taken_back(title, text('reason')),

@@ -158,7 +158,16 @@ export type CaseAct =
       /** An open work of other clients this case joins: a common fault is mended once. */
       joins?: { state: WorkState } | null;
     }
-  | { kind: 'replan_work'; at: Instant; workId: string; ownerId: string; dueOn: Day; today: Day }
+  | {
+      kind: 'replan_work';
+      at: Instant;
+      workId: string;
+      ownerId: string;
+      dueOn: Day;
+      today: Day;
+      /** Why the date moves; needed where it slips. */
+      reason: string;
+    }
   | { kind: 'start_work'; at: Instant; workId: string }
   | {
       kind: 'restore_work';
@@ -281,7 +290,7 @@ export type CaseEffect =
       joined: boolean;
       state: WorkState;
     }
-  | { kind: 'work_replanned'; workId: string; ownerId: string; dueOn: Day; cycle: number }
+  | { kind: 'work_replanned'; workId: string; ownerId: string; dueOn: Day; cycle: number; reason: string }
   | { kind: 'work_started'; workId: string }
   | { kind: 'work_restored'; workId: string; done: string; provisional: boolean }
   | { kind: 'work_taken_back'; workId: string; reason: string }

@@ -100,7 +100,8 @@ export const caseWords = defineWords({
       diagnosed: (what: string) => `Найдено: ${what}`,
       work_planned: (title: string, due: string) => `Назначена работа «${title}», до ${due}`,
       work_joined: (title: string, due: string) => `Случай присоединён к общей работе «${title}», до ${due}`,
-      work_replanned: (title: string, due: string) => `Новый срок работы «${title}»: до ${due}`,
+      work_replanned: (title: string, due: string, reason: string) =>
+        `Новый срок работы «${title}»: до ${due}${reason ? `. ${reason}` : ''}`,
       work_started: (title: string) => `Начата работа «${title}»`,
       work_restored: (title: string, done: string) => `Сделана работа «${title}»: ${done}`,
       work_taken_back: (title: string, reason: string) => `Снята отметка с работы «${title}»: ${reason}`,
@@ -235,7 +236,8 @@ export const caseWords = defineWords({
       diagnosed: (what: string) => `Found: ${what}`,
       work_planned: (title: string, due: string) => `Work planned: “${title}”, by ${due}`,
       work_joined: (title: string, due: string) => `Joined to the common work “${title}”, by ${due}`,
-      work_replanned: (title: string, due: string) => `New date for “${title}”: by ${due}`,
+      work_replanned: (title: string, due: string, reason: string) =>
+        `New date for “${title}”: by ${due}${reason ? `. ${reason}` : ''}`,
       work_started: (title: string) => `Work started: “${title}”`,
       work_restored: (title: string, done: string) => `Work done: “${title}”: ${done}`,
       work_taken_back: (title: string, reason: string) => `Mark taken back from “${title}”: ${reason}`,

@@ -69,10 +69,14 @@ export const joinWork = contract({
 
 export const replanWork = contract({
   name: 'quality.replan-work',
-  summary: 'Give a work another owner or date',
+  summary: 'Give a work another owner or date; a later date says why',
   admits: 'works.plan',
   writes: true,
-  input: z.strictObject({ workId: entityId('work'), ...plan }),
+  input: z.strictObject({
+    workId: entityId('work'),
+    ...plan,
+    reason: optionalText(1000).default(''),
+  }),
   output: ok,
 });
 
