@@ -140,7 +140,8 @@ export function createRecovery(
     const ownerEmployeeId = stage.actors.get('worker')?.employeeId;
     for (const work of card.workList.filter((one: { state: string }) => one.state !== 'done')) {
       const dueOn = stage.later(4, 18).slice(0, 10);
-      await stage.act('service', 'quality.replan-work', { workId: work.id, ownerEmployeeId, dueOn });
+      const reason = 'Клиент не подтвердил, берёмся снова';
+      await stage.act('service', 'quality.replan-work', { workId: work.id, ownerEmployeeId, dueOn, reason });
       diary.note(stage.later(random.whole(2, 4), 15, 10), async () => {
         // A common work may have been mended again for another client who had refused.
         const { state } = await stage.act('service', 'quality.get', { caseId: trouble.caseId });
