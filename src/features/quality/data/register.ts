@@ -9,7 +9,8 @@ import { addDays, dayAt, type Day, daysBetween, type Instant, instantAt } from '
 import { daysLate } from '../rules/register-view.ts';
 import type { CaseRole, CaseState, EffectOutcome, Severity } from '../shapes/case.ts';
 import type { CodeKind } from '../shapes/codes.ts';
-import type { CaseRow, Returned, Wordless } from '../shapes/register.ts';
+import type { CaseRow } from '../shapes/register.ts';
+import type { Returned, Wordless } from '../shapes/register-conditions.ts';
 import type { Clock, Deed, Segment, Term } from '../shapes/terms.ts';
 
 export interface RegisterFilter {

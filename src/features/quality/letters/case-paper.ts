@@ -139,5 +139,5 @@ function sinceOf(since: string | null, locale: Locale): string {
 
 function oftenOf(frequency: string | null, locale: Locale): string {
   if (!frequency) return '';
-  return (registerWords[locale].frequencies as Record<string, string>)[frequency] ?? frequency;
+  return (caseWords[locale].frequencies as Record<string, string>)[frequency] ?? frequency;
 }

@@ -4,6 +4,7 @@ import { formatDay } from '#kernel/dates.ts';
 import { isDay } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { CaseCard } from '../shapes/register.ts';
+import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';
 import { useCodeNames } from './codes.ts';
 import { Quote } from './section.tsx';
@@ -11,10 +12,11 @@ import { Quote } from './section.tsx';
 /** The client's claims in full: what, where, since when, how often, in which words (M9.2). */
 export function ClaimList({ card }: { card: CaseCard }) {
   const w = useWords(registerWords);
+  const { frequencies } = useWords(caseWords);
   const { locale } = useLanguage();
   const nameOf = useCodeNames();
   const often = (code: string | null) =>
-    code === null ? null : ((w.frequencies as Record<string, string>)[code] ?? code);
+    code === null ? null : ((frequencies as Record<string, string>)[code] ?? code);
   const since = (when: string | null) =>
     when === null ? null : w.since(isDay(when) ? formatDay(when, locale) : when);
   return (

@@ -20,7 +20,7 @@ import { useMay, useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import { CASE_STATES, SEVERITIES, WORD_STAGES } from '../shapes/case.ts';
 import { CODE_KINDS } from '../shapes/codes.ts';
-import { RETURNS, WORDLESS } from '../shapes/register.ts';
+import { RETURNS, WORDLESS } from '../shapes/register-conditions.ts';
 import { SEGMENTS } from '../shapes/terms.ts';
 import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';

@@ -15,14 +15,6 @@ import {
 import { replySchema } from './reply.ts';
 import { TERMS } from './terms.ts';
 
-/** A return: `client30` within 30 days after this client's last word, `cause30` after another's about the very cause. */
-export const RETURNS = ['client30', 'client90', 'cause30', 'cause90'] as const;
-export type Returned = (typeof RETURNS)[number];
-
-/** The client has not said the last word: whatever has been done, or though it was restored. */
-export const WORDLESS = ['all', 'restored'] as const;
-export type Wordless = (typeof WORDLESS)[number];
-
 export const LETTER_STATES = ['queued', 'sending', 'sent', 'kept', 'failed', 'doubtful'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 

@@ -147,14 +147,6 @@ export const registerWords = defineWords({
     resumeText: 'Договоритесь о встрече и продолжите анкету с места остановки.',
     resumeBooked: 'Встреча назначена: на ней продолжите анкету с места остановки.',
     events: { link: 'по личной ссылке' },
-    frequencies: {
-      constant: 'постоянно',
-      daily: 'каждый день',
-      weekly: 'каждую неделю',
-      monthly: 'каждый месяц',
-      rare: 'изредка',
-      once: 'один раз',
-    },
     myWorks: {
       title: 'Мои работы',
       lead: (open: number, late: number) =>
@@ -310,14 +302,6 @@ export const registerWords = defineWords({
     resumeText: 'Arrange a meeting and go on with the questionnaire where it stopped.',
     resumeBooked: 'The meeting is booked: go on there with the questionnaire where it stopped.',
     events: { link: 'by personal link' },
-    frequencies: {
-      constant: 'all the time',
-      daily: 'every day',
-      weekly: 'every week',
-      monthly: 'every month',
-      rare: 'rarely',
-      once: 'once',
-    },
     myWorks: {
       title: 'My works',
       lead: (open: number, late: number) =>

@@ -4,7 +4,8 @@ import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, entityId, optionalText, pageShape } from '#kernel/schema.ts';
 import { CASE_STATES, SEVERITIES, WORD_STAGES } from '../case.ts';
 import { CODE_KINDS } from '../codes.ts';
-import { caseCardSchema, caseRowSchema, RETURNS, WORDLESS } from '../register.ts';
+import { caseCardSchema, caseRowSchema } from '../register.ts';
+import { RETURNS, WORDLESS } from '../register-conditions.ts';
 import { SEGMENTS } from '../terms.ts';
 
 const ID = entityId('quality_case');

@@ -1,6 +1,5 @@
 // What is known of one item: the same on the agenda, in the minutes and, larger, on the big screen.
 import { caseWords } from '#features/quality/words/case.ts';
-import { registerWords } from '#features/quality/words/screens.ts';
 import { formatDayWords } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
@@ -52,7 +51,7 @@ function CaseFacts({ about }: { about: Case }) {
 }
 
 function Claims({ claims }: { claims: Case['claims'] }) {
-  const { frequencies } = useWords(registerWords);
+  const { frequencies } = useWords(caseWords);
   const often = (code: string) => (frequencies as Record<string, string>)[code] ?? code;
   return (
     <ul className="weekly-claims">
