@@ -167,6 +167,11 @@ describe('the register as people see it', () => {
     const late = await t.call('programme_leader', 'quality.list', { overdue: true });
     expect(later.overdue).toBe(late.total);
     expect(later.overdue).toBeGreaterThan(0);
+    for (const owedBy of ['service', 'curator', 'client'] as const) {
+      const all = await t.call('programme_leader', 'quality.list', { owedBy, limit: 1 });
+      const overdue = await t.call('programme_leader', 'quality.list', { owedBy, overdue: true });
+      expect(all.overdue).toBe(overdue.total);
+    }
     t.setNow('2026-11-02T07:00:00.000Z');
     const confirmed = await t.call('programme_leader', 'quality.list', { states: ['confirmed'] });
     // Who looks at the cases that stand sees how many of them the client has closed already.

@@ -63,7 +63,7 @@ export async function listRegister(
     select quality_case.id from ${from} where ${condition}
     order by ${order} limit ${filter.limit} offset ${filter.offset}`.execute(db);
   const { rows: counts } = await sql<{ total: number; overdue: number; confirmed: number }>`
-    select count(*)::int as total, count(*) filter (where ${overdueOf(filter, now)})::int as overdue,
+    select count(*)::int as total, count(*) filter (where ${filter.overdue ? sql`true` : overdueOf(filter, now)})::int as overdue,
       count(*) filter (where quality_case.state in ('confirmed', 'withdrawn', 'accepted'))::int as confirmed
     from ${from} where ${condition}`.execute(db);
   const found = ids.map(({ id }) => id);
@@ -141,9 +141,9 @@ function conditionsOf(scope: Scope, filter: RegisterFilter, { now, timeZone }: C
   if (filter.registeredTo) {
     add(sql`quality_case.registered_at < ${instantAt(addDays(filter.registeredTo, 1), 0, 0, timeZone)}`);
   }
-  if (filter.overdue) add(overdueOf(filter, now));
   if (filter.owedBy === 'client') add(sql`quality_case.state in ('offered', 'waiting_client')`);
-  else if (filter.owedBy !== 'anybody') add(owes(filter.owedBy));
+  if (filter.overdue) add(overdueOf(filter, now));
+  else if (filter.owedBy === 'service' || filter.owedBy === 'curator') add(owes(filter.owedBy));
   return [...all, ...searched(filter.search)];
 }
 
