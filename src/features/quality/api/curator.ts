@@ -56,7 +56,12 @@ export const curatorApi = [
     // Without a mail server no letter goes out, and the curator hands the link over.
     const letterTo = byLetter && (await loadSmtp(context.tx)) ? addressee.email : null;
     if (letterTo) {
-      await writeTo(context, { caseId, clientId: record.client_id, to: addressee, link: { url, expiresAt } });
+      await writeTo(context, {
+        caseId,
+        clientId: record.client_id,
+        to: addressee,
+        link: { linkId, url, expiresAt },
+      });
     }
     return { state, url: letterTo ? null : url, expiresAt, letterTo };
   }),
@@ -124,7 +129,7 @@ interface Addressed {
   caseId: string;
   clientId: string;
   to: NonNullable<Awaited<ReturnType<typeof findAddressee>>>;
-  link: { url: string; expiresAt: string } | null;
+  link: { linkId: string; url: string; expiresAt: string } | null;
   waitingFor?: string | null;
 }
 
@@ -143,6 +148,7 @@ async function writeTo(context: WriteContext, { caseId, clientId, to, link, wait
   context.happened({
     kind: 'client-asked',
     letterKind: link ? 'client_link' : 'client_waiting',
+    linkId: link?.linkId ?? null,
     caseId,
     clientId,
     toEmail: to.email ?? '',

@@ -8,9 +8,11 @@ import { originOf } from '#features/clients/data/origin.ts';
 import { claimsWithoutWork } from '../rules/case-evolve.ts';
 import { isAsleep, listDeeds } from '../rules/register-view.ts';
 import type { ClientVerdict, CopyKind, WordChannel, WorkState } from '../shapes/case.ts';
-import type { LetterState, CaseCard } from '../shapes/register.ts';
+import type { LetterState } from '#kernel/letter-states.ts';
+import type { CaseCard } from '../shapes/register.ts';
 import { listAsked } from './asked-persons.ts';
 import { type LoadedCase, loadFacts } from './case-facts.ts';
+import { letterOfLink } from '../shapes/events.ts';
 import { listCaseReplies } from './client-replies.ts';
 import type { Terms } from '../shapes/terms.ts';
 import { listMeasurements } from './measurements.ts';
@@ -206,13 +208,7 @@ async function findOpenLink(db: Db, loaded: LoadedCase): Promise<CaseCard['link'
     .select(
       sql<string | null>`concat_ws(' ', person.last_name, person.first_name, person.patronymic)`.as('name'),
     )
-    // Its letter was written in the same transaction, so at the same moment.
-    .leftJoin('letter', (join) =>
-      join
-        .onRef('letter.created_at', '=', 'client_link.created_at')
-        .on('letter.client_id', '=', loaded.record.client_id)
-        .on('letter.kind', 'like', 'client_%'),
-    )
+    .leftJoin('letter', (join) => join.on('letter.dedupe_key', '=', letterOfLink(link.linkId)))
     .select('letter.state as letter_state')
     .where('client_link.id', '=', link.linkId)
     .executeTakeFirst();

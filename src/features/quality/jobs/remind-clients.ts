@@ -77,9 +77,10 @@ async function remindOne(tx: Tx, { company, caseId, terms, now, post }: Remindin
   const { secret, hash } = makeSecret();
   const expiresAt = linkExpiry(now, terms.norms.linkDays, company.timeZone);
   const reminders = silence.reminders + 1;
+  const linkId = newId();
   await performAct(tx, scope, {
     caseId,
-    act: { kind: 'remind_client', at: now, linkId: newId() },
+    act: { kind: 'remind_client', at: now, linkId },
     actorsOf: (curator) => caseActorsOf(SYSTEM_ACTOR, curator),
     by: { kind: 'system', employeeId: null },
     at: now,
@@ -93,6 +94,7 @@ async function remindOne(tx: Tx, { company, caseId, terms, now, post }: Remindin
     {
       kind: 'client-asked',
       letterKind: 'client_reminder',
+      linkId,
       caseId,
       clientId: silence.client_id,
       toEmail: to.email,

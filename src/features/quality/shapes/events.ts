@@ -32,6 +32,8 @@ export interface ClientLetterSender {
 export interface ClientAsked {
   kind: 'client-asked';
   letterKind: 'client_link' | 'client_reminder' | 'client_waiting';
+  /** The link the letter brings; null where it brings none. */
+  linkId: string | null;
   caseId: string;
   clientId: string;
   toEmail: string;
@@ -39,5 +41,8 @@ export interface ClientAsked {
   letter: Letter;
   sender: ClientLetterSender;
 }
+
+/** By which the letter that brings a link is known: each link goes out in one letter at most. */
+export const letterOfLink = (linkId: string): string => `link:${linkId}`;
 
 export type QualityEvent = CaseConfirmed | CaseReopened | ClientAsked;

@@ -1,6 +1,7 @@
 // Rows and the card of the register, as screens and programs get them.
 import { z } from 'zod';
 import { originShape } from '#features/clients/shapes/origin.ts';
+import { LETTER_STATES } from '#kernel/letter-states.ts';
 import { daySchema, instantSchema } from '#kernel/schema.ts';
 import {
   CASE_ROLES,
@@ -14,9 +15,6 @@ import {
 } from './case.ts';
 import { replySchema } from './reply.ts';
 import { TERMS } from './terms.ts';
-
-export const LETTER_STATES = ['queued', 'sending', 'sent', 'kept', 'failed', 'doubtful'] as const;
-export type LetterState = (typeof LETTER_STATES)[number];
 
 export const deedSchema = z.object({
   term: z.enum(TERMS),

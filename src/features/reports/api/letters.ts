@@ -1,3 +1,4 @@
+import type { LetterState } from '#kernel/letter-states.ts';
 import { mayDo } from '#features/access/rules/permissions.ts';
 import { reads, writes } from '#features/access/shapes/procedure.ts';
 import { findEmail } from '#features/staff/data/employee.ts';
@@ -9,7 +10,6 @@ import { maskSecrets } from '../rules/secrets.ts';
 import {
   getLetter,
   type LetterRow,
-  type LetterState,
   listLettersContract,
   listMyLetters,
   resendLetter,

@@ -1,6 +1,6 @@
 // Letters that follow from acts in other rooms, queued in the same transaction (app/reactions.ts).
 import type { Tx, WriteContext } from '#features/access/shapes/procedure.ts';
-import type { ClientAsked } from '#features/quality/shapes/events.ts';
+import { type ClientAsked, letterOfLink } from '#features/quality/shapes/events.ts';
 import type { InvitationMade } from '#features/staff/shapes/events.ts';
 import type { MeetingLetter } from '#features/touches/shapes/events.ts';
 import type { Instant } from '#kernel/day.ts';
@@ -15,8 +15,9 @@ export async function mailClient({ tx, now }: WriteContext, event: ClientAsked):
 
 /** Puts a letter to a client into the queue. */
 export async function queueClientLetter(tx: Tx, event: ClientAsked, at: Instant): Promise<void> {
-  const { letterKind: kind, letter, toEmail, toName, clientId, sender } = event;
-  await queueLetter(tx, { kind, letter, toEmail, toName, clientId, ...sender, at });
+  const { letterKind: kind, letter, toEmail, toName, clientId, sender, linkId } = event;
+  const dedupe = linkId ? { dedupeKey: letterOfLink(linkId) } : {};
+  await queueLetter(tx, { kind, letter, toEmail, toName, clientId, ...sender, ...dedupe, at });
 }
 
 /** The client hears of a meeting, of its change or of its end, with an entry for the calendar (M7.3). */

@@ -1,5 +1,5 @@
 // What became of a report, as its page sorts them.
-import type { LetterState } from '../shapes/letters.ts';
+import type { LetterState } from '#kernel/letter-states.ts';
 
 interface Sent {
   letterId: string | null;

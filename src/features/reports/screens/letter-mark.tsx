@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import { useWords } from '#ui/i18n.tsx';
-import type { LetterState } from '../shapes/letters.ts';
+import type { LetterState } from '#kernel/letter-states.ts';
 import { letterWords } from '../words/letters.ts';
 
 /** States in which a letter has not gone its way. */

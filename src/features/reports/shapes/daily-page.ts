@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
 import { daySchema, instantSchema } from '#kernel/schema.ts';
 import { DAILY_NUMBERS, SECTIONS, SIDES } from './daily.ts';
-import { LETTER_STATES } from './letters.ts';
+import { LETTER_STATES } from '#kernel/letter-states.ts';
 
 const count = z.number().int();
 const pair = z.object({ now: count, before: count.nullable() });

@@ -1,10 +1,9 @@
 // Letters of the product, as people see them in the app.
 import { z } from 'zod';
 import { contract } from '#features/access/shapes/contract.ts';
+import { LETTER_STATES } from '#kernel/letter-states.ts';
 import { entityId, instantSchema, pageShape } from '#kernel/schema.ts';
 
-export const LETTER_STATES = ['queued', 'sending', 'sent', 'kept', 'failed', 'doubtful'] as const;
-export type LetterState = (typeof LETTER_STATES)[number];
 export const LETTER_KINDS = [
   'daily',
   'notices',
