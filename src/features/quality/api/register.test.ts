@@ -171,6 +171,10 @@ describe('the register as people see it', () => {
       const all = await t.call('programme_leader', 'quality.list', { owedBy, limit: 1 });
       const overdue = await t.call('programme_leader', 'quality.list', { owedBy, overdue: true });
       expect(all.overdue).toBe(overdue.total);
+      // Under a side's name stands what that side owes.
+      const doers = overdue.rows.map(({ deed }: { deed: { doer: string } }) => deed.doer);
+      if (owedBy === 'service') expect(doers.every((doer: string) => doer.startsWith('service'))).toBe(true);
+      if (owedBy === 'curator') expect(doers.every((doer: string) => doer === 'participant')).toBe(true);
     }
     t.setNow('2026-11-02T07:00:00.000Z');
     const confirmed = await t.call('programme_leader', 'quality.list', { states: ['confirmed'] });

@@ -67,7 +67,10 @@ export async function listRegister(
       count(*) filter (where quality_case.state in ('confirmed', 'withdrawn', 'accepted'))::int as confirmed
     from ${from} where ${condition}`.execute(db);
   const found = ids.map(({ id }) => id);
-  return { ...(counts[0] ?? { total: 0, overdue: 0, confirmed: 0 }), rows: await rowsOf(db, found, clock) };
+  return {
+    ...(counts[0] ?? { total: 0, overdue: 0, confirmed: 0 }),
+    rows: await rowsOf(db, found, clock, filter.owedBy),
+  };
 }
 
 const SIDES: Readonly<Record<'service' | 'curator', readonly CaseRole[]>> = {
@@ -199,9 +202,23 @@ interface Row {
   dueOn: Day | null;
 }
 
-/** Rows of these cases in the order given; one query for all of them. */
-export async function rowsOf(db: Db, ids: readonly string[], clock: Clock): Promise<CaseRow[]> {
+/**
+ * Rows of these cases in the order given; one query for all of them.
+ * @param owedBy whose next deed each row tells: what a side owes stands under its name, not what another is later with
+ */
+export async function rowsOf(
+  db: Db,
+  ids: readonly string[],
+  clock: Clock,
+  owedBy: RegisterFilter['owedBy'] = 'anybody',
+): Promise<CaseRow[]> {
   if (ids.length === 0) return [];
+  const next =
+    owedBy === 'service' || owedBy === 'curator'
+      ? sql`(select term, doer, work_id, due_at, due_on from case_deed where case_deed.case_id = quality_case.id
+          and case_deed.doer = any(${[...SIDES[owedBy]]}::text[]) order by due_at, key limit 1)`
+      : sql`(select next_term as term, next_doer as doer, next_work_id as work_id, next_due_at as due_at,
+          next_due_on as due_on)`;
   const { rows } = await sql<Row>`
     select quality_case.id, quality_case.year, quality_case.number, quality_case.state, quality_case.cycle, severity,
       client.id as "clientId", client.short_name as "clientName",
@@ -214,13 +231,13 @@ export async function rowsOf(db: Db, ids: readonly string[], clock: Clock): Prom
       claims.count as claims, claims.first as "firstClaim", works.count as works, works.done as "worksDone",
       coalesce(works.owners, '{}') as owners, works.provisional and cause_removed_at is null as provisional,
       revenue_at_risk as "revenueAtRisk", waiting_for as "waitingFor", repeat_of as "repeatOf", effect,
-      next_term as term, next_doer as doer, next_work_id as "workId", next_due_at as "dueAt",
-      next_due_on as "dueOn"
+      next.term, next.doer, next.work_id as "workId", next.due_at as "dueAt", next.due_on as "dueOn"
     from unnest(${[...ids]}::uuid[]) with ordinality as wanted(id, place)
     join quality_case on quality_case.id = wanted.id
     join client on client.id = quality_case.client_id
     join employee curator on curator.id = quality_case.curator_employee_id
     left join case_cycle turn on turn.case_id = quality_case.id and turn.cycle = quality_case.cycle
+    left join lateral ${next} next on true
     left join lateral (select count(*)::int as count, (array_agg(what order by created_at, claim.id))[1] as first
       from claim where claim.case_id = quality_case.id) claims on true
     left join lateral (

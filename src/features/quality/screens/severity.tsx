@@ -1,4 +1,5 @@
 import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
@@ -46,6 +47,7 @@ function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
   const { severity: w } = useWords(loopWords);
   const { severities } = useWords(caseWords);
   const ui = useWords(uiWords);
+  const narrow = useMediaQuery('(max-width: 36em)') ?? false;
   const [severity, setSeverity] = useState<Severity>(card.severity);
   const [reason, setReason] = useState('');
   const milder = SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(card.severity);
@@ -66,6 +68,7 @@ function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
         </Text>
         <SegmentedControl
           fullWidth
+          orientation={narrow ? 'vertical' : 'horizontal'}
           aria-label={w.label}
           value={severity}
           onChange={(value) => setSeverity(SEVERITIES.find((one) => one === value) ?? severity)}

@@ -11,6 +11,8 @@ export function WordsForm(props: {
   label: string;
   hint?: string;
   submit: string;
+  /** The way back, where «cancel» is what the deed itself is called. */
+  back?: string;
   pending: boolean;
   problem: Error | null;
   /** What else is asked, between the words and the deed. */
@@ -52,7 +54,7 @@ export function WordsForm(props: {
             {props.submit}
           </Button>
           <Button variant="subtle" onClick={props.onCancel}>
-            {ui.cancel}
+            {props.back ?? ui.cancel}
           </Button>
         </Group>
       </Stack>

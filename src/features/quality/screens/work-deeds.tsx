@@ -169,6 +169,7 @@ function CancelForm(props: Cancelling & { workId: string; onDone: () => void }) 
       label={shared ? w.leaveWhy : w.why}
       hint={shared ? w.leaveHint : w.hint}
       submit={shared ? w.leave : w.open}
+      back={w.keep}
       pending={cancel.isPending}
       problem={cancel.error}
       onCancel={onDone}

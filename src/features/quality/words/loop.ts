@@ -40,6 +40,7 @@ export const loopWords = defineWords({
     },
     cancel: {
       open: 'Отменить работу',
+      keep: 'Оставить как есть',
       why: 'Почему работа не нужна',
       hint: 'Она уйдёт с доски и из списков, в истории останутся название и причина.',
       leave: 'Выйти из общей работы',
@@ -228,6 +229,7 @@ export const loopWords = defineWords({
       with: (count: number) => `Common work: ${pluralEn(count, 'more client', 'more clients')}`,
     },
     cancel: {
+      keep: 'Leave it as it is',
       open: 'Cancel the work',
       why: 'Why the work is not needed',
       hint: 'It leaves the board and the lists; its title and the reason stay in the history.',
