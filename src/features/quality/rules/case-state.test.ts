@@ -397,7 +397,7 @@ describe('M9.4 cause and place', () => {
   });
 });
 
-describe('a date that slips says why', () => {
+describe('M9.9 what gives the service more time says why', () => {
   const due = (dueOn: string, reason = '') =>
     ({
       kind: 'replan_work',
@@ -409,7 +409,16 @@ describe('a date that slips says why', () => {
       reason,
     }) as CaseAct;
 
-  it('later than promised needs words, an earlier day or a new round of works does not', () => {
+  it('a milder severity needs words, a graver one and the same do not pass for it', () => {
+    const judge = (severity: string, reason = '') =>
+      ({ kind: 'assess', at: LATER, severity, reason }) as CaseAct;
+    expect(refusal(freshCase(), judge('minor'), service)).toBe('words_missing');
+    expect(walk(freshCase(), [judge('minor', 'Клиент переждёт'), service]).severity).toBe('minor');
+    expect(walk(freshCase(), [judge('critical'), service]).severity).toBe('critical');
+    expect(refusal(freshCase(), judge('major'), service)).toBe('severity_same');
+  });
+
+  it('a date later than promised needs words, an earlier day or a new round of works does not', () => {
     const facts = walk(freshCase(), [planned('w1', ['slow', 'noise']), service]);
     const [work] = facts.works;
     expect(refusal(facts, due('2099-01-01'), service)).toBe('words_missing');

@@ -55,7 +55,7 @@ function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
   return (
     <form
       className="sheet"
-      style={{ padding: 12 }}
+      style={{ padding: 12, marginTop: 8 }}
       aria-label={w.label}
       onSubmit={(event) => {
         event.preventDefault();
