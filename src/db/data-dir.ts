@@ -75,7 +75,8 @@ export function prepareFolders(layout: DataLayout, user: ServerUser | undefined)
   const fresh = !existsSync(layout.root);
   // Only the last folder is private: the server's user must pass through those above it.
   if (fresh) mkdirSync(dirname(layout.root), { recursive: true, mode: 0o755 });
-  if (fresh) mkdirSync(layout.root, { mode: 0o700 });
+  // `recursive` here and below: a command started in the same moment may have just made it.
+  if (fresh) mkdirSync(layout.root, { recursive: true, mode: 0o700 });
   if (user && (fresh || mayGive(layout))) give(layout.root, user);
   if (!canReach(layout.root, user)) throw unreachable(layout.root, user);
   if (existsSync(layout.cluster)) mendCopy(layout.cluster, user);
@@ -104,7 +105,7 @@ function mendCopy(cluster: string, user: ServerUser | undefined): void {
 
 function makePrivate(folder: string, user: ServerUser | undefined): void {
   if (!existsSync(folder)) {
-    mkdirSync(folder, { mode: 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (user) give(folder, user);
   }
   let found = lstatSync(folder);

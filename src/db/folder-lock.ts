@@ -14,9 +14,12 @@ export function takeFolder(lockFile: string): () => void {
   try {
     for (let attempt = 0; attempt < 50; attempt += 1) {
       if (claim(draft, lockFile)) return () => release(lockFile, mine);
-      const holder = folderHolder(lockFile);
+      const noted = textOf(lockFile);
+      // Given back a moment ago: whoever is next may claim it. To set it aside here would take away theirs.
+      if (noted === undefined) continue;
+      const holder = livingHolder(noted);
       if (holder) throw inUse(lockFile, holder.pid);
-      setAside(lockFile);
+      setAside(lockFile, noted);
     }
   } finally {
     rmSync(draft, { force: true });
@@ -47,7 +50,11 @@ function tryTake(doorFile: string, deadline: number): (() => void) | undefined {
 
 /** The living process that serves this folder, or undefined. */
 export function folderHolder(lockFile: string): Holder | undefined {
-  const noted = read(lockFile);
+  return livingHolder(textOf(lockFile) ?? '');
+}
+
+function livingHolder(text: string): Holder | undefined {
+  const noted = parse(text);
   if (!noted || !isAlive(noted.pid)) return undefined;
   return noted.birth === birthOf(noted.pid) ? noted : undefined;
 }
@@ -76,10 +83,11 @@ function copyUnlessThere(draft: string, lockFile: string): boolean {
   }
 }
 
-/** Moves a dead process's lock away; if a living one slipped in meanwhile, its lock is put back. */
-function setAside(lockFile: string): void {
+/** Moves a dead process's lock, `noted`, away; if a living one slipped in meanwhile, its lock is put back. */
+function setAside(lockFile: string, noted: string): void {
   const aside = `${lockFile}.stale-${process.pid}-${(drafts += 1)}`;
   try {
+    if (textOf(lockFile) !== noted) return;
     renameSync(lockFile, aside);
     if (folderHolder(aside)) claim(aside, lockFile);
   } catch (error) {
@@ -90,13 +98,22 @@ function setAside(lockFile: string): void {
 }
 
 function release(lockFile: string, mine: Holder): void {
-  const noted = read(lockFile);
+  const noted = parse(textOf(lockFile) ?? '');
   if (noted?.pid === mine.pid && noted.birth === mine.birth) rmSync(lockFile, { force: true });
 }
 
-function read(lockFile: string): Holder | undefined {
+/** What the file says, nothing where it cannot be read; undefined where there is none. */
+function textOf(lockFile: string): string | undefined {
   try {
-    const noted = JSON.parse(readFileSync(lockFile, 'utf8')) as Holder;
+    return readFileSync(lockFile, 'utf8');
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? undefined : '';
+  }
+}
+
+function parse(text: string): Holder | undefined {
+  try {
+    const noted = JSON.parse(text) as Holder;
     return typeof noted.pid === 'number' ? noted : undefined;
   } catch {
     return undefined;

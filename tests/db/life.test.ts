@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { readPidFile } from '#db/postmaster.ts';
 import { isAlive } from '#db/process-state.ts';
@@ -73,8 +74,29 @@ test('commands started at once on a new folder all work, and the last one out st
   const folder = newFolder();
   const commands = [1, 2, 3].map(() => startApp(folder, { act: 'visit' }));
   const endings = await Promise.all(commands.map((command) => command.ended));
-  expect(endings).toEqual([0, 0, 0]);
+  const refusals = commands.map((command) => command.said.find((line) => line.message)?.message);
+  expect({ endings, refusals }).toEqual({ endings: [0, 0, 0], refusals: [undefined, undefined, undefined] });
   expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
+});
+
+test('a new folder is made ready by three at once, and none of them stumbles over the other', async () => {
+  const base = newFolder();
+  chmodSync(base, 0o755);
+  const folders = Array.from({ length: 15 }, (_, index) => join(base, `folder-${index}`));
+  const turn = new Int32Array(new SharedArrayBuffer(4 * folders.length));
+  const failures = await Promise.all(
+    [1, 2, 3].map(
+      () =>
+        new Promise((resolve, reject) => {
+          const preparer = new Worker(new URL('a-preparer.ts', import.meta.url), {
+            workerData: { folders, turn },
+          });
+          preparer.on('message', resolve);
+          preparer.on('error', reject);
+        }),
+    ),
+  );
+  expect(failures.flat()).toEqual([]);
 });
 
 test('of apps started at once on a new folder exactly one serves', async () => {
