@@ -64,6 +64,8 @@ function tell(caseId: string, story: readonly AuditRow[], time: WorkingTime): Ex
   let [acknowledge, cause] = [null as number | null, null as number | null];
   let [start, restored, offered, waiting] = [registeredAt, '', '', ''];
   let [answered, waitedInCycle] = ['', 0];
+  // A mark that a further work has put in question: it counts again if that work goes undone.
+  let doubted = '';
   // The time of a cycle is settled when it ends: at the next «no», or at the end of the story.
   const settle = () => {
     if (!restored) return;
@@ -83,8 +85,11 @@ function tell(caseId: string, story: readonly AuditRow[], time: WorkingTime): Ex
         if (effect.copy === 'service_manager') acknowledge = time.minutes(registeredAt, at);
       } else if (effect.kind === 'service_restored') {
         // Restored anew after a mark taken back, or once the last open work was cancelled: the client is asked anew.
-        [restored, offered] = [at, ''];
-      } else if (effect.kind === 'waiting_began') waiting = at;
+        [restored, offered, doubted] = [doubted || at, '', ''];
+      } else if (effect.kind === 'work_planned' && restored) [doubted, restored] = [restored, ''];
+      else if (effect.kind === 'work_restored') doubted = '';
+      else if (effect.kind === 'work_taken_back') [doubted, restored] = ['', ''];
+      else if (effect.kind === 'waiting_began') waiting = at;
       else if (effect.kind === 'waiting_ended') {
         const minutes = time.minutes(waiting, at);
         sums.wait += minutes;
@@ -98,6 +103,7 @@ function tell(caseId: string, story: readonly AuditRow[], time: WorkingTime): Ex
         settle();
         cycle = effect.cycle ?? cycle + 1;
         [start, restored, offered, answered, waitedInCycle, cause] = [at, '', '', '', 0, null];
+        doubted = '';
       }
     }
     state = after.state ?? state;

@@ -124,6 +124,12 @@ export async function* liveCase(call: Caller, ground: Ground, n: number, now: ()
   const restore = { workId, result: 'Готово', provisional: n % 11 === 0 };
   yield await call(worker.token, 'quality.restore-work', restore);
   if (mistaken && n % 2) yield await call(manager, 'quality.cancel-work', cancel);
+  // One in nineteen gets a work too many when everything is done.
+  if (n % 19 === 0) {
+    const late = newId();
+    yield await call(manager, 'quality.plan-work', { ...plan, workId: late });
+    yield await call(manager, 'quality.cancel-work', { ...cancel, workId: late });
+  }
   if (end === 'silent' && n % 4 === 0) return;
   const token = await ask(call, client, caseId, n);
   yield token;

@@ -347,6 +347,9 @@ export interface ClaimTable {
   place_code: string | null;
   place_version: number | null;
   finding: string | null;
+  told_what: string | null;
+  told_done: string | null;
+  told_cycle: number | null;
 }
 
 export interface ClientTable {
@@ -734,6 +737,9 @@ export interface MeasurementTable {
   note: string | null;
   taken_at: Instant;
   taken_by: string | null;
+  struck_at: Instant | null;
+  struck_by: string | null;
+  struck_why: string | null;
 }
 
 export interface MeetingTable {

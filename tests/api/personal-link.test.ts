@@ -49,6 +49,34 @@ describe('M9.7 the personal link', () => {
     expect((await card(caseId)).link).toMatchObject({ seenCount: 3, personName: 'Ветрова Анна Ивановна' });
   });
 
+  test('tells it in the curator’s words where they were put plainly; after a «no» only of the works done since', async () => {
+    const { caseId, token } = await make.askedCase();
+    const claimsOf = async () => (await t.call(CLIENT, 'quality.open-link', { token })).page.claims;
+    const [first, second] = await claimsOf();
+    const what = 'Связь пропадала по вечерам';
+    const claims = [
+      { claimId: first.claimId, what, done: 'Поменяли узел\n\n Проверили вечером ' },
+      // As the register has it: nothing is kept.
+      { claimId: second.claimId, what: second.what, done: '' },
+    ];
+    await t.call('participant', 'quality.word-for-client', { caseId, claims });
+    expect(await claimsOf()).toMatchObject([
+      { what, done: ['Поменяли узел', 'Проверили вечером'] },
+      { what: 'Шум на линии', done: second.done },
+    ]);
+    expect((await card(caseId)).told[0].register).toMatchObject({ what: 'Вечером рвётся связь' });
+    expect((await card(caseId)).claimList[0].what).toBe('Вечером рвётся связь');
+
+    const foreign = { caseId, claims: [{ claimId: newId(), what: 'Чужое', done: '' }] };
+    expect((await t.refusal('participant', 'quality.word-for-client', foreign)).code).toBe('claims_unknown');
+    const no = { channel: 'phone', saidBy: 'Анна Ветрова', saidAt: t.app.clock(), words: 'Снова рвётся' };
+    await t.call('participant', 'quality.record-answer', { caseId, answer: 'no', ...no });
+    const { told } = await card(caseId);
+    expect(told[0]).toMatchObject({ what, done: [] });
+    const late = await t.refusal('participant', 'quality.word-for-client', { caseId, claims });
+    expect([late.code, late.status]).toEqual(['works_not_restored', 409]);
+  });
+
   test('is answered once; asked again it tells what was answered, and when', async () => {
     const { caseId, token } = await make.askedCase();
     await t.call(CLIENT, 'quality.answer-link', { token, answer: 'yes', address: '203.0.113.9' });

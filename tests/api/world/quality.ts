@@ -42,6 +42,9 @@ export async function registerWorks(world: World, client: WorldClient): Promise<
   });
   await act(side.worker, 'quality.start-work', { workId });
   await act(side.worker, 'quality.restore-work', { workId, result: `Заменён ${mark}` });
+  const what = `Рвётся связь ${mark}`;
+  const told = claimIds.map((claimId) => ({ claimId, what, done: `Поменяли кабель ${mark}` }));
+  await act(side.participant, 'quality.word-for-client', { caseId, claims: told });
   await act(side.participant, 'quality.tell-client', { caseId, channel: 'phone' });
   await act(side.participant, 'quality.send-link', { caseId, linkId: newId(), personId, byLetter: true });
   await replyOf(world, client);
@@ -108,4 +111,6 @@ async function measure({ act, t }: World, caseId: string): Promise<void> {
   const takenAt = t.app.clock();
   const input = { measurementId: newId(), caseId, criterion, value: 120, takenAt };
   await act(manager, 'quality.note-measurement', input);
+  const { measurementId } = input;
+  await act(manager, 'quality.strike-measurement', { measurementId, why: 'Мерили не на той линии' });
 }

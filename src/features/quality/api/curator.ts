@@ -7,7 +7,11 @@ import { lockCase } from '../data/case-facts.ts';
 import { loadClientLetter } from '../data/client-letter.ts';
 import { findAddressee, findLinkById } from '../data/client-links.ts';
 import { findCaseFile } from '../data/files.ts';
+import { decideOrRefuse } from '../data/perform.ts';
+import { linesOf, listToldClaims, writeTold } from '../data/told-claims.ts';
+import { insertNote } from '../data/write-effects.ts';
 import { writeClientLetter } from '../letters/client-letter.ts';
+import { caseActorsOf } from '../rules/actors.ts';
 import { linkAddress, linkExpiry } from '../rules/client-link.ts';
 import { readNorms } from '../rules/norms.ts';
 import {
@@ -17,6 +21,7 @@ import {
   remindWaiting,
   sendLink,
   tellClient,
+  wordForClient,
 } from '../shapes/contracts/word.ts';
 import type { CaseState, RecordedWord } from '../shapes/case.ts';
 import type { ClientAsked } from '../shapes/events.ts';
@@ -33,6 +38,33 @@ export const curatorApi = [
   writes(tellClient, async (context, { caseId, channel }) =>
     actOnCase(context, caseId, { kind: 'offer', at: context.now, channel, linkId: null }),
   ),
+
+  // Whoever may ask the client may say how.
+  writes(wordForClient, async (context, { caseId, claims }) => {
+    const { tx, scope, actor, now, changed } = context;
+    const { record, facts } = await lockCase(tx, scope, caseId);
+    const asking = { kind: 'offer', at: now, channel: 'phone', linkId: null } as const;
+    decideOrRefuse(facts, asking, caseActorsOf(actor, record.curator_employee_id));
+    const told = await listToldClaims(tx, caseId);
+    const before = told.map(({ claimId, what, done }) => ({ claimId, what, done: done.join('\n') }));
+    for (const { claimId, what, done } of claims) {
+      const { register } = told.find((one) => one.claimId === claimId) ?? refuse('claims_unknown', {}, 422);
+      await writeTold(tx, claimId, {
+        what: ownWords([what], [register.what]),
+        done: ownWords(linesOf(done), register.done),
+        cycle: record.cycle,
+      });
+    }
+    await insertNote(tx, record, { kind: 'told_worded', by: actor, data: { claims }, at: now });
+    changed({
+      entity: 'quality_case',
+      id: caseId,
+      clientId: record.client_id,
+      before: { state: record.state, told: before },
+      after: { state: record.state, told: claims },
+    });
+    return { state: facts.state };
+  }),
 
   writes(sendLink, async (context, { caseId, linkId, personId, byLetter }) => {
     const { now, company } = context;
@@ -98,6 +130,12 @@ export const curatorApi = [
     return actOnCase(context, input.caseId, act, { answer: { fileId: input.fileId } });
   }),
 ];
+
+/** Null where the words are those of the register. */
+function ownWords(lines: readonly string[], register: readonly string[]): string | null {
+  const text = lines.join('\n').trim();
+  return text === '' || text === register.join('\n') ? null : text;
+}
 
 interface Spoken {
   caseId: string;

@@ -11,13 +11,16 @@ import {
   provesWord,
   readCaseFile as readBytes,
 } from '../data/files.ts';
-import { findBefore, insertAfter } from '../data/measurements.ts';
-import { holds } from '../rules/measurements.ts';
+import { findBefore, findMeasurement, insertAfter, listFailing, strike } from '../data/measurements.ts';
+import { insertNote } from '../data/write-effects.ts';
+import { barStrike, holds, mayCorrectReading } from '../rules/measurements.ts';
+import type { CaseState } from '../shapes/case.ts';
 import {
   attachCaseFile,
   detachCaseFile,
   noteMeasurement,
   readCaseFile,
+  strikeMeasurement,
 } from '../shapes/contracts/service.ts';
 
 /** The bytes as they are kept: a picture written anew without what the camera added, a PDF as it came. */
@@ -63,8 +66,38 @@ export const evidenceApi = [
     const after = { caseId, criterion, value, bound };
     if (inserted === 'new') {
       changed({ entity: 'measurement', id: measurementId, clientId: record.client_id, before: null, after });
+      const data = { title: before.title, value, unit: before.unit };
+      await insertNote(tx, record, { kind: 'measured', by: actor, data, at: now });
     }
     return { holds: holds({ value, bound, boundIs }) };
+  }),
+
+  writes(strikeMeasurement, async (context, { measurementId, why }) => {
+    const { tx, scope, now, actor, changed } = context;
+    const found =
+      (await findMeasurement(tx, measurementId)) ?? refuse('not_found', { entity: 'measurement' }, 404);
+    const { record } = await lockCase(tx, scope, found.case_id);
+    const state = record.state as CaseState;
+    const barred = barStrike({
+      phase: found.phase as 'before' | 'after',
+      caseState: state,
+      isStruck: found.struck_at !== null,
+      mayCorrect: mayCorrectReading(actor, found.taken_by),
+    });
+    if (barred) refuse(barred, {}, barred === 'not_your_work' ? 403 : 409);
+    await strike(tx, measurementId, { at: now, by: actor.employeeId, why });
+    // «Restored» stands on what was measured: the mark goes first.
+    const { failing } = await listFailing(tx, record.id);
+    if (failing.length > 0 && (state === 'restored' || state === 'offered')) {
+      refuse('restored_by_measurement', { criterion: failing.join(', ') });
+    }
+    const { title, value, unit } = found;
+    const data = { title, value, unit, why };
+    await insertNote(tx, record, { kind: 'measurement_struck', by: actor, data, at: now });
+    const shown = { caseId: record.id, title, value };
+    const after = { ...shown, why };
+    changed({ entity: 'measurement', id: measurementId, clientId: record.client_id, before: shown, after });
+    return { measurementId };
   }),
 
   writes(attachCaseFile, async (context, { fileId, caseId, workId, name, content }) => {

@@ -380,7 +380,105 @@ describe('M5.3 the same measure before and after', () => {
     );
     t.setNow(NOW);
   });
+
+  test('a reading noted by mistake is struck out, stays to be seen, and counts no longer', async () => {
+    const made = await make.newCase();
+    const { caseId } = made;
+    const workId = await make.plan(made);
+    await failedInTalk(caseId, 'speed/mbit');
+    const wrong = { measurementId: newId(), caseId, criterion: 'speed/mbit', value: 11.2, takenAt: NOW };
+    await t.call('service_worker', 'quality.note-measurement', wrong);
+    const [, noted] = (await card(caseId)).measurements;
+    expect(noted).toMatchObject({ value: 11.2, holds: false, struck: null });
+    const strike = { measurementId: wrong.measurementId, why: 'Запятая не там' };
+    expect(
+      (await t.refusal('service_worker', 'quality.strike-measurement', { ...strike, why: ' ' })).code,
+    ).toBe('invalid_input');
+    await t.call('service_worker', 'quality.strike-measurement', strike);
+    expect((await t.refusal('service_manager', 'quality.strike-measurement', strike)).code).toBe(
+      'measurement_struck',
+    );
+    const { measurements, events, workList } = await card(caseId);
+    expect(measurements[1]).toMatchObject({
+      value: 11.2,
+      struck: { why: 'Запятая не там' },
+      mayStrike: false,
+    });
+    expect(events.slice(-2).map(({ kind }: { kind: string }) => kind)).toEqual([
+      'measured',
+      'measurement_struck',
+    ]);
+    expect(workList[0].failing).toEqual([]);
+    await t.call('service_worker', 'quality.restore-work', { workId, result: 'Настроили' });
+    expect(await stateOf(caseId)).toBe('restored');
+  });
+
+  test('the reading on which «restored» stands is not taken away from under it', async () => {
+    const made = await make.newCase();
+    const { caseId } = made;
+    const workId = await make.plan(made);
+    await failedInTalk(caseId, 'speed/mbit');
+    const reading = { caseId, criterion: 'speed/mbit', takenAt: NOW };
+    await t.call('service_worker', 'quality.note-measurement', {
+      ...reading,
+      measurementId: newId(),
+      value: 70,
+    });
+    const good = { ...reading, measurementId: newId(), value: 112 };
+    await t.call('service_worker', 'quality.note-measurement', good);
+    await t.call('service_worker', 'quality.restore-work', { workId, result: 'Настроили' });
+    const strike = { measurementId: good.measurementId, why: 'Не тот адрес' };
+    const refused = await t.refusal('service_manager', 'quality.strike-measurement', strike);
+    expect(refused.code).toBe('restored_by_measurement');
+    expect(
+      (await card(caseId)).measurements.every(({ struck }: { struck: unknown }) => struck === null),
+    ).toBe(true);
+    await t.call('service_worker', 'quality.take-back-work', { workId, reason: 'Мерили не там' });
+    await t.call('service_manager', 'quality.strike-measurement', strike);
+    expect((await card(caseId)).workList[0].failing).toEqual([title('speed/mbit')]);
+  });
+
+  test('a criterion that still fails holds up the work that mends it, and the last one; not another', async () => {
+    const made = await make.newCase();
+    const { caseId, claimIds } = made;
+    await t.db
+      .updateTable('claim')
+      .set({ criterion: 'desk' })
+      .where('id', '=', claimIds[1] ?? '')
+      .execute();
+    const slow = await make.plan({ caseId, claimIds: claimIds.slice(0, 1) });
+    const desk = await make.plan({ caseId, claimIds: claimIds.slice(1) });
+    await failedInTalk(caseId, 'speed/mbit');
+    const weak = { measurementId: newId(), caseId, criterion: 'speed/mbit', value: 70, takenAt: NOW };
+    await t.call('service_worker', 'quality.note-measurement', weak);
+    const works = (await card(caseId)).workList;
+    expect(works.map(({ failing }: { failing: object[] }) => failing.length)).toEqual([1, 0]);
+    const done = { result: 'Сделали' };
+    const refused = await t.refusal('service_worker', 'quality.restore-work', { ...done, workId: slow });
+    expect(refused.code).toBe('measured_below_bound');
+    await t.call('service_worker', 'quality.restore-work', { ...done, workId: desk });
+    expect(await stateOf(caseId)).toBe('in_work');
+  });
 });
+
+/** What failed in the talk: 40 where 100 was the bound. */
+async function failedInTalk(caseId: string, criterion: string): Promise<void> {
+  await t.db
+    .insertInto('measurement')
+    .values({
+      id: newId(),
+      case_id: caseId,
+      criterion,
+      title: JSON.stringify(title(criterion)),
+      phase: 'before',
+      cycle: 1,
+      value: '40',
+      bound: '100',
+      bound_is: 'at_least',
+      taken_at: NOW,
+    })
+    .execute();
+}
 
 describe('files of a case', () => {
   test('pictures lose what the camera added, others are refused, and one’s own can be taken off', async () => {

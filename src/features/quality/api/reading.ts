@@ -1,11 +1,13 @@
 // Procedures that look at the register.
 import { reads, type ReadContext } from '#features/access/shapes/procedure.ts';
 import { addDays } from '#kernel/day.ts';
+import { listSiteContacts } from '../data/asked-persons.ts';
 import { loadCard } from '../data/case-card.ts';
 import { termsAt } from '../data/clock.ts';
 import { listRegister } from '../data/register.ts';
 import { listOwners, listWorks as listAllWorks, listWorksOf } from '../data/works.ts';
 import { caseActorsOf } from '../rules/actors.ts';
+import { barStrike, mayCorrectReading } from '../rules/measurements.ts';
 import { mayTry } from '../rules/case-state.ts';
 import { CASE_ACTS } from '../shapes/case.ts';
 import { WORK_STATES } from '../shapes/case.ts';
@@ -31,7 +33,12 @@ export const readingApi = [
     const actors = caseActorsOf(actor, loaded.record.curator_employee_id);
     const may = CASE_ACTS.filter((act) => actors.some((one) => mayTry(loaded.facts, act, one)));
     const workList = card.workList.map((work) => ({ ...work, mine: work.ownerId === actor.employeeId }));
-    return { ...card, workList, may };
+    const measurements = card.measurements.map((one) => {
+      const mayCorrect = mayCorrectReading(actor, one.takenById);
+      const strike = { phase: one.phase, caseState: card.state, isStruck: one.struck !== null, mayCorrect };
+      return { ...one, mayStrike: barStrike(strike) === null };
+    });
+    return { ...card, workList, measurements, may };
   }),
 
   reads(listWorks, async (context, input) => listAllWorks(context.db, context.scope, input, seenAt(context))),
@@ -58,6 +65,15 @@ export const readingApi = [
 
   reads(listMyWorks, async (context) => {
     const { db, scope, actor } = context;
-    return { rows: actor.employeeId ? await listWorksOf(db, scope, actor.employeeId, seenAt(context)) : [] };
+    if (!actor.employeeId) return { rows: [], contacts: [] };
+    const rows = await listWorksOf(db, scope, actor.employeeId, seenAt(context));
+    const open = rows.filter(({ state }) => state !== 'done').flatMap(({ clients }) => clients);
+    return {
+      rows,
+      contacts: await listSiteContacts(
+        db,
+        open.map(({ clientId }) => clientId),
+      ),
+    };
   }),
 ];

@@ -136,9 +136,9 @@ export const serviceApi = [
 
   writes(restoreWork, async (context, { workId, result, provisional, cost }) => {
     const done = await actOnWork(context, workId, async (caseId) => {
-      const { record } = await lockCase(context.tx, context.scope, caseId);
-      const failing = await listFailing(context.tx, caseId, record.cycle);
-      return { kind: 'restore_work', at: context.now, workId, done: result, provisional, failing };
+      await lockCase(context.tx, context.scope, caseId);
+      const fails = await listFailing(context.tx, caseId, workId);
+      return { kind: 'restore_work', at: context.now, workId, done: result, provisional, ...fails };
     });
     if (cost !== null) await setCost(context.tx, workId, cost);
     return done;
@@ -151,8 +151,8 @@ export const serviceApi = [
   // Of one case alone, unlike the other deeds on a work: the others' works go on.
   writes(cancelWork, async (context, { caseId, workId, reason }) => {
     const { tx, scope, now: at } = context;
-    const { record } = await lockCase(tx, scope, caseId);
-    const failing = await listFailing(tx, caseId, record.cycle);
+    await lockCase(tx, scope, caseId);
+    const { failing } = await listFailing(tx, caseId);
     const work = await lockWork(tx, workId);
     const shared = (work?.cases ?? 0) > 1;
     const details = work ? { work: { title: work.title, cause: null, place: null } } : {};

@@ -1,14 +1,16 @@
 // Whom the curator asks about the restored quality (M9.7): the client's people in office.
 import { sql } from 'kysely';
 import type { Db, Tx } from '#features/access/shapes/procedure.ts';
+import type { Locale } from '#kernel/words.ts';
 import { formatFullName } from '#features/clients/rules/person-name.ts';
 import { metOverCase } from '#features/touches/data/met-over-case.ts';
 import { compareCallees } from '#features/touches/rules/callee-order.ts';
-import type { CaseCard } from '../shapes/register.ts';
+import type { CaseCard, SiteContact } from '../shapes/register.ts';
 
 type Asked = CaseCard['persons'][number];
 
 interface Row {
+  client_id: string;
   id: string;
   last_name: string;
   first_name: string | null;
@@ -17,6 +19,7 @@ interface Row {
   role_kind: string;
   is_key: boolean;
   do_not_call: boolean;
+  locale: Locale | null;
   phone: { raw: string; normal: string | null; extension: string | null } | null;
   email: string | null;
   wrong_number: boolean;
@@ -43,9 +46,10 @@ export async function findAskedCase(
  * In the order of the call list: who can be reached, then whom one has met about it, then key persons, then who decides. Whom one spoke to last
  * does not count: that may have been the secretary, whose word confirms nothing.
  */
-export async function listAsked(db: Db, clientId: string): Promise<Asked[]> {
+export async function listAsked(db: Db, clientIds: readonly string[]): Promise<Map<string, Asked[]>> {
+  if (clientIds.length === 0) return new Map();
   const { rows } = await sql<Row>`
-    select person.id, person.last_name, person.first_name, person.patronymic, person.do_not_call,
+    select role.client_id, person.id, person.last_name, person.first_name, person.patronymic, person.do_not_call, person.locale,
       role.post, role.role_kind, role.is_key,
       (select json_build_object('raw', point.raw, 'normal', point.normal, 'extension', point.extension)
         from contact_point point where point.person_id = person.id and point.kind = 'phone'
@@ -56,15 +60,27 @@ export async function listAsked(db: Db, clientId: string): Promise<Asked[]> {
         where call.client_id = role.client_id and call.person_id = person.id
         order by call.at desc, call.id desc limit 1), false) as wrong_number,
       ${metOverCase(sql`role.client_id`, sql`person.id`)} as met
-    from (select distinct on (person_id) * from person_role
-      where client_id = ${clientId} and to_day is null
-      order by person_id, is_key desc, from_day desc nulls last) role
+    from (select distinct on (client_id, person_id) * from person_role
+      where client_id = any(${[...clientIds]}::uuid[]) and to_day is null
+      order by client_id, person_id, is_key desc, from_day desc nulls last) role
     join person on person.id = role.person_id
-    order by person.id limit 100`.execute(db);
-  return rows
+    order by person.id`.execute(db);
+  const sorted = rows
     .map((row) => ({ row, facts: factsOf(row) }))
-    .sort((one, other) => compareCallees(one.facts, other.facts))
-    .map(({ row }) => toAsked(row));
+    .sort((one, other) => compareCallees(one.facts, other.facts));
+  const asked = new Map<string, Asked[]>(clientIds.map((clientId) => [clientId, []]));
+  for (const { row } of sorted) asked.get(row.client_id)?.push(toAsked(row));
+  return asked;
+}
+
+/** Whom a worker calls at each client before going there: the first who can be dialled. */
+export async function listSiteContacts(db: Db, clientIds: readonly string[]): Promise<SiteContact[]> {
+  const asked = await listAsked(db, [...new Set(clientIds)]);
+  return [...asked].flatMap(([clientId, persons]) => {
+    const found = persons.find(({ dial }) => dial !== null);
+    if (!found?.phone || !found.dial) return [];
+    return [{ clientId, name: found.name, post: found.post, phone: found.phone, dial: found.dial }];
+  });
 }
 
 /** A letter reaches as well as a call does: the link goes by mail. */
@@ -97,6 +113,7 @@ function toAsked(row: Row): Asked {
     name: formatFullName(name),
     post: row.post,
     email: row.email,
+    locale: row.locale,
     phone: phone?.raw ?? null,
     dial: phone && dialled(phone),
   };

@@ -6,16 +6,17 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { originOf } from '#features/clients/data/origin.ts';
 import { claimsWithoutWork } from '../rules/case-evolve.ts';
-import { isAsleep, listDeeds } from '../rules/register-view.ts';
+import { isAsleep, listDeeds, restoreDays } from '../rules/register-view.ts';
 import type { ClientVerdict, CopyKind, WordChannel, WorkState } from '../shapes/case.ts';
 import type { LetterState } from '#kernel/letter-states.ts';
-import type { CaseCard } from '../shapes/register.ts';
+import type { CardFacts, CaseCard } from '../shapes/register.ts';
 import { listAsked } from './asked-persons.ts';
 import { type LoadedCase, loadFacts } from './case-facts.ts';
 import { letterOfLink } from '../shapes/events.ts';
 import { listCaseReplies } from './client-replies.ts';
 import type { Terms } from '../shapes/terms.ts';
-import { listMeasurements } from './measurements.ts';
+import { failingCriteria, listMeasurements } from './measurements.ts';
+import { listToldClaims } from './told-claims.ts';
 import { rowsOf, showDeed } from './register.ts';
 
 /** The card without what depends on who looks; `not_found` outside the scope. */
@@ -24,7 +25,7 @@ export async function loadCard(
   scope: Scope,
   caseId: string,
   terms: Terms,
-): Promise<{ loaded: LoadedCase; card: Omit<CaseCard, 'may'> }> {
+): Promise<{ loaded: LoadedCase; card: CardFacts }> {
   const record = await db
     .selectFrom('quality_case')
     .selectAll()
@@ -45,13 +46,19 @@ export async function loadCard(
     offeredAt: record.offered_at,
     confirmedAt: record.confirmed_at,
     resumedAt: record.resumed_at,
+    restoreBy: restoreDays(loaded.facts, loaded.moments, terms.norms, terms.clock),
     deeds: deeds.filter((deed) => !isAsleep(deed)).map((deed) => showDeed(deed, terms.clock)),
     copies: await listCopies(db, caseId),
     claimList: await listClaims(db, loaded),
+    told: (await listToldClaims(db, caseId)).map((one) => ({
+      ...one,
+      done: [...one.done],
+      register: { what: one.register.what, done: [...one.register.done] },
+    })),
     workList: await listWorks(db, scope, loaded),
     answers: await listAnswers(db, caseId),
     link: await findOpenLink(db, loaded),
-    persons: await listAsked(db, record.client_id),
+    persons: (await listAsked(db, [record.client_id])).get(record.client_id) ?? [],
     events: await listEvents(db, caseId),
     cycles: await listCycles(db, caseId),
     clocks: {
@@ -123,6 +130,8 @@ async function listWorks(db: Db, scope: Scope, loaded: LoadedCase): Promise<Case
     .select(['work.id', 'work.title', 'work.owner_employee_id', 'work.due_on', 'work.cause', 'work.place'])
     .select(['work.cost', 'work_case.state', 'work_case.result', 'work_case.done_at', 'work_case.cycle'])
     .select(['work_case.provisional', fullName('owner').as('owner_name')])
+    .innerJoin('quality_case', 'quality_case.id', 'work_case.case_id')
+    .select(failingCriteria('quality_case', sql`work.id`).as('failing'))
     .select(
       sql<CaseCard['workList'][number]['others'] | null>`(select jsonb_agg(jsonb_build_object(
           'caseId', other.case_id, 'clientName', client.short_name, 'state', other.state) order by client.short_name)
@@ -149,6 +158,7 @@ async function listWorks(db: Db, scope: Scope, loaded: LoadedCase): Promise<Case
     cost: row.cost === null ? null : Number(row.cost),
     claimIds: claimIdsOf.get(row.id) ?? [],
     others: row.others ?? [],
+    failing: row.state === 'done' ? [] : row.failing,
     mine: false,
     needsNewDate: row.state !== 'done' && row.cycle < loaded.record.cycle,
   }));

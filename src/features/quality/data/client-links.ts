@@ -10,6 +10,7 @@ import type { ClaimMended, CuratorFacts, MeasuredChange } from '../shapes/client
 import { beforeAndAfter } from '../rules/measurements.ts';
 import type { LinkCase, LinkFacts } from '../shapes/link.ts';
 import { listMeasurements } from './measurements.ts';
+import { listToldClaims } from './told-claims.ts';
 
 export interface FoundLink {
   link: LinkFacts;
@@ -155,28 +156,7 @@ export async function loadClientView(
   caseId: string,
   locale: Locale,
 ): Promise<{ claims: ClaimMended[]; measured: MeasuredChange[]; curator: CuratorFacts; metAt: Instant }> {
-  const claims = await db
-    .selectFrom('claim')
-    .leftJoin('service_point', 'service_point.id', 'claim.service_point_id')
-    .select(['claim.id', 'claim.what'])
-    .select(sql<string | null>`coalesce(service_point.name, claim.place)`.as('place'))
-    .select(
-      sql<
-        string[]
-      >`array(select distinct work_case.result from work_case join work_claim on work_claim.work_id = work_case.work_id
-        where work_claim.claim_id = claim.id and work_case.case_id = claim.case_id
-        and work_case.state = 'done' and work_case.result is not null)`.as('done'),
-    )
-    .select(
-      sql<boolean>`exists (select 1 from work_case join work_claim on work_claim.work_id = work_case.work_id
-        join quality_case on quality_case.id = work_case.case_id
-        where work_claim.claim_id = claim.id and work_case.case_id = claim.case_id and work_case.state = 'done'
-        and work_case.provisional and quality_case.cause_removed_at is null)`.as('provisional'),
-    )
-    .where('claim.case_id', '=', caseId)
-    .orderBy('claim.created_at')
-    .orderBy('claim.id')
-    .execute();
+  const claims = await listToldClaims(db, caseId);
   const row = await db
     .selectFrom('quality_case')
     .innerJoin('questionnaire', 'questionnaire.id', 'quality_case.questionnaire_id')
@@ -187,13 +167,7 @@ export async function loadClientView(
     .where('quality_case.id', '=', caseId)
     .executeTakeFirstOrThrow();
   return {
-    claims: claims.map((claim) => ({
-      claimId: claim.id,
-      what: claim.what,
-      place: claim.place,
-      done: claim.done,
-      provisional: claim.provisional,
-    })),
+    claims: claims.map(({ register: _, ...claim }) => claim),
     measured: beforeAndAfter(await listMeasurements(db, caseId), row.cycle, locale),
     curator: { name: row.name, post: row.post, phone: row.phone, email: row.email },
     metAt: row.paused_at ?? row.registered_at,

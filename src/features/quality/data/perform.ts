@@ -5,7 +5,14 @@ import type { Scope } from '#features/access/shapes/scope.ts';
 import type { Instant } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { decideFor } from '../rules/case-state.ts';
-import type { CaseAct, CaseActor, CaseEffect, CaseRefusalCode, CaseState } from '../shapes/case.ts';
+import type {
+  CaseAct,
+  CaseActor,
+  CaseEffect,
+  CaseFacts,
+  CaseRefusalCode,
+  CaseState,
+} from '../shapes/case.ts';
 import { type CaseRecord, lockCase } from './case-facts.ts';
 import type { Terms } from '../shapes/terms.ts';
 import { reckonCases } from './reckon.ts';
@@ -38,6 +45,14 @@ const UNFIT: readonly CaseRefusalCode[] = [
   'said_before_restored',
 ];
 
+/** What the rule decides; refuses by its code. */
+export function decideOrRefuse(facts: CaseFacts, act: CaseAct, actors: readonly CaseActor[]) {
+  const decision = decideFor(facts, act, actors);
+  if (decision.ok) return decision;
+  const status = FORBIDDEN.includes(decision.code) ? 403 : UNFIT.includes(decision.code) ? 422 : 409;
+  return refuse(decision.code, decision.facts, status);
+}
+
 /**
  * Does the act or refuses it by the rule's code (403 forbidden, 422 unfit input, 409 not now).
  * @param actorsOf who acts, seen from the case's curator
@@ -58,12 +73,7 @@ export async function performAct(
 ): Promise<Performed> {
   const loaded = await lockCase(tx, scope, deed.caseId);
   const actors = deed.actorsOf(loaded.record.curator_employee_id);
-  const decision = decideFor(loaded.facts, deed.act, actors);
-  if (!decision.ok) {
-    const status = FORBIDDEN.includes(decision.code) ? 403 : UNFIT.includes(decision.code) ? 422 : 409;
-    refuse(decision.code, decision.facts, status);
-  }
-  const { effects, nextState } = decision;
+  const { effects, nextState } = decideOrRefuse(loaded.facts, deed.act, actors);
   const { by, at, details = {} } = deed;
   if (effects.length > 0) {
     await writeEffects(tx, scope, { loaded, effects, nextState, details, by, at });

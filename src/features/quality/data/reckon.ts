@@ -129,6 +129,9 @@ async function writeFigures(tx: Tx, { loaded, deeds, clocks }: Reckoned, now: In
 const CLOCK_KINDS = [
   'registered',
   'copy_received',
+  'work_planned',
+  'work_restored',
+  'work_taken_back',
   'service_restored',
   'offer_made',
   'client_answered',

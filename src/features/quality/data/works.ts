@@ -5,6 +5,7 @@ import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
 import { foldSearch } from '#features/clients/rules/search-text.ts';
 import { addDays, dayAt, type Day, daysBetween, type Instant } from '#kernel/day.ts';
+import { failingCriteria } from './measurements.ts';
 import type { WorkState } from '../shapes/case.ts';
 import type { WorkRow } from '../shapes/register.ts';
 
@@ -125,6 +126,8 @@ const clientsOf = (scope: Scope) => sql`
         order by claim.created_at, claim.id limit 1), client.address),
       'severity', quality_case.severity, 'cycle', quality_case.cycle, 'state', work_case.state,
       'revenueAtRisk', quality_case.revenue_at_risk,
+      'restoreBy', (select min(due_on) from case_deed where case_deed.case_id = quality_case.id and term = 'restore'),
+      'failing', ${failingCriteria('quality_case', sql`work.id`)},
       'needsNewDate', work_case.state <> 'done' and work_case.cycle < quality_case.cycle,
       'refusedWords', case when work_case.state <> 'done' then (select words from client_answer
         where client_answer.case_id = quality_case.id and verdict in ('no', 'partly')

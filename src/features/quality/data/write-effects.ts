@@ -85,6 +85,16 @@ export async function insertEvent(
   return id;
 }
 
+/** A line of the history that moves nothing: it stands after the acts of its moment. */
+export async function insertNote(
+  tx: Tx,
+  record: { id: string; cycle: number; version: number },
+  note: { kind: 'measured' | 'measurement_struck' | 'told_worded'; by: ActedBy; data: object; at: Instant },
+): Promise<void> {
+  const data = { ...note.data, order: record.version * 100 + 99 };
+  await insertEvent(tx, { ...note, data, caseId: record.id, cycle: record.cycle });
+}
+
 function eventKind(effect: CaseEffect, loaded: LoadedCase): string {
   const again = effect.kind === 'offer_made' && loaded.facts.state === 'offered' && !effect.linkId;
   return again ? 'client_reminded' : effect.kind;

@@ -6,7 +6,7 @@ import { isDay } from '#kernel/day.ts';
 import { formatMoney } from '#kernel/money.ts';
 import type { Locale } from '#kernel/words.ts';
 import type { PaperClient } from '../shapes/papers.ts';
-import type { CaseCard } from '../shapes/register.ts';
+import type { CardFacts } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
 import { paperWords } from '../words/papers.ts';
 import { registerWords } from '../words/screens.ts';
@@ -15,7 +15,7 @@ export interface CasePaper {
   locale: Locale;
   timeZone: string;
   companyName: string;
-  card: Omit<CaseCard, 'may'>;
+  card: CardFacts;
   client: PaperClient;
   nameOf: (kind: 'cause' | 'place', code: string | null) => string;
 }
@@ -82,6 +82,7 @@ function partsOf({ card, client, locale, timeZone, nameOf }: CasePaper) {
   const c = caseWords[locale];
   const at = (instant: string | null) => (instant ? formatMoment(instant, locale, timeZone) : '');
   const number = (value: number) => value.toLocaleString(locale === 'ru' ? 'ru-RU' : 'en-GB');
+  const counted = card.measurements.filter(({ struck }) => struck === null);
   const facts = [
     [w.client, [card.clientName, client.legalName !== card.clientName ? client.legalName : null]],
     [w.address, [client.city, client.address]],
@@ -96,7 +97,7 @@ function partsOf({ card, client, locale, timeZone, nameOf }: CasePaper) {
     facts: facts
       .map(([name, parts]) => [name, parts.filter(Boolean).join(' · ')])
       .filter(([, value]) => value !== ''),
-    measured: card.measurements.map((one) => [
+    measured: counted.map((one) => [
       one.title[locale],
       one.phase === 'before' ? w.before : w.after,
       [number(one.value), one.unit?.[locale]].filter(Boolean).join('\u00a0'),

@@ -392,8 +392,15 @@ describe('M9.4 cause and place', () => {
 
   it('what still measures below its bound is not restored, whatever was done (M5.3)', () => {
     const facts = walk(freshCase(), [planned('w1', ['slow']), service]);
-    const weak = { ...restored('w1'), failing: ['Скорость'] } as CaseAct;
+    const fails = ['Скорость'];
+    const weak = { ...restored('w1'), failing: fails, failingHere: fails } as CaseAct;
     expect(refusal(facts, weak, worker)).toBe('measured_below_bound');
+    // Another's criterion holds nobody up, save the last work: then the service would be called restored.
+    const others = { ...restored('w1'), failing: fails, failingHere: [] } as CaseAct;
+    expect(walk(facts, [others, worker]).state).toBe('in_work');
+    const { claimIds } = facts;
+    const single = walk(freshCase(), [planned('w1', [...claimIds]), service]);
+    expect(refusal(single, others, worker)).toBe('measured_below_bound');
   });
 });
 

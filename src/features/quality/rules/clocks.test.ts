@@ -136,6 +136,33 @@ describe('M9.9 clocks of a case', () => {
     expect(clocks).toMatchObject({ restoreMinutes: 360, tellMinutes: 60, confirmMinutes: null });
   });
 
+  it('a mark taken back or followed by a further work stands no longer: the clock runs', () => {
+    const restored = [...begun, event('work_restored', at(9, 13)), event('service_restored', at(9, 13))];
+    const running = { restoreMinutes: null, tellMinutes: null };
+    const takenBack = [...restored, event('work_taken_back', at(9, 14))];
+    expect(reckonClocks(takenBack, hours)).toMatchObject(running);
+    const planned = [...restored, event('work_planned', at(9, 14))];
+    expect(reckonClocks(planned, hours)).toMatchObject(running);
+    const done = [...planned, event('work_restored', at(9, 16)), event('service_restored', at(9, 16))];
+    expect(reckonClocks(done, hours)).toMatchObject({ restoreMinutes: 360 });
+  });
+
+  it('a work planned by mistake after the service was restored, and cancelled undone, costs no time', () => {
+    const clocks = reckonClocks(
+      [
+        ...begun,
+        event('work_restored', at(9, 13)),
+        event('service_restored', at(9, 13)),
+        event('work_planned', at(9, 14)),
+        event('work_cancelled', at(9, 16)),
+        event('service_restored', at(9, 16)),
+        event('offer_made', at(9, 17)),
+      ],
+      hours,
+    );
+    expect(clocks).toMatchObject({ restoreMinutes: 180, tellMinutes: 240 });
+  });
+
   it('what has not happened has no figure', () => {
     const clocks = reckonClocks([event('registered', at(9, 10))], hours);
     expect(clocks).toMatchObject({

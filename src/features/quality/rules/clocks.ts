@@ -45,7 +45,7 @@ function splitCycles(events: readonly ClockEvent[], registeredAt: Instant): Turn
 }
 
 function reckonCycle({ cycle, startedAt, events }: Turn, hours: BusinessHours): CycleClock {
-  const restoredAt = events.findLast(({ kind }) => kind === 'service_restored')?.at ?? null;
+  const restoredAt = restoredBy(events);
   // An offer before a mark was taken back asked about works that were not done.
   const offered = events.find(
     ({ kind, at }) => kind === 'offer_made' && restoredAt !== null && at >= minute(restoredAt),
@@ -70,6 +70,24 @@ function reckonCycle({ cycle, startedAt, events }: Turn, hours: BusinessHours): 
     tellMinutes: between(restoredAt, offeredAt),
     confirmMinutes: between(offeredAt, answeredAt),
   };
+}
+
+/**
+ * When the service was there again for the client: the first mark since anything was last done about it. A mark
+ * taken back, or followed by a further work, stands no longer; where that work is cancelled with nothing done, the
+ * client had the service all along and the earlier mark counts again.
+ */
+function restoredBy(events: readonly ClockEvent[]): Instant | null {
+  let [mark, stands, isDoneSince] = [null as Instant | null, false, true];
+  for (const { kind, at } of events) {
+    if (kind === 'work_planned') stands = false;
+    if (kind === 'work_taken_back') [stands, isDoneSince] = [false, true];
+    if (kind === 'work_restored') isDoneSince = true;
+    if (kind !== 'service_restored') continue;
+    if (isDoneSince) mark = at;
+    [stands, isDoneSince] = [true, false];
+  }
+  return stands ? mark : null;
 }
 
 /** An offer in the talk that brought the answer is noted by the minute. */

@@ -4,7 +4,7 @@ import type { CaseFacts } from '../shapes/case.ts';
 import { freshFacts, freshMoments, plainClock } from '../../../../tests/factories/case-facts.ts';
 import { type CaseMoments, DEFAULT_NORMS } from '../shapes/terms.ts';
 import { listSteps, rungKey } from './ladder.ts';
-import { isAsleep, listDeeds } from './register-view.ts';
+import { isAsleep, listDeeds, restoreDays } from './register-view.ts';
 
 // 2026-11-13 is a Friday; the office sits in Yekaterinburg, five hours ahead of UTC.
 const FRIDAY_NOON = '2026-11-13T07:00:00.000Z';
@@ -123,6 +123,13 @@ describe('M9.9 the promise over all works together', () => {
     expect(restoreOf({}, {})).toMatchObject({ dueOn: '2026-11-20' });
     expect(restoreOf({ severity: 'critical' }, { segment: 'a' })).toMatchObject({ dueOn: '2026-11-16' });
     expect(restoreOf({ severity: 'minor' }, { segment: 'b' })).toMatchObject({ dueOn: '2026-11-27' });
+  });
+
+  it('is told for every severity before one of them is chosen, and for none where no such term runs', () => {
+    const found = restoreDays(facts, { ...moments, segment: 'a' }, DEFAULT_NORMS, clockAt(FRIDAY_NOON));
+    expect(found).toEqual({ critical: '2026-11-16', major: '2026-11-18', minor: '2026-11-27' });
+    const asked = { ...facts, state: 'offered' as const };
+    expect(restoreDays(asked, moments, DEFAULT_NORMS, clockAt(FRIDAY_NOON))).toBeNull();
   });
 
   it('stands still while the service side waits for the client, and only then', () => {

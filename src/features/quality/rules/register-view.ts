@@ -5,6 +5,7 @@ import {
   type CaseFacts,
   type CaseRole,
   type CaseState,
+  type Severity,
   WORD_STAGES,
   type WorkFacts,
 } from '../shapes/case.ts';
@@ -52,6 +53,22 @@ export function listDeeds(facts: CaseFacts, moments: CaseMoments, norms: Quality
   return [...deedsOf(view), ...lastingDeeds(view)].sort(
     (one, other) => Number(isAsleep(one)) - Number(isAsleep(other)) || one.dueAt.localeCompare(other.dueAt),
   );
+}
+
+/**
+ * Until when the client is to feel it mended at each severity, for whoever is about to change it; null where no such
+ * term runs now.
+ */
+export function restoreDays(
+  facts: CaseFacts,
+  moments: CaseMoments,
+  norms: QualityNorms,
+  clock: Clock,
+): Readonly<Record<Severity, Day>> | null {
+  const dayOf = (severity: Severity) =>
+    listDeeds({ ...facts, severity }, moments, norms, clock).find(({ term }) => term === 'restore')?.dueOn;
+  const [critical, major, minor] = [dayOf('critical'), dayOf('major'), dayOf('minor')];
+  return critical && major && minor ? { critical, major, minor } : null;
 }
 
 /** Somebody else's matter until its term is over. */

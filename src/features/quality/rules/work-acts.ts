@@ -65,17 +65,17 @@ function restoreWork(facts: CaseFacts, act: ActOf<'restore_work'>, work: WorkFac
   // The curator must be able to tell the client what was done.
   if (act.done.trim() === '') return { code: 'words_missing' };
   // A criterion is objective (M5.3): what still measures below its bound is not restored, whatever was done.
-  const bar = barMeasured(act);
+  const bar = barMeasured(act.failingHere);
   if (bar) return bar;
   const provisional = act.provisional ?? false;
   const restored: CaseEffect[] = [
     { kind: 'work_restored', workId: work.workId, done: act.done.trim(), provisional },
   ];
-  return [...restored, ...whatRestores(facts, restored, { done: act.done.trim(), at: act.at })];
+  const all = whatRestores(facts, restored, { done: act.done.trim(), at: act.at });
+  return (all.length > 0 ? barMeasured(act.failing) : null) ?? [...restored, ...all];
 }
 
-function barMeasured(act: { failing?: readonly string[] }): CaseOutcome | null {
-  const [failing] = act.failing ?? [];
+function barMeasured([failing]: readonly string[] = []): CaseOutcome | null {
   return failing === undefined ? null : { code: 'measured_below_bound', facts: { criterion: failing } };
 }
 
@@ -114,5 +114,5 @@ function cancelWork(facts: CaseFacts, act: ActOf<'cancel_work'>, work: WorkFacts
   ];
   // Nothing was done in this act: what was done stands with the works that are left.
   const restored = whatRestores(facts, cancelled, { done: '', at: act.at });
-  return (restored.length > 0 ? barMeasured(act) : null) ?? [...cancelled, ...restored];
+  return (restored.length > 0 ? barMeasured(act.failing) : null) ?? [...cancelled, ...restored];
 }

@@ -15,6 +15,7 @@ import type { sendLink, tellClient } from '../shapes/contracts/word.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { askingWords } from '../words/asking.ts';
 import { LinkOut } from './answers.tsx';
+import { Told } from './told.tsx';
 
 export function AskClient({ card }: { card: CaseCard }) {
   const { ask: w } = useWords(askingWords);
@@ -36,6 +37,7 @@ export function AskClient({ card }: { card: CaseCard }) {
             {w.noPersons} <AppLink to={`/clients/${card.clientId}`}>{card.clientName}</AppLink>
           </Text>
         )}
+        <Told card={card} reader={person?.locale ?? null} />
         <Button
           variant="default"
           loading={tell.isPending}

@@ -1,5 +1,6 @@
 import { Text, Timeline } from '@mantine/core';
 import { formatDay, formatMoment } from '#kernel/dates.ts';
+import { formatNumber } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import type { CaseCard, CaseEvent } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
@@ -52,6 +53,11 @@ function useSentence(card: CaseCard): (event: CaseEvent) => string {
   const saidBy = (answer: string) =>
     (c.events as unknown as Record<string, (name: string, channel: string) => string>)[`client_${answer}`] ??
     c.events.client_no;
+  const inLocale = (value: unknown) =>
+    value && typeof value === 'object' ? ((value as Record<string, string>)[locale] ?? '') : '';
+  const measuredTitle = (data: CaseEvent['data']) => inLocale(data['title']);
+  const measuredValue = (data: CaseEvent['data']) =>
+    [formatNumber(Number(data['value']), locale), inLocale(data['unit'])].filter(Boolean).join('\u00a0');
   return ({ kind, data, cycle }) => {
     const text = (name: string) => (typeof data[name] === 'string' ? (data[name] as string) : '');
     const title = text('title') || (titles.get(text('workId')) ?? '');
@@ -68,6 +74,10 @@ function useSentence(card: CaseCard): (event: CaseEvent) => string {
       work_taken_back: () => c.events.work_taken_back(title, text('reason')),
       work_cancelled: () =>
         (data['shared'] === true ? c.events.work_left : c.events.work_cancelled)(title, text('reason')),
+      told_worded: () => c.events.told_worded,
+      measured: () => c.events.measured(measuredTitle(data), measuredValue(data)),
+      measurement_struck: () =>
+        c.events.measurement_struck(measuredTitle(data), measuredValue(data), text('why')),
       service_restored: () => c.events.service_restored,
       offer_made: () => c.events.offer_made(channel),
       client_reminded: () => c.events.client_reminded(channel),

@@ -9,9 +9,10 @@ import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
 import { NumberField } from '#ui/kit/number-field.tsx';
-import type { noteMeasurement } from '../shapes/contracts/service.ts';
+import type { noteMeasurement, strikeMeasurement } from '../shapes/contracts/service.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { loopWords } from '../words/loop.ts';
+import { WordsForm } from './words-form.tsx';
 
 type Measurement = CaseCard['measurements'][number];
 
@@ -32,10 +33,11 @@ export function Measurements({ card }: { card: CaseCard }) {
 
 function Criterion({ card, rows }: { card: CaseCard; rows: readonly Measurement[] }) {
   const { measures: w } = useWords(loopWords);
-  const { locale, timeZone } = useLanguage();
+  const { locale } = useLanguage();
   const [open, setOpen] = useState(false);
   const [first] = rows;
   if (!first) return null;
+  const counted = rows.filter(({ struck }) => struck === null);
   const show = (value: number) =>
     [value.toLocaleString(locale === 'ru' ? 'ru-RU' : 'en-GB'), first.unit?.[locale]]
       .filter(Boolean)
@@ -47,24 +49,11 @@ function Criterion({ card, rows }: { card: CaseCard; rows: readonly Measurement[
         <b>{first.title[locale]}</b>
         {bound ? <span className="muted"> · {bound}</span> : null}
       </Text>
-      <Scale rows={rows} />
+      <Scale rows={counted} />
       {rows.map((one) => (
-        <Group key={one.id} gap="2px 12px" fz="sm" className="tabular">
-          <span style={{ width: 48 }} className="muted">
-            {one.phase === 'before' ? w.before : w.after}
-          </span>
-          <b>{show(one.value)}</b>
-          {one.holds === null ? null : (
-            <span style={{ color: one.holds ? undefined : 'var(--alarm)' }}>
-              {one.holds ? `✓ ${w.holds}` : w.fails}
-            </span>
-          )}
-          <span className="muted">
-            {[formatMoment(one.takenAt, locale, timeZone), one.takenBy, one.note].filter(Boolean).join(' · ')}
-          </span>
-        </Group>
+        <Reading key={one.id} one={one} value={show(one.value)} />
       ))}
-      {rows.some((one) => one.phase === 'after') && !rows.some((one) => one.cycle === card.cycle) ? (
+      {counted.some((one) => one.phase === 'after') && !counted.some((one) => one.cycle === card.cycle) ? (
         <Text fz="sm" c="var(--alarm)">
           {w.stale}
         </Text>
@@ -82,6 +71,57 @@ function Criterion({ card, rows }: { card: CaseCard; rows: readonly Measurement[
         </Button>
       ) : null}
     </div>
+  );
+}
+
+/** One reading with who took it; what is struck out stays to be seen, with the reason. */
+function Reading({ one, value }: { one: Measurement; value: string }) {
+  const { measures: w } = useWords(loopWords);
+  const { locale, timeZone } = useLanguage();
+  const [striking, setStriking] = useState(false);
+  const strike = useWrite<typeof strikeMeasurement>('quality.strike-measurement');
+  const about = [formatMoment(one.takenAt, locale, timeZone), one.takenBy, one.note].filter(Boolean);
+  return (
+    <>
+      <Group gap="2px 12px" fz="sm" className="tabular">
+        <span style={{ width: 48 }} className="muted">
+          {one.phase === 'before' ? w.before : w.after}
+        </span>
+        {one.struck ? <s className="muted">{value}</s> : <b>{value}</b>}
+        {one.holds === null || one.struck ? null : (
+          <span style={{ color: one.holds ? undefined : 'var(--alarm)' }}>
+            {one.holds ? `✓ ${w.holds}` : w.fails}
+          </span>
+        )}
+        <span className="muted">
+          {[...about, one.struck && w.struck(one.struck.by ?? '', one.struck.why)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {one.mayStrike && !striking ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={w.strikeIt(value)}
+            onClick={() => setStriking(true)}
+          >
+            {w.strike}
+          </Button>
+        ) : null}
+      </Group>
+      {striking ? (
+        <WordsForm
+          draft={`strike.${one.id}`}
+          label={w.strikeWhy}
+          hint={w.strikeHint}
+          submit={w.strike}
+          pending={strike.isPending}
+          problem={strike.error}
+          onCancel={() => setStriking(false)}
+          onSubmit={(why, after) => strike.mutate({ measurementId: one.id, why }, { onSuccess: after })}
+        />
+      ) : null}
+    </>
   );
 }
 

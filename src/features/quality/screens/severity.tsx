@@ -2,7 +2,8 @@ import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantin
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
-import { useWords } from '#ui/i18n.tsx';
+import { formatDay } from '#kernel/dates.ts';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { uiWords } from '#ui/words.ts';
 import { SEVERITIES, type Severity } from '../shapes/case.ts';
@@ -47,6 +48,7 @@ function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
   const { severity: w } = useWords(loopWords);
   const { severities } = useWords(caseWords);
   const ui = useWords(uiWords);
+  const { locale } = useLanguage();
   const narrow = useMediaQuery('(max-width: 36em)') ?? false;
   const [severity, setSeverity] = useState<Severity>(card.severity);
   const [reason, setReason] = useState('');
@@ -74,6 +76,16 @@ function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
           onChange={(value) => setSeverity(SEVERITIES.find((one) => one === value) ?? severity)}
           data={SEVERITIES.map((value) => ({ value, label: severities[value] }))}
         />
+        {card.restoreBy ? (
+          <Text fz="sm">
+            {severity === card.severity
+              ? w.restoreBy(formatDay(card.restoreBy[severity], locale))
+              : w.restoreMoves(
+                  formatDay(card.restoreBy[card.severity], locale),
+                  formatDay(card.restoreBy[severity], locale),
+                )}
+          </Text>
+        ) : null}
         <TextInput
           label={w.reason}
           description={w.reasonHint}

@@ -6,6 +6,7 @@ import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { AppLink } from '#ui/kit/app-link.tsx';
 import { Empty, Loaded } from '#ui/kit/page.tsx';
+import { useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import type { getBoard } from '../shapes/contracts/service.ts';
 import type { WorkRow } from '../shapes/register.ts';
@@ -119,6 +120,11 @@ export function BoardCard({ row, onOpen }: { row: WorkRow; onOpen: (caseId: stri
     .join(' · ');
   const refused = row.clients.some((client) => client.refusedWords);
   const critical = row.clients.some((client) => client.severity === 'critical');
+  const { today } = useMe();
+  // The promise to the client may be broken while the work itself is still in time.
+  const [missed] = row.clients
+    .flatMap(({ restoreBy }) => (restoreBy && restoreBy < today ? [restoreBy] : []))
+    .sort();
   return (
     <UnstyledButton
       className="board-card sheet"
@@ -142,6 +148,11 @@ export function BoardCard({ row, onOpen }: { row: WorkRow; onOpen: (caseId: stri
       {row.state !== 'done' && row.clients.some((client) => client.caseState === 'waiting_client') ? (
         <Text span fz="xs" fw={600}>
           {w.waits}
+        </Text>
+      ) : null}
+      {missed ? (
+        <Text span fz="xs" fw={600} c="var(--alarm)">
+          {w.clientTerm(formatDay(missed, locale))}
         </Text>
       ) : null}
       {where ? (

@@ -1,10 +1,10 @@
 // What the owner of a work does with it: start, mark done in words, take the mark back;
 // and how whoever planned it by mistake cancels it.
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
 import { useDraft } from '#ui/draft.ts';
-import { useWords } from '#ui/i18n.tsx';
+import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import { NumberField } from '#ui/kit/number-field.tsx';
 import { type CaseState, OVER_STAGES, WORD_STAGES } from '../shapes/case.ts';
@@ -18,7 +18,7 @@ import { WordsForm } from './words-form.tsx';
 type Deed = 'cancel' | 'replan' | 'restore' | 'start' | 'take-back';
 
 /** As much of a work as its deeds need. */
-type Work = Pick<CaseCard['workList'][number], 'id' | 'state' | 'dueOn' | 'needsNewDate'> & {
+type Work = Pick<CaseCard['workList'][number], 'id' | 'state' | 'dueOn' | 'failing' | 'needsNewDate'> & {
   ownerId?: string | null;
 };
 
@@ -59,10 +59,13 @@ export function WorkDeeds(props: {
   if (form === 'take-back') return <TakeBackForm workId={work.id} onDone={close} />;
   if (form === 'replan') return <ReplanForm work={work} onDone={close} />;
   const { cancels = null } = props;
+  const { failing } = work;
+  const { locale } = useLanguage();
   if (form === 'cancel' && cancels) return <CancelForm workId={work.id} {...cancels} onDone={close} />;
   const deeds = deedsOf(work, caseStates, props.plans ?? false);
   if (cancels && work.state !== 'done') deeds.push('cancel');
   if (deeds.length === 0) return null;
+  const barred = failing.length > 0 && deeds.includes('restore');
   const labels = {
     cancel: cancels?.shared ? loop.cancel.leave : loop.cancel.open,
     replan: w.replan,
@@ -77,6 +80,7 @@ export function WorkDeeds(props: {
           <Button
             key={deed}
             variant={lookOf(deed, at)}
+            disabled={deed === 'restore' && barred}
             loading={deed === 'start' && start.isPending}
             onClick={() => (deed === 'start' ? start.mutate({ workId: work.id }) : setForm(deed))}
           >
@@ -84,6 +88,9 @@ export function WorkDeeds(props: {
           </Button>
         ))}
       </Group>
+      {barred ? (
+        <Text fz="sm">{loop.measures.bars(failing.map((title) => title[locale]).join(', '))}</Text>
+      ) : null}
       {start.error ? <Problem problem={start.error} /> : null}
     </>
   );

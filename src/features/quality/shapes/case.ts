@@ -176,8 +176,9 @@ export type CaseAct =
       done: string;
       /** It helps for now; the cause stays a known error until it is removed. */
       provisional?: boolean;
-      /** Criteria whose last measurement after the works fails its bound. */
+      /** Criteria whose last measurement after the works fails its bound: of the case, and those this work mends. */
       failing?: readonly string[];
+      failingHere?: readonly string[];
     }
   | { kind: 'take_back_work'; at: Instant; workId: string; reason: string }
   /** Planned by mistake; out of a work `shared` with other clients only this case is taken. */

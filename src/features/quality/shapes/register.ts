@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { originShape } from '#features/clients/shapes/origin.ts';
 import { LETTER_STATES } from '#kernel/letter-states.ts';
+import { LOCALES } from '#kernel/words.ts';
 import { daySchema, instantSchema } from '#kernel/schema.ts';
 import {
   CASE_ROLES,
@@ -15,6 +16,8 @@ import {
 } from './case.ts';
 import { replySchema } from './reply.ts';
 import { TERMS } from './terms.ts';
+
+const titleSchema = z.object({ ru: z.string(), en: z.string() });
 
 export const deedSchema = z.object({
   term: z.enum(TERMS),
@@ -86,6 +89,8 @@ export const caseCardSchema = caseRowSchema.extend({
   confirmedAt: instantSchema.nullable(),
   resumedAt: instantSchema.nullable(),
   deeds: z.array(deedSchema),
+  /** Until when the client is to feel it mended at each severity; null where no such term runs now. */
+  restoreBy: z.object({ critical: daySchema, major: daySchema, minor: daySchema }).nullable(),
   /** Acts the caller may try now. */
   may: z.array(z.string()),
   copies: z.array(
@@ -113,6 +118,17 @@ export const caseCardSchema = caseRowSchema.extend({
       origin: originShape,
     }),
   ),
+  /** What the client reads of each claim, and how the register has it. */
+  told: z.array(
+    z.object({
+      claimId: z.uuid(),
+      what: z.string(),
+      place: z.string().nullable(),
+      done: z.array(z.string()),
+      provisional: z.boolean(),
+      register: z.object({ what: z.string(), done: z.array(z.string()) }),
+    }),
+  ),
   workList: z.array(
     z.object({
       id: z.uuid(),
@@ -129,6 +145,8 @@ export const caseCardSchema = caseRowSchema.extend({
       /** Kopecks; null where nobody said. */
       cost: z.number().nullable(),
       claimIds: z.array(z.uuid()),
+      /** Criteria it is to mend whose last measurement fails: it cannot be marked done. */
+      failing: z.array(titleSchema),
       /** Other clients whose fault the same work mends. */
       others: z.array(z.object({ caseId: z.uuid(), clientName: z.string(), state: z.enum(WORK_STATES) })),
       /** The caller owns it. */
@@ -192,18 +210,23 @@ export const caseCardSchema = caseRowSchema.extend({
       id: z.uuid(),
       claimId: z.uuid().nullable(),
       criterion: z.string(),
-      title: z.object({ ru: z.string(), en: z.string() }),
+      title: titleSchema,
       phase: z.enum(['before', 'after']),
       cycle: z.number(),
       value: z.number(),
       bound: z.number().nullable(),
       boundIs: z.enum(['at_least', 'at_most']).nullable(),
-      unit: z.object({ ru: z.string(), en: z.string() }).nullable(),
+      unit: titleSchema.nullable(),
       note: z.string().nullable(),
       takenAt: instantSchema,
       takenBy: z.string().nullable(),
+      takenById: z.uuid().nullable(),
       /** Null where there is no bound to hold it against. */
       holds: z.boolean().nullable(),
+      /** Noted by mistake; null where it counts. */
+      struck: z.object({ at: instantSchema, by: z.string().nullable(), why: z.string() }).nullable(),
+      /** The caller may strike it out now. */
+      mayStrike: z.boolean(),
     }),
   ),
   files: z.array(
@@ -242,6 +265,8 @@ export const caseCardSchema = caseRowSchema.extend({
       phone: z.string().nullable(),
       dial: z.string().nullable(),
       email: z.string().nullable(),
+      /** In which they read pages and letters; null: the company's. */
+      locale: z.enum(LOCALES).nullable(),
     }),
   ),
   /** Letters of the client in answer to ours, the latest first. */
@@ -249,6 +274,11 @@ export const caseCardSchema = caseRowSchema.extend({
   events: z.array(eventSchema),
 });
 export type CaseCard = z.infer<typeof caseCardSchema>;
+
+/** A card without what depends on who looks. */
+export type CardFacts = Omit<CaseCard, 'may' | 'measurements'> & {
+  measurements: readonly Omit<CaseCard['measurements'][number], 'mayStrike'>[];
+};
 
 /** One client a work is for, and how it stands there. */
 const workClientSchema = z.object({
@@ -265,6 +295,10 @@ const workClientSchema = z.object({
   state: z.enum(WORK_STATES),
   /** The client's words of the last «no», where there was one. */
   refusedWords: z.string().nullable(),
+  /** The last day in time of the whole repair for this client; null where that term does not run now. */
+  restoreBy: daySchema.nullable(),
+  /** Criteria it is to mend whose last measurement after the works fails its bound. */
+  failing: z.array(titleSchema),
   needsNewDate: z.boolean(),
   revenueAtRisk: z.number(),
   claims: z.array(z.string()),
@@ -291,4 +325,14 @@ export const workRowSchema = z.object({
   clients: z.array(workClientSchema),
   files: z.number(),
 });
+/** Whom the worker calls at a client before going there. */
+export const siteContactSchema = z.object({
+  clientId: z.uuid(),
+  name: z.string(),
+  post: z.string().nullable(),
+  /** As written, and as machines dial it. */
+  phone: z.string(),
+  dial: z.string(),
+});
+export type SiteContact = z.infer<typeof siteContactSchema>;
 export type WorkRow = z.infer<typeof workRowSchema>;

@@ -32,6 +32,21 @@ export const askingWords = defineWords({
       until: (day: string) => `Действует до ${day}`,
       noPersons: 'У клиента нет ключевых лиц в карточке. Добавьте того, кого спрашивать.',
     },
+    told: {
+      title: 'Что прочтёт клиент',
+      nothingDone: 'Что сделано, не записано',
+      forNow: 'исправлено на время',
+      change: 'Сказать иначе',
+      what: 'Что было не так',
+      done: 'Что сделали',
+      doneHint: 'Каждое дело с новой строки',
+      hint: 'Словами клиента, без кодов и сокращений. Пустое поле вернёт слова из реестра.',
+      submit: 'Сохранить слова',
+      reads: {
+        ru: 'Этот человек читает по-русски: страница и письмо будут на русском. Замечания и работы клиент увидит такими, как здесь.',
+        en: 'Этот человек читает по-английски: страница и письмо будут на английском. Замечания и работы клиент увидит такими, как здесь, — скажите их по-английски.',
+      },
+    },
     record: {
       title: 'Записать слово клиента',
       yes: 'Да',
@@ -79,6 +94,21 @@ export const askingWords = defineWords({
       copied: 'Copied',
       until: (day: string) => `Works until ${day}`,
       noPersons: 'The client’s card has no key persons. Add the one to ask.',
+    },
+    told: {
+      title: 'What the client will read',
+      nothingDone: 'Nobody wrote down what was done',
+      forNow: 'mended for now',
+      change: 'Put it otherwise',
+      what: 'What was wrong',
+      done: 'What was done',
+      doneHint: 'One deed a line',
+      hint: 'In the client’s words, without codes. An empty field brings back the words of the register.',
+      submit: 'Save the words',
+      reads: {
+        ru: 'This person reads Russian: page and letter will be in Russian. Claims and works reach the client as they stand here: put them in Russian.',
+        en: 'This person reads English: page and letter will be in English. Claims and works reach the client as they stand here.',
+      },
     },
     record: {
       title: 'Record the client’s word',

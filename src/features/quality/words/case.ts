@@ -115,6 +115,10 @@ export const caseWords = defineWords({
       work_taken_back: (title: string, reason: string) => `Снята отметка с работы «${title}»: ${reason}`,
       work_cancelled: (title: string, reason: string) => `Работа «${title}» отменена: ${reason}`,
       work_left: (title: string, reason: string) => `Вышли из общей работы «${title}»: ${reason}`,
+      told_worded: 'Слова для клиента изменены',
+      measured: (title: string, value: string) => `Измерено: ${title} — ${value}`,
+      measurement_struck: (title: string, value: string, why: string) =>
+        `Вычеркнуто измерение «${title}», ${value}: ${why}`,
       service_restored: 'Сервис сообщил: качество восстановлено',
       waiting_began: (what: string) => `Ждём клиента: ${what}`,
       waiting_reminded: 'Клиенту напомнили письмом, чего мы ждём',
@@ -259,6 +263,10 @@ export const caseWords = defineWords({
       work_taken_back: (title: string, reason: string) => `Mark taken back from “${title}”: ${reason}`,
       work_cancelled: (title: string, reason: string) => `Work “${title}” cancelled: ${reason}`,
       work_left: (title: string, reason: string) => `Left the common work “${title}”: ${reason}`,
+      told_worded: 'The words for the client were changed',
+      measured: (title: string, value: string) => `Measured: ${title}, ${value}`,
+      measurement_struck: (title: string, value: string, why: string) =>
+        `Measurement struck out: ${title}, ${value}: ${why}`,
       service_restored: 'Service says: quality restored',
       waiting_began: (what: string) => `Waiting for the client: ${what}`,
       waiting_reminded: 'Client reminded by letter what we wait for',

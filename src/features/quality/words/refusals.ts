@@ -61,6 +61,11 @@ export const qualityRefusals = defineWords({
     file_unreadable: () => 'Файл не читается. Снимите ещё раз или выберите другой.',
     file_id_reused: () => 'Под этим номером уже лежит другой файл. Приложите его ещё раз.',
     measurement_id_reused: () => 'Под этим номером уже записано другое измерение. Запишите его ещё раз.',
+    measured_in_talk: () =>
+      'Это измерено в разговоре с клиентом и остаётся, как он его назвал. Запишите новое измерение после работ.',
+    measurement_struck: () => 'Это измерение уже вычеркнуто. Обновите страницу.',
+    restored_by_measurement: (facts: Facts) =>
+      `Без этого измерения последнее не в норме (${String(facts['criterion'] ?? '')}), а качество отмечено восстановленным. Сначала снимите отметку с работы или запишите верное измерение.`,
     criterion_unknown: () => 'У этого случая нет такого показателя. Обновите страницу.',
     taken_in_future: () => 'Время измерения ещё не наступило. Укажите, когда измерили.',
     claims_unknown: () =>
@@ -161,6 +166,11 @@ export const qualityRefusals = defineWords({
     file_unreadable: () => 'The file cannot be read. Take the picture again or choose another.',
     file_id_reused: () => 'Another file has this id already. Attach it once more.',
     measurement_id_reused: () => 'Another measurement has this id already. Record it once more.',
+    measured_in_talk: () =>
+      'This was measured in the talk with the client and stays as told there. Note a new measurement after the works.',
+    measurement_struck: () => 'This measurement is struck out already. Reload the page.',
+    restored_by_measurement: (facts: Facts) =>
+      `Without this measurement the last one fails its bound (${String(facts['criterion'] ?? '')}), and quality is marked restored. Take the mark off the work first, or note the right measurement.`,
     criterion_unknown: () => 'The case has no such criterion. Reload the page.',
     taken_in_future: () => 'That moment is still to come. Say when it was measured.',
     claims_unknown: () =>

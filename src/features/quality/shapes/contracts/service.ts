@@ -11,7 +11,7 @@ import {
   text,
 } from '#kernel/schema.ts';
 import { CASE_STATES, COPY_KINDS, SEVERITIES, WORK_STATES } from '../case.ts';
-import { workRowSchema } from '../register.ts';
+import { siteContactSchema, workRowSchema } from '../register.ts';
 
 const ID = entityId('quality_case');
 const ok = z.object({ state: z.enum(CASE_STATES) });
@@ -246,7 +246,8 @@ export const listMyWorks = contract({
   admits: 'works.do',
   writes: false,
   input: z.strictObject({}),
-  output: z.object({ rows: z.array(workRowSchema) }),
+  /** `contacts`: one a client, where somebody there has a telephone. */
+  output: z.object({ rows: z.array(workRowSchema), contacts: z.array(siteContactSchema) }),
 });
 
 export const setWorkCost = contract({
@@ -274,6 +275,15 @@ export const noteMeasurement = contract({
     takenAt: instantSchema,
   }),
   output: z.object({ holds: z.boolean().nullable() }),
+});
+
+export const strikeMeasurement = contract({
+  name: 'quality.strike-measurement',
+  summary: 'Strike out a measurement after works that was noted by mistake; it stays to be seen',
+  admits: 'works.do',
+  writes: true,
+  input: z.strictObject({ measurementId: entityId('measurement'), why: text(500) }),
+  output: z.object({ measurementId: z.uuid() }),
 });
 
 /** Larger than any telephone's photograph, and than most scanned papers. */

@@ -27,6 +27,28 @@ export const tellClient = contract({
   output: ok,
 });
 
+export const wordForClient = contract({
+  name: 'quality.word-for-client',
+  summary: 'Put claims and what was done about them in the words the client is to read',
+  admits: 'word.record',
+  writes: true,
+  input: z.strictObject({
+    caseId: ID,
+    /** An empty text: as the register has it. What was done: one sentence a line. */
+    claims: z
+      .array(
+        z.strictObject({
+          claimId: entityId('claim'),
+          what: optionalText(1000).default(''),
+          done: optionalText(4000).default(''),
+        }),
+      )
+      .min(1)
+      .max(100),
+  }),
+  output: ok,
+});
+
 export const sendLink = contract({
   name: 'quality.send-link',
   summary: 'Make a personal link for the client; an earlier one stops working',
