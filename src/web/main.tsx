@@ -42,7 +42,7 @@ async function start(root: HTMLElement): Promise<void> {
   await finishLeaving();
   fetchScreen();
   // Whoever worked here last may go on without a connection: their copies must be at hand for the first read.
-  const owner = lastOwner();
+  const owner = await lastOwner();
   if (owner) {
     const device = await openDevice(owner);
     // Asked while the screen is still on its way: nothing is drawn before one knows for whom.

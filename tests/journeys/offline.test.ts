@@ -412,7 +412,7 @@ async function bringAnswers(page: Page, id: string, client: Awaited<ReturnType<t
   const entry = (procedure: string, input: object) => {
     return { id: newId(), lane: `questionnaire:${id}`, procedure, input, at, problem: null };
   };
-  const owner = await page.evaluate(() => localStorage.getItem('ryadom.owner'));
+  const owner = t.as('participant').employeeId;
   const entries = [
     entry('questionnaires.answer', { questionnaireId: id, ops: makeDevice().ops(goodAnswers(client)) }),
     entry('questionnaires.complete', { id }),

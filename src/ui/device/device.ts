@@ -13,7 +13,6 @@ export interface Device {
   readonly drafts: KeptDrafts | null;
 }
 
-const OWNER = 'ryadom.owner';
 const COPIES_LIVE_DAYS = 45;
 
 let disk: Disk | undefined;
@@ -28,7 +27,10 @@ export function subscribeDevice(listener: () => void): () => void {
 }
 
 /** Whose device it was when the application was last used; they may begin without a connection. */
-export const lastOwner = (): string | null => localStorage.getItem(OWNER);
+export async function lastOwner(): Promise<string | null> {
+  disk ??= new Disk();
+  return await disk.lastOwner().catch(() => null);
+}
 
 /** Opens the device for its owner (employee id); the same again is a no-op. */
 export async function openDevice(owner: string): Promise<Device> {
@@ -38,7 +40,6 @@ export async function openDevice(owner: string): Promise<Device> {
   const outbox = new Outbox({ owner, store: parts.store });
   const { vault, copies, drafts } = parts;
   current = { owner, vault, outbox, copies, drafts };
-  localStorage.setItem(OWNER, owner);
   await outbox.open();
   for (const listener of listeners) listener();
   return current;
@@ -48,7 +49,6 @@ export async function openDevice(owner: string): Promise<Device> {
 export async function leaveDevice(): Promise<void> {
   const left = current;
   current = null;
-  localStorage.removeItem(OWNER);
   for (const name of Object.keys(localStorage))
     if (name.startsWith('ryadom.fill.')) localStorage.removeItem(name);
   if (!left) return;

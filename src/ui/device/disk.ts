@@ -28,9 +28,16 @@ interface SealedDraft {
   sealed: Uint8Array | null;
 }
 
+/** `usedAt`: ISO moment since which nobody else has used this device. */
+interface OwnerKey {
+  owner: string;
+  key: Uint8Array;
+  usedAt?: string;
+}
+
 export class Disk {
   readonly #base: Dexie;
-  readonly #keys: Table<{ owner: string; key: Uint8Array }, string>;
+  readonly #keys: Table<OwnerKey, string>;
   readonly #entries: Table<SealedEntry, number>;
   readonly #copies: Table<SealedCopy, string>;
   readonly #drafts: Table<SealedDraft, string>;
@@ -49,15 +56,24 @@ export class Disk {
     this.#drafts = this.#base.table('drafts');
   }
 
-  /** The owner's key, made on the first visit. */
+  /** The owner's key, made on the first visit; from now on the device is theirs. */
   async keyOf(owner: string): Promise<Uint8Array> {
     return this.#base.transaction('rw', this.#keys, async () => {
-      const known = await this.#keys.get(owner);
-      if (known) return known.key;
-      const key = makeKey();
-      await this.#keys.add({ owner, key });
+      const rows = await this.#keys.toArray();
+      const known = rows.find((row) => row.owner === owner);
+      if (known && latest(rows) === known) return known.key;
+      const key = known?.key ?? makeKey();
+      await this.#keys.put({ owner, key, usedAt: new Date().toISOString() });
       return key;
     });
+  }
+
+  /**
+   * Whose device it was last; null where it is nobody's. Kept here and not in the browser's small store, which
+   * writes when it likes: a browser killed within a minute would not know whose the work on its disk is.
+   */
+  async lastOwner(): Promise<string | null> {
+    return latest(await this.#keys.toArray())?.owner ?? null;
   }
 
   /** Forgets everything of one owner; the key goes first, so that even an interrupted removal leaves noise only. */
@@ -175,6 +191,11 @@ export class Disk {
 
 export type Copies = ReturnType<Disk['copiesOf']>;
 export type KeptDrafts = ReturnType<Disk['draftsOf']>;
+
+function latest(rows: readonly OwnerKey[]): OwnerKey | undefined {
+  const usedAt = ({ usedAt: at = '' }: OwnerKey) => at;
+  return rows.toSorted((one, other) => usedAt(other).localeCompare(usedAt(one)))[0];
+}
 
 const ordersOf = (table: Table<SealedEntry, number>, ids: readonly string[]) =>
   table

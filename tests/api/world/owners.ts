@@ -34,6 +34,7 @@ const THROUGH: Record<string, RawBuilder<unknown>> = {
   // A common work is everybody's it mends; whose it is alone is tried.
   work: sql`select work_id::text as id, (array_agg(client_id))[1] as client_id from work_case
     group by work_id having count(*) = 1`,
+  measurement: sql`select measurement.id::text as id, client_id from measurement join quality_case on quality_case.id = case_id`,
   case_file: sql`select case_file.id::text as id, client_id from case_file join quality_case on quality_case.id = case_id`,
   client_link: sql`select client_link.id::text as id, client_id from client_link join quality_case on quality_case.id = case_id`,
 };

@@ -31,24 +31,30 @@ export function searchAttempts(typed: string | undefined): SearchAttempt[] | und
 }
 
 function everyWord(words: readonly string[]): RawBuilder<boolean> {
-  return sql<boolean>`(${sql.join(words.map(oneWord), sql` and `)})`;
+  return sql<boolean>`(${sql.join(
+    words.map((word) => hasWord('client.search_text', word)),
+    sql` and `,
+  )})`;
 }
 
 /**
+ * One word in a folded line of text with a blank before its first word and an index of three-letter pieces.
+ *
  * A word matches inside any word of the line, or as another form of the same Russian word: by its stem, where a
  * word of the line begins so. Of one or two letters only beginnings of words count: an index of three-letter
  * pieces cannot find such scraps inside.
  */
-function oneWord(word: string): RawBuilder<boolean> {
-  if (word.length < SHORT_WORD) return sql<boolean>`client.search_text like ${`% ${word}%`}`;
+export function hasWord(column: string, word: string): RawBuilder<boolean> {
+  const line = sql.ref(column);
+  if (word.length < SHORT_WORD) return sql<boolean>`${line} like ${`% ${word}%`}`;
   const inside = `%${word}%`;
-  if (!/^[а-я]+$/u.test(word)) return sql<boolean>`client.search_text like ${inside}`;
+  if (!/^[а-я]+$/u.test(word)) return sql<boolean>`${line} like ${inside}`;
   // A stop word has no stem. The stem stands in both ways of matching, so the index is asked once, for the stem,
   // and what it finds is judged row by row.
   const stem = sql`coalesce((ts_lexize('russian_stem', ${word}))[1], ${word})`;
   const blank = sql`case when length(${stem}) < ${SHORT_WORD} then ' ' else '' end`;
-  return sql<boolean>`(client.search_text like '%' || ${blank} || ${stem} || '%'
-    and (client.search_text || '') like any (array[${inside}, '% ' || ${stem} || '%']))`;
+  return sql<boolean>`(${line} like '%' || ${blank} || ${stem} || '%'
+    and (${line} || '') like any (array[${inside}, '% ' || ${stem} || '%']))`;
 }
 
 /** Digits of a phone begun with 8, +7 or nothing, or of a registry number. */

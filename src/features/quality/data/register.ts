@@ -4,13 +4,14 @@ import { type RawBuilder, sql } from 'kysely';
 import { withinScope } from '#features/access/data/scope.ts';
 import type { Db } from '#features/access/shapes/procedure.ts';
 import type { Scope } from '#features/access/shapes/scope.ts';
+import { hasWord } from '#features/clients/data/search-condition.ts';
 import { foldSearch } from '#features/clients/rules/search-text.ts';
 import { addDays, dayAt, type Day, daysBetween, type Instant, instantAt } from '#kernel/day.ts';
 import { daysLate } from '../rules/register-view.ts';
 import type { CaseRole, CaseState, EffectOutcome, Severity } from '../shapes/case.ts';
 import type { CodeKind } from '../shapes/codes.ts';
 import type { CaseRow } from '../shapes/register.ts';
-import type { Returned, Wordless } from '../shapes/register-conditions.ts';
+import type { RegisterOrder, Returned, Wordless } from '../shapes/register-conditions.ts';
 import type { Clock, Deed, Segment, Term } from '../shapes/terms.ts';
 
 export interface RegisterFilter {
@@ -37,6 +38,8 @@ export interface RegisterFilter {
   year?: number | undefined;
   registeredFrom?: Day | undefined;
   registeredTo?: Day | undefined;
+  order: RegisterOrder;
+  descending: boolean;
   limit: number;
   offset: number;
 }
@@ -50,27 +53,37 @@ export async function listRegister(
 ): Promise<{ total: number; overdue: number; confirmed: number; rows: CaseRow[] }> {
   const { now } = clock;
   const condition = sql.join(conditionsOf(scope, filter, clock), sql` and `);
-  // The search alone needs the client's name.
-  const from = filter.search
-    ? sql`quality_case join client on client.id = quality_case.client_id`
-    : sql`quality_case`;
-  const order =
-    filter.view === 'resumed'
-      ? sql`quality_case.closed_at desc, quality_case.id desc`
-      : // A case that waits for nobody stands last; equal terms in the order of registration.
-        sql`quality_case.next_due_at nulls last, quality_case.registered_at, quality_case.id`;
   const { rows: ids } = await sql<{ id: string }>`
-    select quality_case.id from ${from} where ${condition}
-    order by ${order} limit ${filter.limit} offset ${filter.offset}`.execute(db);
+    select quality_case.id from quality_case where ${condition}
+    order by ${orderOf(filter)} limit ${filter.limit} offset ${filter.offset}`.execute(db);
   const { rows: counts } = await sql<{ total: number; overdue: number; confirmed: number }>`
     select count(*)::int as total, count(*) filter (where ${filter.overdue ? sql`true` : overdueOf(filter, now)})::int as overdue,
       count(*) filter (where quality_case.state in ('confirmed', 'withdrawn', 'accepted'))::int as confirmed
-    from ${from} where ${condition}`.execute(db);
+    from quality_case where ${condition}`.execute(db);
   const found = ids.map(({ id }) => id);
   return {
     ...(counts[0] ?? { total: 0, overdue: 0, confirmed: 0 }),
     rows: await rowsOf(db, found, clock, filter.owedBy),
   };
+}
+
+function orderOf({ view, order, descending }: RegisterFilter): RawBuilder<unknown> {
+  const way = descending ? sql`desc` : sql`asc`;
+  switch (order) {
+    case 'number':
+      return sql`quality_case.year ${way}, quality_case.number ${way}`;
+    case 'registered':
+      return sql`quality_case.registered_at ${way}, quality_case.id ${way}`;
+    case 'client':
+      return sql`(select lower(client.short_name) from client where client.id = quality_case.client_id) ${way},
+        quality_case.registered_at ${way}, quality_case.id`;
+    case 'due':
+      if (view === 'resumed') return sql`quality_case.closed_at desc, quality_case.id desc`;
+      // A case that waits for nobody stands last; equal terms in the order of registration.
+      return descending
+        ? sql`quality_case.next_due_at desc nulls last, quality_case.registered_at desc, quality_case.id desc`
+        : sql`quality_case.next_due_at nulls last, quality_case.registered_at, quality_case.id`;
+  }
 }
 
 const SIDES: Readonly<Record<'service' | 'curator', readonly CaseRole[]>> = {
@@ -166,10 +179,11 @@ function searched(search: string): RawBuilder<unknown>[] {
   return foldSearch(search)
     .split(' ')
     .filter(Boolean)
-    .map((word) => {
-      const like = `%${word}%`;
-      return sql`(client.search_text like ${like} or lower(client.short_name) like ${like})`;
-    });
+    .map(
+      (word) => sql`(quality_case.client_id in (
+          select client.id from client where ${hasWord('client.search_text', word)})
+        or quality_case.id in (select claim.case_id from claim where ${hasWord('claim.search_text', word)}))`,
+    );
 }
 
 interface Row {

@@ -14,6 +14,7 @@ import type { CaseCard } from '../shapes/register.ts';
 import type { ReplyView } from '../shapes/reply.ts';
 import { caseWords } from '../words/case.ts';
 import { loopWords } from '../words/loop.ts';
+import { measureWords } from '../words/measures.ts';
 import { registerWords } from '../words/screens.ts';
 import { Answers } from './answers.tsx';
 import { AskClient } from './ask-client.tsx';
@@ -59,6 +60,7 @@ export function CasePanel({ caseId, onClose }: { caseId: string; onClose: () => 
 export function Card({ card }: { card: CaseCard }) {
   const w = useWords(registerWords);
   const loop = useWords(loopWords);
+  const measures = useWords(measureWords);
   const may = (act: string) => card.may.includes(act);
   const [heard, setHeard] = useState<ReplyView | null>(null);
   const asking = card.state === 'restored' || card.state === 'offered';
@@ -111,7 +113,7 @@ export function Card({ card }: { card: CaseCard }) {
         {may('diagnose') ? <Diagnose card={card} /> : null}
       </Section>
       {card.measurements.length > 0 ? (
-        <Section title={loop.measures.title}>
+        <Section title={measures.title}>
           <Measurements card={card} />
         </Section>
       ) : null}

@@ -1,7 +1,7 @@
 // The register where one compares: every case a line.
 import { formatDay } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
-import { type Column, DataTable } from '#ui/kit/data-table.tsx';
+import { type Column, DataTable, type Sorting } from '#ui/kit/data-table.tsx';
 import type { CaseRow } from '../shapes/register.ts';
 import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';
@@ -16,6 +16,8 @@ export function CaseTable(props: {
   /** Cases of several curators may stand here. */
   curators: boolean;
   openKey: string | null;
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
   onOpen: (row: CaseRow) => void;
 }) {
   const w = useWords(registerWords);
@@ -25,6 +27,7 @@ export function CaseTable(props: {
     key: 'number',
     title: w.columns.number,
     number: true,
+    sortable: true,
     render: (row) => `${row.number}/${row.year}`,
   };
   const due = ({ deed }: CaseRow, stacked: boolean) => (
@@ -53,7 +56,12 @@ export function CaseTable(props: {
   ];
   const whole: Column<CaseRow>[] = [
     number,
-    { key: 'client', title: w.columns.client, render: (row) => <ClientCell row={row} /> },
+    {
+      key: 'client',
+      title: w.columns.client,
+      sortable: true,
+      render: (row) => <ClientCell row={row} />,
+    },
     {
       key: 'state',
       title: w.columns.state,
@@ -70,7 +78,7 @@ export function CaseTable(props: {
       ),
     },
     { key: 'next', title: w.columns.next, render: next },
-    { key: 'due', title: w.columns.due, render: (row) => due(row, true) },
+    { key: 'due', title: w.columns.due, sortable: true, render: (row) => due(row, true) },
     { key: 'works', title: w.columns.works, render: (row) => w.worksDone(row.worksDone, row.works) },
     ...(props.curators
       ? [{ key: 'curator', title: w.columns.curator, render: (row: CaseRow) => row.curatorName }]
@@ -79,6 +87,7 @@ export function CaseTable(props: {
       key: 'registered',
       title: w.columns.registered,
       number: true,
+      sortable: true,
       render: (row) => formatDay(row.registeredOn, locale),
     },
   ];
@@ -90,6 +99,8 @@ export function CaseTable(props: {
       rowKey={(row) => row.id}
       onOpen={props.onOpen}
       openKey={props.openKey}
+      sorting={props.sorting}
+      onSort={props.onSort}
       maxHeight="calc(100vh - 220px)"
     />
   );

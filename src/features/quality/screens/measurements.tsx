@@ -11,7 +11,7 @@ import { uiWords } from '#ui/words.ts';
 import { NumberField } from '#ui/kit/number-field.tsx';
 import type { noteMeasurement, strikeMeasurement } from '../shapes/contracts/service.ts';
 import type { CaseCard } from '../shapes/register.ts';
-import { loopWords } from '../words/loop.ts';
+import { measureWords } from '../words/measures.ts';
 import { WordsForm } from './words-form.tsx';
 
 type Measurement = CaseCard['measurements'][number];
@@ -32,7 +32,7 @@ export function Measurements({ card }: { card: CaseCard }) {
 }
 
 function Criterion({ card, rows }: { card: CaseCard; rows: readonly Measurement[] }) {
-  const { measures: w } = useWords(loopWords);
+  const w = useWords(measureWords);
   const { locale } = useLanguage();
   const [open, setOpen] = useState(false);
   const [first] = rows;
@@ -76,7 +76,7 @@ function Criterion({ card, rows }: { card: CaseCard; rows: readonly Measurement[
 
 /** One reading with who took it; what is struck out stays to be seen, with the reason. */
 function Reading({ one, value }: { one: Measurement; value: string }) {
-  const { measures: w } = useWords(loopWords);
+  const w = useWords(measureWords);
   const { locale, timeZone } = useLanguage();
   const [striking, setStriking] = useState(false);
   const strike = useWrite<typeof strikeMeasurement>('quality.strike-measurement');
@@ -159,7 +159,7 @@ function MeasureForm(props: {
   onDone: () => void;
 }) {
   const { card, criterion, onDone } = props;
-  const { measures: w } = useWords(loopWords);
+  const w = useWords(measureWords);
   const ui = useWords(uiWords);
   const draft = useDraft(`measure.${card.id}.${criterion}`, {
     measurementId: newId(),

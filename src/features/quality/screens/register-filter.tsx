@@ -16,11 +16,12 @@ import { useState } from 'react';
 import { formatDay } from '#kernel/dates.ts';
 import { isDay } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import type { Sorting } from '#ui/kit/data-table.tsx';
 import { useMay, useMe } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import { CASE_STATES, SEVERITIES, WORD_STAGES } from '../shapes/case.ts';
 import { CODE_KINDS } from '../shapes/codes.ts';
-import { RETURNS, WORDLESS } from '../shapes/register-conditions.ts';
+import { REGISTER_ORDERS, RETURNS, WORDLESS } from '../shapes/register-conditions.ts';
 import { SEGMENTS } from '../shapes/terms.ts';
 import { caseWords } from '../words/case.ts';
 import { registerWords } from '../words/screens.ts';
@@ -43,7 +44,7 @@ export function useRegisterFilter() {
   const refused = url['refused'] === '1';
   const round = url['round'];
   // Whoever runs the service side opens the register at what it owes; an address with conditions means them.
-  const bare = Object.keys(url).every((key) => key === 'case');
+  const bare = Object.keys(url).every((key) => key === 'case' || key === 'sort');
   const first = bare && may('works.plan') && !may('word.record') ? 'service' : 'anybody';
   const owedBy = SIDES.find((one) => one === url['owed']) ?? first;
   const overdue = url['overdue'] === '1';
@@ -59,6 +60,9 @@ export function useRegisterFilter() {
   const { cause, place } = url;
   const year = /^\d{4}$/.test(url['year'] ?? '') ? Number(url['year']) : undefined;
   const dayIn = (name: string) => (isDay(url[name] ?? '') ? url[name] : undefined);
+  const sort = url['sort'] ?? '';
+  const order = REGISTER_ORDERS.find((one) => one === sort.replace('-', '')) ?? 'due';
+  const descending = sort.startsWith('-');
   const [from, to] = [dayIn('from'), dayIn('to')];
   // Those that come with a link from a chart stand as marks one can take off.
   const linked = [round, outcome, returned, wordless, uncoded, segment, cause, place, year, from ?? to].map(
@@ -93,6 +97,11 @@ export function useRegisterFilter() {
     from,
     to,
     round,
+    sorting: { by: order, descending },
+    sort: ({ by, descending: down }: Sorting) => {
+      const bare = by === 'due' && !down;
+      setUrl({ sort: bare ? undefined : `${down ? '-' : ''}${by}` });
+    },
     set: setUrl,
     /** How many conditions besides the view and the search. */
     chosen,
@@ -126,6 +135,8 @@ export function useRegisterFilter() {
     input: {
       view,
       search,
+      order,
+      descending,
       owedBy,
       overdue,
       refused,
@@ -168,7 +179,7 @@ export function RegisterFilter({ filter, narrow, others }: Shown) {
       onChange={(event) => filter.type(event.currentTarget.value)}
       placeholder={w.search}
       aria-label={w.search}
-      {...(narrow ? { style: { flex: 1 } } : { w: 190 })}
+      {...(narrow ? { style: { flex: 1 } } : { w: 230 })}
     />
   );
   const view = (

@@ -1,6 +1,6 @@
 // «Реестр»: every problem questionnaire, the most urgent on top; the case beside the table.
 import { Button, Drawer, Group } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useRead } from '#ui/data.ts';
 import { useWords } from '#ui/i18n.tsx';
@@ -28,6 +28,7 @@ export function Screen() {
   const wide = useMediaQuery('(min-width: 1280px)', true);
   const narrow = useMediaQuery('(max-width: 48em)') ?? false;
   const { opened, open, close } = useOpenedCase();
+  useHotkeys([['Escape', (event) => event.defaultPrevented || close()]]);
   const list = useRead<typeof listCases>(
     'quality.list',
     { ...filter.input, limit: shown },
@@ -67,6 +68,8 @@ export function Screen() {
                       beside={opened !== null}
                       curators={others}
                       openKey={opened}
+                      sorting={filter.sorting}
+                      onSort={filter.sort}
                       onOpen={open}
                     />
                   )}

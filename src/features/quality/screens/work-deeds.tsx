@@ -11,6 +11,7 @@ import { type CaseState, OVER_STAGES, WORD_STAGES } from '../shapes/case.ts';
 import type { cancelWork, restoreWork, startWork, takeBackWork } from '../shapes/contracts/service.ts';
 import type { CaseCard } from '../shapes/register.ts';
 import { loopWords } from '../words/loop.ts';
+import { measureWords } from '../words/measures.ts';
 import { registerWords } from '../words/screens.ts';
 import { ReplanForm } from './replan-work.tsx';
 import { WordsForm } from './words-form.tsx';
@@ -52,6 +53,7 @@ export function WorkDeeds(props: {
   const { work, caseStates } = props;
   const w = useWords(registerWords);
   const loop = useWords(loopWords);
+  const measures = useWords(measureWords);
   const [form, setForm] = useState<Deed | null>(null);
   const start = useWrite<typeof startWork>('quality.start-work');
   const close = () => setForm(null);
@@ -88,9 +90,7 @@ export function WorkDeeds(props: {
           </Button>
         ))}
       </Group>
-      {barred ? (
-        <Text fz="sm">{loop.measures.bars(failing.map((title) => title[locale]).join(', '))}</Text>
-      ) : null}
+      {barred ? <Text fz="sm">{measures.bars(failing.map((title) => title[locale]).join(', '))}</Text> : null}
       {start.error ? <Problem problem={start.error} /> : null}
     </>
   );

@@ -27,7 +27,7 @@ export const registerWords = defineWords({
           ? 'Случаев нет'
           : `${plural(count, 'случай', 'случая', 'случаев')}, просрочено ${overdue}`,
     },
-    search: 'Клиент или номер',
+    search: 'Клиент, замечание, номер',
     views: { open: 'Анкета стоит', resumed: 'Анкета продолжена', all: 'Все' },
     view: 'Показать',
     conditions: (chosen: number) => (chosen > 0 ? `Условия: ${chosen}` : 'Условия'),
@@ -182,7 +182,7 @@ export const registerWords = defineWords({
       all: (count: number, overdue: number) =>
         count === 0 ? 'No cases' : `${pluralEn(count, 'case', 'cases')}, ${overdue} overdue`,
     },
-    search: 'Client or number',
+    search: 'Client, claim, number',
     views: { open: 'Stopped', resumed: 'Resumed', all: 'All' },
     view: 'Show',
     conditions: (chosen: number) => (chosen > 0 ? `Conditions: ${chosen}` : 'Conditions'),

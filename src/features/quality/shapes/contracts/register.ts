@@ -5,7 +5,7 @@ import { daySchema, entityId, optionalText, pageShape } from '#kernel/schema.ts'
 import { CASE_STATES, SEVERITIES, WORD_STAGES } from '../case.ts';
 import { CODE_KINDS } from '../codes.ts';
 import { caseCardSchema, caseRowSchema } from '../register.ts';
-import { RETURNS, WORDLESS } from '../register-conditions.ts';
+import { REGISTER_ORDERS, RETURNS, WORDLESS } from '../register-conditions.ts';
 import { SEGMENTS } from '../terms.ts';
 
 const ID = entityId('quality_case');
@@ -48,7 +48,9 @@ export const listCases = contract({
     overdue: z.boolean().default(false),
     /** Only what the service side, or a curator, owes, or where the client is awaited. */
     owedBy: z.enum(['anybody', 'service', 'curator', 'client']).default('anybody'),
-    /** Words of the client's name, or the number, «14» or «14/2026». */
+    order: z.enum(REGISTER_ORDERS).default('due'),
+    descending: z.boolean().default(false),
+    /** Words of the client's name or of the claims, or the number, «14» or «14/2026». */
     search: optionalText(200).default(''),
     clientId: entityId('client').optional(),
     curatorEmployeeId: entityId('employee').optional(),
