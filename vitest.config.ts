@@ -43,6 +43,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/global-setup.ts', 'tests/journeys/unpack.ts'],
+          // A page drawn on a busy machine takes longer than the second one is given by default.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 300_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },

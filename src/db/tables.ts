@@ -350,6 +350,7 @@ export interface ClaimTable {
   told_what: string | null;
   told_done: string | null;
   told_cycle: number | null;
+  search_text: Computed<string | null>;
 }
 
 export interface ClientTable {
