@@ -723,6 +723,13 @@ export interface MailFlowTable {
   sent_at: Instant | null;
 }
 
+export interface MailboxFlowTable {
+  only_one: Generated<boolean>;
+  failing_since: Instant | null;
+  error: string | null;
+  read_at: Instant | null;
+}
+
 export interface MeasurementTable {
   id: string;
   case_id: string;
@@ -1340,6 +1347,7 @@ export interface Database {
   letter: LetterTable;
   letter_attachment: LetterAttachmentTable;
   mail_flow: MailFlowTable;
+  mailbox_flow: MailboxFlowTable;
   measurement: MeasurementTable;
   meeting: MeetingTable;
   meeting_event: MeetingEventTable;

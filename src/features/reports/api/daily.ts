@@ -1,17 +1,18 @@
 import { mayDo } from '#features/access/rules/permissions.ts';
 import type { Actor } from '#features/access/shapes/actor.ts';
 import { reads, type ReadContext } from '#features/access/shapes/procedure.ts';
-import { loadSmtp } from '#features/staff/data/settings.ts';
+import { loadSettings, loadSmtp } from '#features/staff/data/settings.ts';
 import type { Day } from '#kernel/day.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { latestDay, listDays, listDeliveries } from '../data/daily-deliveries.ts';
 import { findDigest } from '../data/daily-digest.ts';
 import { loadMailFacts } from '../data/mail-flow.ts';
+import { loadBoxFacts } from '../data/mailbox-flow.ts';
 import { numberOf, tellSections } from '../letters/daily-lines.ts';
 import { paperName, setDailyPaper } from '../letters/daily-paper.ts';
 import { introOf } from '../letters/daily-report.ts';
 import { digestKey } from '../rules/daily-content.ts';
-import { judgeMail } from '../rules/mail-health.ts';
+import { judgeBox, judgeMail } from '../rules/mail-health.ts';
 import type { DailyReader } from '../shapes/daily.ts';
 import { dailyPaper, getDaily, listDailyDays, mailHealth } from '../shapes/daily-page.ts';
 
@@ -86,7 +87,12 @@ export const dailyApi = [
     return { fileName: paperName(input.day, locale), content: pdf.toString('base64') };
   }),
 
-  reads(mailHealth, async ({ db, now }) => ({
-    alarm: judgeMail(await loadMailFacts(db, (await loadSmtp(db)) !== null), now),
-  })),
+  reads(mailHealth, async ({ db, now }) => {
+    const settings = await loadSettings(db);
+    const [sends, reads] = [settings?.smtp ?? null, settings?.imap ?? null];
+    return {
+      alarm: judgeMail(await loadMailFacts(db, sends !== null), now),
+      box: judgeBox(await loadBoxFacts(db, reads !== null), now),
+    };
+  }),
 ];

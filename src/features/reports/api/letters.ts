@@ -2,12 +2,14 @@ import type { LetterState } from '#kernel/letter-states.ts';
 import { mayDo } from '#features/access/rules/permissions.ts';
 import { reads, writes } from '#features/access/shapes/procedure.ts';
 import { findEmail } from '#features/staff/data/employee.ts';
-import { loadSmtp } from '#features/staff/data/settings.ts';
+import { loadSettings, loadSmtp } from '#features/staff/data/settings.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { findLetter, type LetterRecord, listLetters, queueLetter, requeueLetter } from '../data/letters.ts';
+import { countUnseen, wordsOf } from '../data/mailbox.ts';
 import { writeTrial } from '../letters/trial.ts';
 import { maskSecrets } from '../rules/secrets.ts';
 import {
+  checkMailbox,
   getLetter,
   type LetterRow,
   listLettersContract,
@@ -34,7 +36,17 @@ function showLetter(row: LetterRecord): LetterRow {
 export const lettersApi = [
   reads(listLettersContract, async ({ db }, input) => {
     const { total, rows } = await listLetters(db, input);
-    return { total, smtp: (await loadSmtp(db)) !== null, rows: rows.map(showLetter) };
+    const settings = await loadSettings(db);
+    const [smtp, box] = [settings?.smtp ?? null, settings?.imap ?? null];
+    return { total, smtp: smtp !== null, box: box !== null, rows: rows.map(showLetter) };
+  }),
+
+  reads(checkMailbox, async ({ db, now }) => {
+    const imap = (await loadSettings(db))?.imap ?? refuse('mailbox_not_set_up', {}, 409);
+    const unseen = await countUnseen(imap, new Date(now)).catch((error: unknown) =>
+      refuse('mailbox_not_read', { said: wordsOf(error).slice(0, 500) }, 409),
+    );
+    return { user: imap.user, folder: imap.folder, unseen };
   }),
 
   reads(listMyLetters, async ({ db, actor }, input) => {

@@ -21,6 +21,24 @@ const lookedAt = new Map<string, number>();
 
 /** Looks through unseen letters of the last month; returns how many were taken. */
 export async function visitMailbox(imap: ImapSettings, now: Date, visitor: MailboxVisitor): Promise<number> {
+  return openFolder(imap, (client) => visitFolder(client, imap, now, visitor));
+}
+
+/** Opens the box and counts the unseen letters of the last month; nothing in it changes. */
+export async function countUnseen(imap: ImapSettings, now: Date): Promise<number> {
+  return openFolder(imap, async (client) => (await unseenIn(client, now)).length);
+}
+
+/** What the server, or the way to it, said; a refused sign-in is told in the server's own words. */
+export function wordsOf(error: unknown): string {
+  const { message, responseText } = error as { message?: string; responseText?: string };
+  return [message, responseText].filter(Boolean).join(': ') || String(error);
+}
+
+async function openFolder<Result>(
+  imap: ImapSettings,
+  act: (client: ImapFlow) => Promise<Result>,
+): Promise<Result> {
   const client = new ImapFlow({
     host: imap.host,
     port: imap.port,
@@ -39,13 +57,18 @@ export async function visitMailbox(imap: ImapSettings, now: Date, visitor: Mailb
   try {
     const lock = await client.getMailboxLock(imap.folder);
     try {
-      return await visitFolder(client, imap, now, visitor);
+      return await act(client);
     } finally {
       lock.release();
     }
   } finally {
     await client.logout().catch(() => client.close());
   }
+}
+
+async function unseenIn(client: ImapFlow, now: Date): Promise<number[]> {
+  const since = new Date(now.getTime() - MONTH_MS);
+  return (await client.search({ seen: false, since }, { uid: true })) || [];
 }
 
 async function visitFolder(
@@ -56,8 +79,7 @@ async function visitFolder(
 ): Promise<number> {
   const validity = client.mailbox ? client.mailbox.uidValidity : 0n;
   const place = `${imap.host}/${imap.user}/${imap.folder}/${validity}`;
-  const since = new Date(now.getTime() - MONTH_MS);
-  const found = (await client.search({ seen: false, since }, { uid: true })) || [];
+  const found = await unseenIn(client, now);
   const fresh = found.filter((uid) => uid > (lookedAt.get(place) ?? 0)).sort((a, b) => a - b);
   let taken = 0;
   for (const uid of fresh.slice(0, BATCH)) {

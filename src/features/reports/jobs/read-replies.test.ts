@@ -134,9 +134,28 @@ test('M9.7 a forged number leads to a task at most, and one of nobody’s letter
   expect(await t.db.selectFrom('client_answer').selectAll().execute()).toEqual([]);
 });
 
-test('a box that does not open is an error of the job and of nothing else', async () => {
+test('a box that does not open is an alarm after half an hour, none once it opens, and can be tried at once', async () => {
+  const health = () => t.call('programme_leader', 'reports.mail-health');
+  const check = () => t.call('administrator', 'reports.check-mailbox', {});
+  await look();
+  expect((await health()).box).toBeNull();
+  expect(await check()).toMatchObject({ user: 'vip', folder: 'INBOX' });
   const { imap } = await t.db.selectFrom('company').select('imap').executeTakeFirstOrThrow();
-  const wrong = JSON.stringify({ ...(imap as object), password: 'other' });
-  await t.db.updateTable('company').set({ imap: wrong }).execute();
+  const set = (password: string) =>
+    t.db
+      .updateTable('company')
+      .set({ imap: JSON.stringify({ ...(imap as object), password }) })
+      .execute();
+  await set('changed since');
+  const start = Date.parse(t.app.clock());
+  const at = (minutes: number) => t.setNow(new Date(start + minutes * 60_000).toISOString());
   await expect(look()).rejects.toThrow();
+  expect((await health()).box).toBeNull();
+  expect((await t.refusal('administrator', 'reports.check-mailbox')).code).toBe('mailbox_not_read');
+  at(31);
+  await expect(look()).rejects.toThrow();
+  expect((await health()).box).toMatchObject({ since: new Date(start).toISOString() });
+  await set('secret');
+  await look();
+  expect((await health()).box).toBeNull();
 });

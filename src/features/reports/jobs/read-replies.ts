@@ -9,7 +9,8 @@ import { loadSettings } from '#features/staff/data/settings.ts';
 import type { Instant } from '#kernel/day.ts';
 import { findAnswered } from '../data/answered-letter.ts';
 import { type Incoming, parseIncoming } from '../data/incoming.ts';
-import { visitMailbox } from '../data/mailbox.ts';
+import { noteBoxFailure, noteBoxRead } from '../data/mailbox-flow.ts';
+import { visitMailbox, wordsOf } from '../data/mailbox.ts';
 import { answeredLetters, isAutomatic, ownWords } from '../rules/client-reply.ts';
 
 const MAX_TEXT = 4_000;
@@ -19,10 +20,17 @@ const MAX_SUBJECT = 300;
 export async function readReplies(db: Db, now: Instant): Promise<number> {
   const imap = (await loadSettings(db))?.imap;
   if (!imap) return 0;
-  return visitMailbox(imap, new Date(now), {
-    wants: async (headers) => (await answeredBy(db, await readable(headers))) !== undefined,
-    take: async (source) => void (await takeReply(db, source, now)),
-  });
+  try {
+    const taken = await visitMailbox(imap, new Date(now), {
+      wants: async (headers) => (await answeredBy(db, await readable(headers))) !== undefined,
+      take: async (source) => void (await takeReply(db, source, now)),
+    });
+    await noteBoxRead(db, now);
+    return taken;
+  } catch (error) {
+    await noteBoxFailure(db, now, wordsOf(error));
+    throw error;
+  }
 }
 
 /** Keeps one raw letter that answers ours; false where it answers none, or is known already. */

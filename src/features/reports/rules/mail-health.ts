@@ -47,6 +47,29 @@ export function judgeMail(facts: MailFacts, now: Instant): MailAlarm | null {
   return null;
 }
 
+export interface BoxFacts {
+  /** The company reads a box of clients' answers. */
+  hasBox: boolean;
+  /** When the first of the failed looks in a row was; null while the box is read. */
+  failingSince: Instant | null;
+  lastError: string | null;
+  lastReadAt: Instant | null;
+}
+
+export interface BoxAlarm {
+  since: Instant;
+  lastError: string | null;
+  lastReadAt: Instant | null;
+}
+
+/** Answers of clients lie unread: told as late as letters that do not go; null while the box is read. */
+export function judgeBox(facts: BoxFacts, now: Instant): BoxAlarm | null {
+  const { hasBox, failingSince: since, lastError, lastReadAt } = facts;
+  if (!hasBox || !since) return null;
+  const isLong = Date.parse(now) - Date.parse(since) >= ALARM_MINUTES * 60_000;
+  return isLong ? { since, lastError, lastReadAt } : null;
+}
+
 /** What people can do something about; `other` is shown as the server said it. */
 export const MAIL_CAUSES = [
   'no_answer',
@@ -60,7 +83,7 @@ export const MAIL_CAUSES = [
 export type MailCause = (typeof MAIL_CAUSES)[number];
 
 const SIGNS: readonly (readonly [MailCause, RegExp])[] = [
-  ['login', /\b53[045]\b|invalid login|missing credentials|authentication/i],
+  ['login', /\b53[045]\b|invalid login|missing credentials|authenticat/i],
   ['certificate', /certificate|self.signed|altname|\bssl\b|\btls\b/i],
   ['no_host', /ENOTFOUND|EAI_AGAIN|EDNS|getaddrinfo/i],
   ['timeout', /timeout|timed out|ETIMEDOUT/i],

@@ -13,6 +13,7 @@ import { useMay } from '#ui/me.tsx';
 import { useUrlState } from '#ui/navigation.ts';
 import { uiWords } from '#ui/words.ts';
 import type {
+  checkMailbox,
   getLetter,
   LetterRow,
   listLettersContract,
@@ -68,7 +69,12 @@ function AllLetters() {
                 </Group>
               </Alert>
             )}
-            {data.smtp && may('company.manage') ? <TrialLetter /> : null}
+            {may('company.manage') ? (
+              <Group gap="sm" align="flex-start">
+                {data.smtp ? <TrialLetter /> : null}
+                {data.box ? <CheckBox /> : null}
+              </Group>
+            ) : null}
             <Table rows={data.rows} total={data.total} onMore={() => setLimit(limit + PAGE)} own={false} />
           </>
         )}
@@ -95,6 +101,30 @@ function TrialLetter() {
         {w.trial}
       </Button>
       {send.error ? <Problem problem={send.error} /> : null}
+    </div>
+  );
+}
+
+/** Whether the answers of clients can be read at all: one need not wait for one to come. */
+function CheckBox() {
+  const w = useWords(letterWords);
+  const [asked, setAsked] = useState(false);
+  const check = useRead<typeof checkMailbox>('reports.check-mailbox', {}, { enabled: asked });
+  return (
+    <div>
+      <Button
+        variant="default"
+        loading={check.isFetching}
+        onClick={() => (asked ? void check.refetch() : setAsked(true))}
+      >
+        {w.checkBox}
+      </Button>
+      {check.data && !check.error ? (
+        <Text fz="sm" mt={4} role="status">
+          {w.boxOpened(check.data.user, check.data.folder, check.data.unseen)}
+        </Text>
+      ) : null}
+      {check.error ? <Problem problem={check.error} /> : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { IconMailExclamation } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { formatMoment } from '#kernel/dates.ts';
 import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
@@ -21,14 +22,67 @@ export function MailAlarm() {
 
 function Asked() {
   const { data } = useRead<typeof mailHealth>('reports.mail-health', {}, { refetchMs: 60_000 });
-  return data?.alarm ? <Card alarm={data.alarm} /> : null;
+  return (
+    <>
+      {data?.alarm ? <LettersAlarm alarm={data.alarm} /> : null}
+      {data?.box ? <BoxAlarm box={data.box} /> : null}
+    </>
+  );
 }
 
-function Card({ alarm }: { alarm: NonNullable<OutputOf<typeof mailHealth>['alarm']> }) {
+type Health = OutputOf<typeof mailHealth>;
+
+function useMoment(): (at: string) => string {
+  const { locale, timeZone } = useLanguage();
+  return (at) => formatMoment(at, locale, timeZone);
+}
+
+function LettersAlarm({ alarm }: { alarm: NonNullable<Health['alarm']> }) {
   const w = useWords(mailHealthWords);
   const may = useMay();
-  const { locale, timeZone } = useLanguage();
-  const moment = (at: string) => formatMoment(at, locale, timeZone);
+  const moment = useMoment();
+  const letters = may('letters.read') ? (
+    <Button
+      size="compact-sm"
+      variant="default"
+      renderRoot={(root) => <AppLink to="/letters?only=trouble" {...root} />}
+    >
+      {w.toLetters}
+    </Button>
+  ) : null;
+  return (
+    <Card title={w.title} said={alarm.lastError} more={letters}>
+      <Text mt={4}>
+        {w.since(moment(alarm.since))} {w.kinds[alarm.kind]}{' '}
+        {alarm.kind === 'idle' ? null : w.causes[causeOf(alarm.lastError)]}
+      </Text>
+      <Text mt={4}>
+        <b>{w.waiting(alarm.waiting)}</b>{' '}
+        {alarm.lastSentAt ? w.lastSent(moment(alarm.lastSentAt)) : w.neverSent} {w.after}
+      </Text>
+    </Card>
+  );
+}
+
+function BoxAlarm({ box }: { box: NonNullable<Health['box']> }) {
+  const w = useWords(mailHealthWords);
+  const moment = useMoment();
+  return (
+    <Card title={w.boxTitle} said={box.lastError} more={null}>
+      <Text mt={4}>
+        {w.since(moment(box.since))} {w.boxLead} {w.causes[causeOf(box.lastError)]}
+      </Text>
+      <Text mt={4}>
+        {box.lastReadAt ? w.lastRead(moment(box.lastReadAt)) : w.neverRead} {w.boxAfter}
+      </Text>
+    </Card>
+  );
+}
+
+/** What is wrong, in the server's own words too, and where to go. */
+function Card(props: { title: string; said: string | null; more: ReactNode; children: ReactNode }) {
+  const w = useWords(mailHealthWords);
+  const may = useMay();
   return (
     <div
       role="alert"
@@ -45,19 +99,12 @@ function Card({ alarm }: { alarm: NonNullable<OutputOf<typeof mailHealth>['alarm
         />
         <div style={{ minWidth: 0 }}>
           <Title order={2} fz={18} c="var(--alarm)">
-            {w.title}
+            {props.title}
           </Title>
-          <Text mt={4}>
-            {w.since(moment(alarm.since))} {w.kinds[alarm.kind]}{' '}
-            {alarm.kind === 'idle' ? null : w.causes[causeOf(alarm.lastError)]}
-          </Text>
-          <Text mt={4}>
-            <b>{w.waiting(alarm.waiting)}</b>{' '}
-            {alarm.lastSentAt ? w.lastSent(moment(alarm.lastSentAt)) : w.neverSent} {w.after}
-          </Text>
-          {alarm.lastError ? (
+          {props.children}
+          {props.said ? (
             <Text fz="sm" className="muted" mt={4} style={{ overflowWrap: 'anywhere' }}>
-              {w.said(alarm.lastError)}
+              {w.said(props.said)}
             </Text>
           ) : null}
           <Group mt="sm" gap="sm">
@@ -66,15 +113,7 @@ function Card({ alarm }: { alarm: NonNullable<OutputOf<typeof mailHealth>['alarm
                 {w.toSettings}
               </Button>
             ) : null}
-            {may('letters.read') ? (
-              <Button
-                size="compact-sm"
-                variant="default"
-                renderRoot={(root) => <AppLink to="/letters?only=trouble" {...root} />}
-              >
-                {w.toLetters}
-              </Button>
-            ) : null}
+            {props.more}
             {may('company.manage') ? null : (
               <Text fz="sm" className="muted">
                 {w.tellAdministrator}

@@ -117,5 +117,13 @@ export const mailHealth = contract({
         lastSentAt: instantSchema.nullable(),
       })
       .nullable(),
+    /** The box of clients' answers cannot be read; null while it can, or where there is none. */
+    box: z
+      .object({
+        since: instantSchema,
+        lastError: z.string().nullable(),
+        lastReadAt: instantSchema.nullable(),
+      })
+      .nullable(),
   }),
 });

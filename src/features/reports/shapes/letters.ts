@@ -44,7 +44,8 @@ export const listLettersContract = contract({
   admits: 'letters.read',
   writes: false,
   input: z.strictObject(filter),
-  output: z.object({ total: z.number(), smtp: z.boolean(), rows: z.array(letterRow) }),
+  /** `box`: the company reads a box of clients’ answers. */
+  output: z.object({ total: z.number(), smtp: z.boolean(), box: z.boolean(), rows: z.array(letterRow) }),
 });
 
 export const listMyLetters = contract({
@@ -72,6 +73,16 @@ export const resendLetter = contract({
   writes: true,
   input: z.strictObject({ letterId: entityId('letter') }),
   output: z.object({ state: z.enum(LETTER_STATES) }),
+});
+
+export const checkMailbox = contract({
+  name: 'reports.check-mailbox',
+  summary: 'Open the box of clients’ answers now; nothing in it changes',
+  admits: 'company.manage',
+  writes: false,
+  input: z.strictObject({}),
+  /** `unseen`: letters of the last month. */
+  output: z.object({ user: z.string(), folder: z.string(), unseen: z.number() }),
 });
 
 export const sendTrialLetter = contract({

@@ -32,6 +32,9 @@ export const letterWords = defineWords({
       failed: 'не ушло',
       doubtful: 'неизвестно, дошло ли',
     },
+    checkBox: 'Проверить ящик ответов',
+    boxOpened: (user: string, folder: string, unseen: number) =>
+      `Ящик ${user}, папка ${folder}: открывается, непрочитанных за месяц ${unseen}.`,
     trial: 'Отправить пробное письмо себе',
     trialSent: (email: string) =>
       `Пробное письмо в очереди: ${email}. Что с ним стало, видно здесь через минуту.`,
@@ -73,6 +76,9 @@ export const letterWords = defineWords({
       failed: 'not sent',
       doubtful: 'unknown whether it arrived',
     },
+    checkBox: 'Check the box of answers',
+    boxOpened: (user: string, folder: string, unseen: number) =>
+      `Box ${user}, folder ${folder}: opens, ${unseen} unread of the last month.`,
     trial: 'Send yourself a trial letter',
     trialSent: (email) => `A trial letter is queued: ${email}. What became of it stands here in a minute.`,
     resend: 'Send again',

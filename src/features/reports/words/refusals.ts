@@ -1,7 +1,13 @@
 import { defineWords } from '#kernel/words.ts';
 
+type Facts = Record<string, unknown>;
+
 export const reportRefusals = defineWords({
   ru: {
+    mailbox_not_set_up: () =>
+      'Ящик ответов не настроен. Впишите его в разделе «Компания», вкладка «Почта», и сохраните.',
+    mailbox_not_read: (facts: Facts) =>
+      `Ящик ответов не открылся. Проверьте адрес, порт, защиту, имя, пароль и папку. Дословно: ${String(facts['said'] ?? '')}`,
     mail_not_set_up: () => 'Почта не настроена. Впишите сервер в разделе «Компания», вкладка «Почта».',
     no_own_address: () => 'У Вас нет адреса почты. Впишите его в своей карточке сотрудника.',
     letter_not_to_resend: () =>
@@ -24,6 +30,9 @@ export const reportRefusals = defineWords({
     decision_still_written: () => 'Встреча ещё идёт: решение можно переписать или отменить в ней самой.',
   },
   en: {
+    mailbox_not_set_up: () => 'No box of answers is set up. Enter it under Company, Mail, and save.',
+    mailbox_not_read: (facts: Facts) =>
+      `The box of answers did not open. Check address, port, security, name, password and folder. In its words: ${String(facts['said'] ?? '')}`,
     mail_not_set_up: () => 'Mail is not set up. Enter the server under Company, Mail.',
     no_own_address: () => 'You have no e-mail address. Enter it on your employee card.',
     letter_not_to_resend: () =>
