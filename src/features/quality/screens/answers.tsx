@@ -71,7 +71,11 @@ export function LinkOut({ link }: { link: NonNullable<CaseCard['link']> }) {
           {' · '}
         </Text>
       ) : null}
-      {w.linkOut(link.personName ?? '', formatMoment(link.expiresAt, locale, timeZone))} ·{' '}
+      {(Date.parse(link.expiresAt) < Date.now() ? w.linkOver : w.linkOut)(
+        link.personName ?? '',
+        formatMoment(link.expiresAt, locale, timeZone),
+      )}{' '}
+      ·{' '}
       <span className="muted">
         {[w.linkSeen(link.seenCount), visits.reminded(link.reminders)].filter(Boolean).join(' · ')}
       </span>

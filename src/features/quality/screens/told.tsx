@@ -1,6 +1,6 @@
 // What the client is about to read of the case, and the way to put it plainly (M9.7): the register is written by
 // people who know the trade, the client does not.
-import { Button, Fieldset, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Locale } from '#kernel/words.ts';
 import { useWrite } from '#ui/data.ts';
@@ -77,32 +77,36 @@ function ToldForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
         );
       }}
     >
-      <Stack gap="sm">
+      <Stack gap="md">
         <Text fz="sm">{w.hint}</Text>
         {card.told.map(({ claimId, register, place }) => {
           const own = claims.find((one) => one.claimId === claimId);
           return (
-            <Fieldset key={claimId} legend={[register.what, place].filter(Boolean).join(' · ')} p="xs">
-              <Stack gap="xs">
-                <TextInput
-                  label={w.what}
-                  maxLength={1000}
-                  placeholder={register.what}
-                  value={own?.what ?? ''}
-                  onChange={(event) => set(claimId, { what: event.currentTarget.value })}
-                />
-                <Textarea
-                  label={w.done}
-                  description={w.doneHint}
-                  autosize
-                  minRows={2}
-                  maxLength={4000}
-                  placeholder={register.done.join('\n')}
-                  value={own?.done ?? ''}
-                  onChange={(event) => set(claimId, { done: event.currentTarget.value })}
-                />
-              </Stack>
-            </Fieldset>
+            <Stack
+              key={claimId}
+              gap="xs"
+              role="group"
+              aria-label={[register.what, place].filter(Boolean).join(' · ')}
+            >
+              <Textarea
+                label={w.what}
+                autosize
+                maxLength={1000}
+                placeholder={register.what}
+                value={own?.what ?? ''}
+                onChange={(event) => set(claimId, { what: event.currentTarget.value })}
+              />
+              <Textarea
+                label={w.done}
+                description={w.doneHint}
+                autosize
+                minRows={2}
+                maxLength={4000}
+                placeholder={register.done.join('\n')}
+                value={own?.done ?? ''}
+                onChange={(event) => set(claimId, { done: event.currentTarget.value })}
+              />
+            </Stack>
           );
         })}
         {word.error ? <Problem problem={word.error} /> : null}

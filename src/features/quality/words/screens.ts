@@ -119,6 +119,7 @@ export const registerWords = defineWords({
     system: 'Рядом',
     client: 'Клиент',
     linkOut: (name: string, until: string) => `Личная ссылка у клиента: ${name}, до ${until}`,
+    linkOver: (name: string, until: string) => `Срок личной ссылки вышел ${until}: ${name}`,
     linkSeen: (count: number) =>
       count === 0 ? 'ещё не открывали' : `открывали ${plural(count, 'раз', 'раза', 'раз')}`,
     plan: {
@@ -274,6 +275,7 @@ export const registerWords = defineWords({
     system: 'Ryadom',
     client: 'Client',
     linkOut: (name: string, until: string) => `Personal link is out: ${name}, until ${until}`,
+    linkOver: (name: string, until: string) => `The personal link ended on ${until}: ${name}`,
     linkSeen: (count: number) =>
       count === 0 ? 'not opened yet' : `opened ${pluralEn(count, 'time', 'times')}`,
     plan: {

@@ -7,7 +7,7 @@ export const reportRefusals = defineWords({
     mailbox_not_set_up: () =>
       'Ящик ответов не настроен. Впишите его в разделе «Компания», вкладка «Почта», и сохраните.',
     mailbox_not_read: (facts: Facts) =>
-      `Ящик ответов не открылся. Проверьте адрес, порт, защиту, имя, пароль и папку. Дословно: ${String(facts['said'] ?? '')}`,
+      `Ящик ответов не открылся («${String(facts['said'] ?? '')}»). Проверьте адрес, порт, защиту, имя, пароль и папку.`,
     mail_not_set_up: () => 'Почта не настроена. Впишите сервер в разделе «Компания», вкладка «Почта».',
     no_own_address: () => 'У Вас нет адреса почты. Впишите его в своей карточке сотрудника.',
     letter_not_to_resend: () =>
@@ -32,7 +32,7 @@ export const reportRefusals = defineWords({
   en: {
     mailbox_not_set_up: () => 'No box of answers is set up. Enter it under Company, Mail, and save.',
     mailbox_not_read: (facts: Facts) =>
-      `The box of answers did not open. Check address, port, security, name, password and folder. In its words: ${String(facts['said'] ?? '')}`,
+      `The box of answers did not open (“${String(facts['said'] ?? '')}”). Check address, port, security, name, password and folder.`,
     mail_not_set_up: () => 'Mail is not set up. Enter the server under Company, Mail.',
     no_own_address: () => 'You have no e-mail address. Enter it on your employee card.',
     letter_not_to_resend: () =>

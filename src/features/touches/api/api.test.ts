@@ -289,6 +289,21 @@ describe('the day of a participant', () => {
     await become('resumed');
   });
 
+  test('M9.7 a «yes» that came with a complaint stands on the curator’s day until the talk goes on', async () => {
+    const { clientId } = await addClient('Сомневающийся');
+    const { id } = await addCase(clientId, 'confirmed', {});
+    await addAnswer(id, 'yes', '2026-10-30T09:00:00Z', 'Да, но по вечерам рвётся');
+    const shown = async () =>
+      (await t.call('participant', 'touches.my-day', {})).answeredNo.filter(
+        (one: { caseId: string }) => one.caseId === id,
+      );
+    expect(await shown()).toEqual([]);
+    await t.db.updateTable('client_answer').set({ contradicts: true }).where('case_id', '=', id).execute();
+    expect(await shown()).toMatchObject([{ doubtful: true, words: 'Да, но по вечерам рвётся' }]);
+    await t.db.updateTable('quality_case').set({ state: 'resumed' }).where('id', '=', id).execute();
+    expect(await shown()).toEqual([]);
+  });
+
   test('M9.8 a confirmed case asks for the meeting that goes on; once booked, it asks no more', async () => {
     const { clientId } = await addClient('Подтвердивший');
     const { questionnaireId } = await addCase(clientId, 'confirmed', {});

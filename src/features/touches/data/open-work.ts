@@ -48,7 +48,10 @@ export async function loadWaitingCases(
   }));
 }
 
-/** Cases opened again by a «no» said since `since` and not restored after it, with the client's words (M9.7). */
+/**
+ * Cases opened again by a «no» said since `since` and not restored after it, with the client's words (M9.7); before
+ * them those whose client said «yes» and complained in the same breath: they are called before the talk goes on.
+ */
 export async function loadAnsweredNo(
   db: Db,
   scope: Scope,
@@ -56,20 +59,24 @@ export async function loadAnsweredNo(
   companyZone: string,
   since: Instant,
 ): Promise<AnsweredNo[]> {
-  type Row = ClientRow & Pick<AnsweredNo, 'year' | 'number' | 'words'> & { id: string; said_at: Instant };
+  type Row = ClientRow &
+    Pick<AnsweredNo, 'year' | 'number' | 'words' | 'doubtful'> & { id: string; said_at: Instant };
   const { rows } = await sql<Row>`
-    select quality_case.id, quality_case.year, quality_case.number, ${CLIENT}, answer.said_at, answer.words
+    select quality_case.id, quality_case.year, quality_case.number, ${CLIENT}, answer.said_at, answer.words,
+      answer.verdict = 'yes' as doubtful
     from quality_case
     join client on client.id = quality_case.client_id
-    join lateral (select verdict, said_at, words, created_at from client_answer
-      where case_id = quality_case.id order by created_at desc, id desc limit 1) answer
-      on answer.verdict in ('no', 'partly') and answer.created_at >= ${since}
-    where quality_case.state not in ('restored', 'offered', 'confirmed', 'withdrawn', 'accepted', 'resumed', 'effect_checked')
-      and (quality_case.curator_employee_id = any(${employeeIds}::uuid[]) or ${listedFor(employeeIds)})
+    join lateral (select verdict, said_at, words, created_at, contradicts from client_answer
+      where case_id = quality_case.id order by created_at desc, id desc limit 1) answer on case
+      when answer.verdict in ('no', 'partly') then answer.created_at >= ${since} and quality_case.state not in
+        ('restored', 'offered', 'confirmed', 'withdrawn', 'accepted', 'resumed', 'effect_checked')
+      else answer.verdict = 'yes' and answer.contradicts and quality_case.state = 'confirmed' end
+    where (quality_case.curator_employee_id = any(${employeeIds}::uuid[]) or ${listedFor(employeeIds)})
       and ${withinScope(scope, 'client.id')}
-    order by answer.created_at desc, quality_case.id limit 100`.execute(db);
+    order by doubtful desc, answer.created_at desc, quality_case.id limit 100`.execute(db);
   return rows.map((row) => ({
     caseId: row.id,
+    doubtful: row.doubtful,
     year: row.year,
     number: row.number,
     client: toClient(row, companyZone),

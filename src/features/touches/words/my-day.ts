@@ -130,6 +130,9 @@ export const myDayWords = defineWords({
     askNow: 'Спросить клиента',
     answeredNo: (day: string, words: string | null) =>
       `Клиент не подтвердил, ${day}${words ? `: «${words}»` : ''}`,
+    answeredDoubtfully: (day: string, words: string | null) =>
+      `Клиент ответил «да» с замечанием, ${day}${words ? `: «${words}»` : ''}`,
+    callBeforeMeeting: 'Позвоните, прежде чем договариваться о встрече',
     backAtService: 'Сервис снова в работе',
     openCaseQuietly: 'Открыть',
 
@@ -307,6 +310,9 @@ export const myDayWords = defineWords({
     askNow: 'Ask the client',
     answeredNo: (day: string, words: string | null) =>
       `The client did not confirm, ${day}${words ? `: “${words}”` : ''}`,
+    answeredDoubtfully: (day: string, words: string | null) =>
+      `The client said “yes” and complained, ${day}${words ? `: “${words}”` : ''}`,
+    callBeforeMeeting: 'Call before a meeting is arranged',
     backAtService: 'The service side is at work again',
     openCaseQuietly: 'Open',
 

@@ -36,7 +36,7 @@ export function WaitingList(props: { waiting: readonly WaitingCase[]; answeredNo
   );
 }
 
-/** The client is not satisfied: their words, and whose turn it is now. Nothing for the curator to do. */
+/** The client is not satisfied: their words, and whose turn it is now. After a «no» it is the service side's. */
 function SaidNo({ one }: { one: AnsweredNo }) {
   const w = useWords(myDayWords);
   const { locale, timeZone } = useLanguage();
@@ -48,11 +48,14 @@ function SaidNo({ one }: { one: AnsweredNo }) {
       name={one.client.name}
       state={
         <>
-          <span className="quoted">{w.answeredNo(day, one.words)}</span>
-          {w.backAtService} · {w.caseNumber(one.year, one.number)}
+          <span className="quoted">
+            {(one.doubtful ? w.answeredDoubtfully : w.answeredNo)(day, one.words)}
+          </span>
+          {one.doubtful ? w.callBeforeMeeting : w.backAtService} · {w.caseNumber(one.year, one.number)}
         </>
       }
-      deed={w.openCaseQuietly}
+      deed={one.doubtful ? w.openCase : w.openCaseQuietly}
+      ready={one.doubtful}
     />
   );
 }

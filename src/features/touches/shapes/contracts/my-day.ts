@@ -110,6 +110,8 @@ export type WaitingCase = z.infer<typeof waitingCase>;
 
 export const answeredNo = z.object({
   caseId: z.uuid(),
+  /** They said «yes», and complained with it. */
+  doubtful: z.boolean(),
   year: count,
   number: count,
   client: clientLine,
