@@ -33,6 +33,27 @@ const SCENARIOS: readonly (readonly [string, string, (caseId: string) => unknown
   ],
   ['register: all there are', 'quality.list', () => ({ view: 'all', limit: 100 })],
   ['register: by a cause', 'quality.list', () => ({ view: 'all', causeCode: 'node', limit: 50 })],
+  [
+    'register: all, the newest number first',
+    'quality.list',
+    () => ({ view: 'all', order: 'number', descending: true, limit: 100 }),
+  ],
+  [
+    'register: all, by the client’s name',
+    'quality.list',
+    () => ({ view: 'all', order: 'client', limit: 100 }),
+  ],
+  ['register: open, by the client’s name', 'quality.list', () => ({ order: 'client', limit: 100 })],
+  [
+    'register: words of one claim in nine',
+    'quality.list',
+    () => ({ view: 'all', search: 'переадресация', limit: 100 }),
+  ],
+  [
+    'register: a rare word of the claims',
+    'quality.list',
+    () => ({ view: 'all', search: 'домофон', limit: 100 }),
+  ],
   ['board of works', 'quality.board', () => ({})],
   ['list of works, overdue', 'quality.works', () => ({ overdue: true, limit: 100 })],
   ['analysis: causes of the year', 'quality.analysis-codes', () => ({ kind: 'cause' })],

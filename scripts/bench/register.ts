@@ -83,7 +83,10 @@ export async function seedRegister(db: Db, count: number, now: string): Promise<
       from seeded join (select min(id::text)::uuid as id, client_id from questionnaire group by client_id) talk
         on talk.client_id = seeded.client_id`.execute(tx);
     await sql`insert into claim (id, case_id, client_id, criterion, what, cause_code, cause_version, place_code, place_version, created_at)
-      select gen_random_uuid(), id, client_id, 'speed', 'Рвётся связь',
+      select gen_random_uuid(), id, client_id, 'speed',
+        case when n % 500 = 0 then 'Звонит домофон' else (array['Рвётся связь', 'Телефон хрипит', 'Скорость падает вечером',
+          'Долго не отвечает техподдержка', 'Счёт приходит с ошибкой', 'Шум на линии', 'Нет сигнала на складе',
+          'Не работает переадресация', 'Мастер не пришёл в срок'])[1 + (n * 7 + k) % 9] end,
         (array['line.break', 'line.noise', 'line.wear', 'node.port', 'node.power', 'node.load', 'settings.speed', 'people.answer', null])
           [1 + floor(9 * power(((n * 37 + k * 11) % 997) / 997.0, 2))::int], 1,
         (array['line.break', 'line.noise', 'node.port', 'node.power', 'node.load', 'outside.client', null])[1 + (n * 13 + k) % 7], 1, at

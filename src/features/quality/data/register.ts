@@ -53,8 +53,12 @@ export async function listRegister(
 ): Promise<{ total: number; overdue: number; confirmed: number; rows: CaseRow[] }> {
   const { now } = clock;
   const condition = sql.join(conditionsOf(scope, filter, clock), sql` and `);
+  const from =
+    filter.order === 'client'
+      ? sql`client join quality_case on quality_case.client_id = client.id`
+      : sql`quality_case`;
   const { rows: ids } = await sql<{ id: string }>`
-    select quality_case.id from quality_case where ${condition}
+    select quality_case.id from ${from} where ${condition}
     order by ${orderOf(filter)} limit ${filter.limit} offset ${filter.offset}`.execute(db);
   const { rows: counts } = await sql<{ total: number; overdue: number; confirmed: number }>`
     select count(*)::int as total, count(*) filter (where ${filter.overdue ? sql`true` : overdueOf(filter, now)})::int as overdue,
@@ -75,8 +79,8 @@ function orderOf({ view, order, descending }: RegisterFilter): RawBuilder<unknow
     case 'registered':
       return sql`quality_case.registered_at ${way}, quality_case.id ${way}`;
     case 'client':
-      return sql`(select lower(client.short_name) from client where client.id = quality_case.client_id) ${way},
-        quality_case.registered_at ${way}, quality_case.id`;
+      return sql`client.short_name collate "und-x-icu" ${way}, client.id ${way},
+        quality_case.registered_at ${way}, quality_case.id ${way}`;
     case 'due':
       if (view === 'resumed') return sql`quality_case.closed_at desc, quality_case.id desc`;
       // A case that waits for nobody stands last; equal terms in the order of registration.
