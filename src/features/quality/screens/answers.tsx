@@ -1,6 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { formatMoment } from '#kernel/dates.ts';
+import { dayAt } from '#kernel/day.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
+import { useMe } from '#ui/me.tsx';
 import type { CaseCard } from '../shapes/register.ts';
 import { askingWords } from '../words/asking.ts';
 import { caseWords } from '../words/case.ts';
@@ -57,6 +59,7 @@ export function LinkOut({ link }: { link: NonNullable<CaseCard['link']> }) {
   const { visits } = useWords(loopWords);
   const { letters } = useWords(askingWords).ask;
   const { locale, timeZone } = useLanguage();
+  const { today } = useMe();
   return (
     <Text fz="sm">
       {link.letterState ? (
@@ -71,7 +74,7 @@ export function LinkOut({ link }: { link: NonNullable<CaseCard['link']> }) {
           {' · '}
         </Text>
       ) : null}
-      {(Date.parse(link.expiresAt) < Date.now() ? w.linkOver : w.linkOut)(
+      {(dayAt(link.expiresAt, timeZone) < today ? w.linkOver : w.linkOut)(
         link.personName ?? '',
         formatMoment(link.expiresAt, locale, timeZone),
       )}{' '}

@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantin
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useWrite } from '#ui/data.ts';
+import { useDraft } from '#ui/draft.ts';
 import { formatDay } from '#kernel/dates.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
@@ -50,8 +51,8 @@ function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
   const ui = useWords(uiWords);
   const { locale } = useLanguage();
   const narrow = useMediaQuery('(max-width: 36em)') ?? false;
-  const [severity, setSeverity] = useState<Severity>(card.severity);
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`assess.${card.id}`, { severity: card.severity, reason: '' });
+  const { severity, reason } = draft.values;
   const milder = SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(card.severity);
   const assess = useWrite<typeof assessCase>('quality.assess');
   return (
@@ -61,7 +62,15 @@ function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
       aria-label={w.label}
       onSubmit={(event) => {
         event.preventDefault();
-        assess.mutate({ caseId: card.id, severity, reason }, { onSuccess: onDone });
+        assess.mutate(
+          { caseId: card.id, severity, reason },
+          {
+            onSuccess: () => {
+              draft.clear();
+              onDone();
+            },
+          },
+        );
       }}
     >
       <Stack gap="xs">
@@ -73,7 +82,7 @@ function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
           orientation={narrow ? 'vertical' : 'horizontal'}
           aria-label={w.label}
           value={severity}
-          onChange={(value) => setSeverity(SEVERITIES.find((one) => one === value) ?? severity)}
+          onChange={(value) => draft.set({ severity: SEVERITIES.find((one) => one === value) ?? severity })}
           data={SEVERITIES.map((value) => ({ value, label: severities[value] }))}
         />
         {card.restoreBy ? (
@@ -92,7 +101,7 @@ function AssessForm({ card, onDone }: { card: CaseCard; onDone: () => void }) {
           required={milder}
           maxLength={1000}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => draft.set({ reason: event.currentTarget.value })}
         />
         {assess.error ? <Problem problem={assess.error} /> : null}
         <Group gap="xs">

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { formatDay } from '#kernel/dates.ts';
 import { dayAt } from '#kernel/day.ts';
 import { useWrite } from '#ui/data.ts';
+import { useDraft } from '#ui/draft.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { Problem } from '#ui/kit/page.tsx';
 import type {
@@ -100,9 +101,11 @@ function TakeBackUnfixable({ card }: { card: CaseCard }) {
 
 function Judge({ card }: { card: CaseCard }) {
   const { unfixable: w } = useWords(loopWords);
-  const [words, setWords] = useState('');
+  const draft = useDraft(`judge-unfixable.${card.id}`, { words: '' });
+  const { words } = draft.values;
   const judge = useWrite<typeof judgeUnfixable>('quality.judge-unfixable');
-  const decide = (approve: boolean) => judge.mutate({ caseId: card.id, approve, words });
+  const decide = (approve: boolean) =>
+    judge.mutate({ caseId: card.id, approve, words }, { onSuccess: () => draft.clear() });
   return (
     <Stack gap="xs">
       <Textarea
@@ -112,7 +115,7 @@ function Judge({ card }: { card: CaseCard }) {
         minRows={2}
         maxLength={2000}
         value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={(event) => draft.set({ words: event.currentTarget.value })}
       />
       {judge.error ? <Problem problem={judge.error} /> : null}
       <Group gap="xs">
