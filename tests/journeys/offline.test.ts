@@ -134,6 +134,22 @@ test('5. the browser killed at every step between typing and acknowledgement los
   await phone.close();
 });
 
+test('a browser killed before its small store was written still begins for its owner without a network', async () => {
+  const { clientId } = await addVisitedClient(t, ground, 'Незабудка');
+  const { phone, page } = await takeAlong();
+  t.cable.cut();
+  const id = await begin(page, clientId);
+  await write(page, id, 'Сказано до обрыва');
+  await onTheDisk(page);
+  // The browser writes it when it likes, up to a minute later: killed now, it would not be there.
+  await page.evaluate(() => localStorage.clear());
+  await phone.kill();
+  const again = await phone.open(`/questionnaires/${id}?step=path`);
+  await again.locator('textarea').waitFor();
+  expect(await again.locator('textarea').inputValue()).toBe('Сказано до обрыва');
+  await phone.close();
+});
+
 test('6. a reload between sending and its answer leaves one record', async () => {
   const { clientId } = await addVisitedClient(t, ground, 'Одуванчик');
   const { phone, page } = await takeAlong();

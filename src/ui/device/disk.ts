@@ -192,9 +192,11 @@ export class Disk {
 export type Copies = ReturnType<Disk['copiesOf']>;
 export type KeptDrafts = ReturnType<Disk['draftsOf']>;
 
+/** Of several whose moments nobody noted none is taken: another's clients are not to be shown. */
 function latest(rows: readonly OwnerKey[]): OwnerKey | undefined {
   const usedAt = ({ usedAt: at = '' }: OwnerKey) => at;
-  return rows.toSorted((one, other) => usedAt(other).localeCompare(usedAt(one)))[0];
+  const [last] = rows.toSorted((one, other) => usedAt(other).localeCompare(usedAt(one)));
+  return last && (last.usedAt || rows.length === 1) ? last : undefined;
 }
 
 const ordersOf = (table: Table<SealedEntry, number>, ids: readonly string[]) =>

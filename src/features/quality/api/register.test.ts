@@ -87,6 +87,33 @@ describe('the register as people see it', () => {
     t.setNow('2026-11-02T07:00:00.000Z');
   });
 
+  test('is found by the client’s claims in any form of the word, together with the name; stands by a chosen head', async () => {
+    const [one, two] = [await make.newCase(), await make.newCase()];
+    await t.db
+      .updateTable('claim')
+      .set({ what: 'Домофон молчит', words: 'Третью неделю, ёлки' })
+      .where('case_id', '=', two.caseId)
+      .execute();
+    const list = async (filter: object) =>
+      (await t.call('programme_leader', 'quality.list', { view: 'all', limit: 200, ...filter })).rows as {
+        id: string;
+        number: number;
+        clientName: string;
+      }[];
+    const found = async (search: string) => (await list({ search })).map(({ id }) => id);
+    expect(await found('домофоны')).toEqual([two.caseId]);
+    expect(await found('ЕЛКИ')).toEqual([two.caseId]);
+    expect(await found(`домофон ${two.name}`)).toEqual([two.caseId]);
+    expect(await found(`домофон ${one.name}`)).toEqual([]);
+    const total = (await t.call('programme_leader', 'quality.list', { view: 'all', search: 'домофон' }))
+      .total;
+    expect(total).toBe(1);
+    const numbers = (await list({ order: 'number', descending: true })).map(({ number }) => number);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    const names = (await list({ order: 'client' })).map(({ clientName }) => clientName);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('ru').compare));
+  });
+
   test('a participant sees the cases of their own clients, a worker those with works of theirs', async () => {
     const made = await make.newCase();
     const stranger = await t.hire({ lastName: 'Посторонний', roles: ['participant'] });
@@ -173,6 +200,8 @@ describe('the register as people see it', () => {
       expect(all.overdue).toBe(overdue.total);
       // Under a side's name stands what that side owes.
       const doers = overdue.rows.map(({ deed }: { deed: { doer: string } }) => deed.doer);
+      const dues = overdue.rows.map(({ deed }: { deed: { dueOn: string } }) => deed.dueOn);
+      if (owedBy !== 'client') expect(dues).toEqual(dues.toSorted());
       if (owedBy === 'service') expect(doers.every((doer: string) => doer.startsWith('service'))).toBe(true);
       if (owedBy === 'curator') expect(doers.every((doer: string) => doer === 'participant')).toBe(true);
     }

@@ -71,7 +71,7 @@ export async function listRegister(
   };
 }
 
-function orderOf({ view, order, descending }: RegisterFilter): RawBuilder<unknown> {
+function orderOf({ view, order, descending, owedBy }: RegisterFilter): RawBuilder<unknown> {
   const way = descending ? sql`desc` : sql`asc`;
   switch (order) {
     case 'number':
@@ -84,10 +84,15 @@ function orderOf({ view, order, descending }: RegisterFilter): RawBuilder<unknow
     case 'due':
       if (view === 'resumed') return sql`quality_case.closed_at desc, quality_case.id desc`;
       // A case that waits for nobody stands last; equal terms in the order of registration.
-      return descending
-        ? sql`quality_case.next_due_at desc nulls last, quality_case.registered_at desc, quality_case.id desc`
-        : sql`quality_case.next_due_at nulls last, quality_case.registered_at, quality_case.id`;
+      return sql`${dueOf(owedBy)} ${way} nulls last, quality_case.registered_at ${way}, quality_case.id ${way}`;
   }
+}
+
+/** When the next deed is due: of the side the rows tell of, else of the case. */
+function dueOf(owedBy: RegisterFilter['owedBy']): RawBuilder<unknown> {
+  if (owedBy !== 'service' && owedBy !== 'curator') return sql`quality_case.next_due_at`;
+  return sql`(select min(case_deed.due_at) from case_deed where case_deed.case_id = quality_case.id
+    and case_deed.doer = any(${[...SIDES[owedBy]]}::text[]))`;
 }
 
 const SIDES: Readonly<Record<'service' | 'curator', readonly CaseRole[]>> = {

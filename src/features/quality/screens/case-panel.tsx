@@ -180,8 +180,8 @@ function Head({ card }: { card: CaseCard }) {
   const loop = useWords(loopWords);
   const { locale } = useLanguage();
   return (
-    <div style={{ paddingRight: 40 }}>
-      <Title order={2} fz={20}>
+    <div>
+      <Title order={2} fz={20} pr={40}>
         <AppLink to={`/clients/${card.clientId}`}>{card.clientName}</AppLink>
       </Title>
       <Group gap="sm" mt={2}>
