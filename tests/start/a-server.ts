@@ -20,7 +20,7 @@ export interface ServerProcess {
   said: () => string;
   ended: Promise<number | null>;
   /** Resolves once health answers; milliseconds from the start of the process. */
-  ready: () => Promise<number>;
+  ready: () => Promise<void>;
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
 
@@ -60,7 +60,6 @@ export async function freePort(): Promise<number> {
 /** Starts it; `env` holds DATA_DIR or DATABASE_URL, and PORT or HOST where they matter. */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
   const port = Number(env['PORT'] ?? (await freePort()));
-  const begun = performance.now();
   const child = run(['serve'], { PORT: String(port), ...env });
   let text = '';
   child.stdout?.on('data', (part) => (text += part));
@@ -82,7 +81,6 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
         if (child.exitCode !== null) throw new Error(`it ended instead of serving: ${text}`);
         return (await health(url))?.ok;
       }, PATIENCE);
-      return performance.now() - begun;
     },
     stop(signal = 'SIGTERM') {
       child.kill(signal);
@@ -117,11 +115,4 @@ export function health(url: string): Promise<Response | undefined> {
 /** Number of the process that serves a data folder: the program itself, not its starter. */
 export function servingPid(dataDir: string): number {
   return Number(JSON.parse(readFileSync(join(dataDir, 'app.lock'), 'utf8')).pid);
-}
-
-/** Processor time a process has used so far (Linux counts hundredths); 0 where the system does not tell. */
-export function cpuSeconds(pid: number): number {
-  if (!existsSync(`/proc/${pid}/stat`)) return 0;
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
