@@ -19,7 +19,7 @@ export interface ServerProcess {
   /** Everything it has said so far, both streams. */
   said: () => string;
   ended: Promise<number | null>;
-  /** Resolves once health answers; milliseconds from the start of the process. */
+  /** Resolves once health answers. */
   ready: () => Promise<void>;
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
