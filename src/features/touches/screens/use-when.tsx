@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { formatDayWords, formatTime } from '#kernel/dates.ts';
-import { type Day, type Instant, localParts, mondayOf } from '#kernel/day.ts';
+import { addDays, type Day, type Instant, localParts, mondayOf } from '#kernel/day.ts';
 import { useRead } from '#ui/data.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { useMe } from '#ui/me.tsx';
@@ -43,7 +43,7 @@ export function useWhen(
   const [minutes, setMinutes] = useState(moved?.minutes ?? MEETING_MINUTES);
   const monday = mondayOf(wide && week ? week : value.day);
   const deeds = useMeetingDeeds();
-  const { data: told } = useRead<typeof bookingFacts>('touches.booking', {
+  const { data: told, isError } = useRead<typeof bookingFacts>('touches.booking', {
     clientId: client.id,
     monday,
     ...(whose ? { employeeId: whose } : {}),
@@ -67,6 +67,10 @@ export function useWhen(
     setValue(next);
     setBoth(false);
   };
+  // From the week asked for, which may still be on its way: two presses in a row are two weeks. One that is not to be
+  // had is not counted.
+  const turn = (days: 7 | -7) =>
+    setWeek((asked) => addDays(isError && told ? told.monday : mondayOf(asked ?? value.day), days));
   const lengths = LENGTHS.includes(minutes) ? LENGTHS : [...LENGTHS, minutes];
   return {
     moment,
@@ -79,7 +83,7 @@ export function useWhen(
     picker: (
       <>
         {facts && wide ? (
-          <WeekCalendar facts={facts} value={value} onChange={pick} onWeek={setWeek} movedId={moved?.id} />
+          <WeekCalendar facts={facts} value={value} onChange={pick} onWeek={turn} movedId={moved?.id} />
         ) : null}
         <DayTimePicker
           timeZone={timeZone}

@@ -4,7 +4,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { formatDayShort, formatMinutes } from '#kernel/dates.ts';
-import { addDays, type Day, instantAt, localParts } from '#kernel/day.ts';
+import { type Day, instantAt, localParts } from '#kernel/day.ts';
 import type { Locale } from '#kernel/words.ts';
 import { useLanguage, useWords } from '#ui/i18n.tsx';
 import { endOf } from '../rules/meeting-time.ts';
@@ -39,7 +39,8 @@ export function WeekCalendar(props: {
   facts: BookingFacts;
   value: DayTime;
   onChange: (value: DayTime) => void;
-  onWeek: (monday: Day) => void;
+  /** Days onward, or back. */
+  onWeek: (days: 7 | -7) => void;
   movedId?: string | undefined;
 }) {
   const w = useWords(bookingWords);
@@ -85,20 +86,10 @@ export function WeekCalendar(props: {
   return (
     <section aria-label={w.calendar} className="week-section">
       <Group gap="xs" mb={6}>
-        <Button
-          variant="default"
-          size="compact-md"
-          aria-label={w.earlier}
-          onClick={() => props.onWeek(addDays(facts.monday, -7))}
-        >
+        <Button variant="default" size="compact-md" aria-label={w.earlier} onClick={() => props.onWeek(-7)}>
           <IconChevronLeft size={16} />
         </Button>
-        <Button
-          variant="default"
-          size="compact-md"
-          aria-label={w.later}
-          onClick={() => props.onWeek(addDays(facts.monday, 7))}
-        >
+        <Button variant="default" size="compact-md" aria-label={w.later} onClick={() => props.onWeek(7)}>
           <IconChevronRight size={16} />
         </Button>
         <Text fz="sm" className="muted">
