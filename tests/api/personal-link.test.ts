@@ -77,6 +77,18 @@ describe('M9.7 the personal link', () => {
     expect([late.code, late.status]).toEqual(['works_not_restored', 409]);
   });
 
+  test('words told of a work do not outlive it: taken back and done otherwise, the client reads of the new deed', async () => {
+    const { caseId } = await make.askedCase();
+    const [first] = (await card(caseId)).told;
+    const claims = [{ claimId: first.claimId, what: '', done: 'Поменяли узел' }];
+    await t.call('participant', 'quality.word-for-client', { caseId, claims });
+    expect((await card(caseId)).told[0].done).toEqual(['Поменяли узел']);
+    const { id: workId } = (await card(caseId)).workList[0];
+    await t.call('service_worker', 'quality.take-back-work', { workId, reason: 'Не тот узел' });
+    await t.call('service_worker', 'quality.restore-work', { workId, result: 'Проложили кабель' });
+    expect((await card(caseId)).told[0].done).toEqual(['Проложили кабель']);
+  });
+
   test('is answered once; asked again it tells what was answered, and when', async () => {
     const { caseId, token } = await make.askedCase();
     await t.call(CLIENT, 'quality.answer-link', { token, answer: 'yes', address: '203.0.113.9' });

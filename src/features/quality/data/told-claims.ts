@@ -58,6 +58,11 @@ export function linesOf(words: string): string[] {
     .filter(Boolean);
 }
 
+/** The works of a case are done anew: what was said of the ones before is not said of these. */
+export async function forgetToldDone(tx: Tx, caseId: string): Promise<void> {
+  await tx.updateTable('claim').set({ told_done: null }).where('case_id', '=', caseId).execute();
+}
+
 /** How one claim is put for the client; null: as the register has it. */
 export async function writeTold(
   tx: Tx,

@@ -7,6 +7,7 @@ import { newId } from '#kernel/ids.ts';
 import { type CaseEffect, type CaseState, OVER_STAGES, WORD_STAGES } from '../shapes/case.ts';
 import type { LoadedCase } from './case-facts.ts';
 import { noteHearers } from './notices.ts';
+import { forgetToldDone } from './told-claims.ts';
 import { closeLink, insertAnswer, insertLink } from './write-words.ts';
 import { writeCancelledWork, writePlannedWork, writeWorkEffect } from './write-works.ts';
 
@@ -166,6 +167,8 @@ async function writeEffect(tx: Tx, act: Act, effect: CaseEffect): Promise<void> 
       return;
     case 'diagnosed':
       return writeDiagnosis(tx, act, effect);
+    case 'service_restored':
+      return forgetToldDone(tx, act.loaded.record.id);
     case 'work_planned':
       return writePlannedWork(tx, act, effect);
     case 'work_cancelled':
